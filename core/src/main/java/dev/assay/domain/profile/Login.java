@@ -1,0 +1,42 @@
+package dev.assay.domain.profile;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a GitHub account, in lower case: GitHub compares logins without regard to case. Real accounts carry
+ * leading, trailing and double hyphens, and managed ones an underscore, so only GitHub can say whether one exists.
+ *
+ * @param value 1 to 39 letters, digits, hyphens or underscores
+ */
+public record Login(String value) implements Comparable<Login> {
+
+    private static final int MAX_SHOWN = 60;
+    private static final Pattern VALID = Pattern.compile("[a-z0-9_-]{1,39}");
+
+    /** @throws IllegalArgumentException if no account could have this name */
+    public Login {
+        String lower = value.toLowerCase(Locale.ROOT);
+        if (!VALID.matcher(lower).matches()) {
+            throw new IllegalArgumentException(
+                    "not a GitHub login: \"%s\" (1-39 letters, digits, hyphens or underscores)"
+                            .formatted(shown(value)));
+        }
+        value = lower;
+    }
+
+    private static String shown(String value) {
+        String start = value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
+        return start.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    @Override
+    public int compareTo(Login other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

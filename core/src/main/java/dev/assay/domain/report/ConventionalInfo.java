@@ -1,0 +1,25 @@
+package dev.assay.domain.report;
+
+import java.util.Optional;
+
+/**
+ * What Conventional Commits 1.0.0 makes of a message.
+ *
+ * @param isConventional whether the header has the form and a known type
+ * @param type in lower case
+ * @param scope what the header has in parentheses
+ * @param description the rest of the header, or the whole first line
+ * @param category what the type stands for; {@code other} without one
+ * @param isBreakingChange marked by {@code !} or a footer
+ * @param breakingDescription text of the footer
+ * @param impactLevel {@code major}, {@code moderate} or {@code minor}
+ */
+public record ConventionalInfo(
+        boolean isConventional,
+        Optional<String> type,
+        Optional<String> scope,
+        String description,
+        String category,
+        boolean isBreakingChange,
+        Optional<String> breakingDescription,
+        String impactLevel) {}

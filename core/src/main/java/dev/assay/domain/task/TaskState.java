@@ -1,0 +1,78 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.report.ProfileAnalysis;
+import java.time.Instant;
+
+/** Where a task stands. A move that is not a method here does not exist; a finished state has none. */
+public sealed interface TaskState {
+
+    /** Not finished yet: can fail, for instance because it was cancelled or its deadline passed. */
+    sealed interface Unfinished extends TaskState {
+
+        /** Returns how far the task has come. */
+        Progress progress();
+
+        /** Moves to the failed state. */
+        default Failed fail(Instant now, Failure failure) {
+            return new Failed(now, progress().percent(), failure);
+        }
+    }
+
+    /** Never changes again. */
+    sealed interface Finished extends TaskState {
+
+        /** Returns when the task ended. */
+        Instant at();
+    }
+
+    /** Waits for a worker. */
+    record Queued() implements Unfinished {
+        private static final Progress WAITING = new Progress(0, Stage.QUEUED, "Waiting for a free worker");
+
+        @Override
+        public Progress progress() {
+            return WAITING;
+        }
+
+        /** Moves to the running state. */
+        public Running start() {
+            return new Running(new Progress(0, Stage.PROFILE, "Analyzing GitHub profile..."));
+        }
+    }
+
+    /**
+     * A worker is at it.
+     *
+     * @param progress how far it has come
+     */
+    record Running(Progress progress) implements Unfinished {
+
+        /** Notes progress, which never goes down. */
+        public Running advance(Progress next) {
+            int percent = Math.max(progress.percent(), next.percent());
+            return new Running(new Progress(percent, next.stage(), next.message()));
+        }
+
+        /** Moves to the succeeded state. */
+        public Succeeded succeed(Instant now, ProfileAnalysis analysis) {
+            return new Succeeded(now, analysis);
+        }
+    }
+
+    /**
+     * There is a result.
+     *
+     * @param at when
+     * @param analysis the result; its coverage tells whether it is whole
+     */
+    record Succeeded(Instant at, ProfileAnalysis analysis) implements Finished {}
+
+    /**
+     * There is none.
+     *
+     * @param at when
+     * @param percent how far the task had come
+     * @param failure why
+     */
+    record Failed(Instant at, int percent, Failure failure) implements Finished {}
+}

@@ -1,0 +1,50 @@
+package dev.assay.engine;
+
+import java.time.Duration;
+
+/**
+ * The bounds of an engine.
+ *
+ * @param workers how many analyses run at once, at least 1
+ * @param queueCapacity how many may wait behind them, at least 1
+ * @param retention how long tasks and complete profiles are kept; whole seconds
+ * @param partialRetention how long a partial profile is handed out from the cache; whole seconds
+ * @param taskTimeout after which a task that has not ended fails
+ * @param shutdownGrace how long running tasks may go on after closing
+ */
+public record EngineSettings(
+        int workers,
+        int queueCapacity,
+        Duration retention,
+        Duration partialRetention,
+        Duration taskTimeout,
+        Duration shutdownGrace) {
+
+    /** Eight workers, a thousand waiting, an hour for tasks and profiles, five minutes for partial ones. */
+    public static final EngineSettings DEFAULTS = new EngineSettings(
+            8, 1000, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(10));
+
+    /** @throws IllegalArgumentException if a bound makes no sense */
+    public EngineSettings {
+        atLeastOne("workers", workers);
+        atLeastOne("queueCapacity", queueCapacity);
+        positive("retention", retention);
+        positive("partialRetention", partialRetention);
+        positive("taskTimeout", taskTimeout);
+        if (shutdownGrace.isNegative()) {
+            throw new IllegalArgumentException("shutdownGrace must not be negative, got " + shutdownGrace);
+        }
+    }
+
+    private static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, got " + value);
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (value.toSeconds() < 1) {
+            throw new IllegalArgumentException(name + " must be at least a second, got " + value);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.port.in;
+
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Task;
+import java.time.Duration;
+
+/** The answer to a submission. */
+public sealed interface Submission {
+
+    /** A submission that a task stands for. */
+    sealed interface Accepted extends Submission {
+
+        /** Returns the task, which can be found from now on. */
+        Task task();
+    }
+
+    /**
+     * The profile is there already.
+     *
+     * @param task a task that succeeded with this very profile
+     * @param analysis the profile
+     */
+    record Cached(Task task, ProfileAnalysis analysis) implements Accepted {}
+
+    /**
+     * A new task was put into the queue.
+     *
+     * @param task the task
+     */
+    record Started(Task task) implements Accepted {}
+
+    /**
+     * An analysis of this login was under way already.
+     *
+     * @param task the task under way
+     */
+    record Joined(Task task) implements Accepted {}
+
+    /**
+     * The queue is full.
+     *
+     * @param retryAfter how long to wait before trying again
+     */
+    record Rejected(Duration retryAfter) implements Submission {}
+}

@@ -1,0 +1,15 @@
+package dev.assay.port.out;
+
+import dev.assay.domain.profile.DeclaredPackage;
+import dev.assay.domain.profile.ManifestFile;
+import java.util.List;
+
+/** Reads dependency manifests. Safe for many threads; does no I/O. */
+public interface ManifestReader {
+
+    /** Tells whether a file of this name is a manifest that can be read. */
+    boolean reads(String fileName);
+
+    /** Returns what the manifest declares; empty if it declares nothing or cannot be understood. Never throws. */
+    List<DeclaredPackage> read(ManifestFile manifest);
+}

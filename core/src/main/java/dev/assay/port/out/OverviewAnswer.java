@@ -1,0 +1,39 @@
+package dev.assay.port.out;
+
+import dev.assay.port.out.GitHubClient.Overview;
+import java.time.Instant;
+
+/** The answer to the first question about a login. Without it there is nothing true to say. */
+public sealed interface OverviewAnswer {
+
+    /**
+     * The account is there.
+     *
+     * @param overview what the first calls brought
+     */
+    record Found(Overview overview) implements OverviewAnswer {}
+
+    /** There is no such account, or it is suspended. */
+    record Missing() implements OverviewAnswer {}
+
+    /**
+     * The quota is spent; asking before {@code retryAt} is useless.
+     *
+     * @param retryAt when it resets
+     */
+    record RateLimited(Instant retryAt) implements OverviewAnswer {}
+
+    /**
+     * GitHub refused the token.
+     *
+     * @param detail a sentence for a person
+     */
+    record Unauthorized(String detail) implements OverviewAnswer {}
+
+    /**
+     * GitHub could not be reached, broke, or answered what cannot be understood.
+     *
+     * @param detail a sentence for a person
+     */
+    record Unavailable(String detail) implements OverviewAnswer {}
+}
