@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param login in GitHub's spelling
  * @param githubUsername the same, under the name that older clients know
  * @param githubId GitHub's number of the account
- * @param accountType {@code user}, {@code organization} or {@code bot}
+ * @param accountType {@code user}, or what else it is
  * @param fullName full name
  * @param bio a sentence about the person
  * @param company where they work

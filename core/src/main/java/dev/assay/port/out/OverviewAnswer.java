@@ -13,8 +13,12 @@ public sealed interface OverviewAnswer {
      */
     record Found(Overview overview) implements OverviewAnswer {}
 
-    /** There is no such account, or it is suspended. */
-    record Missing() implements OverviewAnswer {}
+    /**
+     * There is no such account, it is suspended, or it is no person.
+     *
+     * @param detail which of these; a sentence for a person
+     */
+    record Missing(String detail) implements OverviewAnswer {}
 
     /**
      * The quota is spent; asking before {@code retryAt} is useless.
