@@ -14,7 +14,7 @@ public sealed interface TaskState {
 
         /** Moves to the failed state. */
         default Failed fail(Instant now, Failure failure) {
-            return new Failed(now, progress().percent(), failure);
+            return new Failed(now, failure);
         }
     }
 
@@ -71,8 +71,7 @@ public sealed interface TaskState {
      * There is none.
      *
      * @param at when
-     * @param percent how far the task had come
      * @param failure why
      */
-    record Failed(Instant at, int percent, Failure failure) implements Finished {}
+    record Failed(Instant at, Failure failure) implements Finished {}
 }

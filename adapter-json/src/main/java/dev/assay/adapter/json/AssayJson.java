@@ -1,0 +1,117 @@
+package dev.assay.adapter.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.out.ProfileCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Writes and reads tasks and profiles: UTF-8, keys in snake case, times as ISO-8601 in UTC, absent parts as null.
+ * Immutable and safe for many threads; one instance serves a process.
+ */
+public final class AssayJson {
+
+    private final ObjectMapper mapper = Mapping.newMapper();
+
+    /** Makes a reader and writer. */
+    public AssayJson() {}
+
+    /**
+     * Writes a profile.
+     *
+     * @param task the task that made it; becomes {@code user_data.task_id}
+     */
+    public byte[] profile(TaskId task, ProfileAnalysis analysis) {
+        return write(naming(task), analysis);
+    }
+
+    /** Writes what a client polls for; the profile is part of it once the task has succeeded. */
+    public byte[] task(Task task) {
+        return write(naming(task.id()), TaskJson.of(task));
+    }
+
+    /** Writes what a submitter is told at once: the shape of a profile with nothing in it but the task id. */
+    public byte[] started(Task task) {
+        return write(mapper.writer(), StartedJson.of(task));
+    }
+
+    /**
+     * Reads what {@link #profile} wrote.
+     *
+     * @throws JsonFormException if it is something else
+     */
+    public ProfileCache.Entry readProfile(byte[] json) {
+        try {
+            JsonNode tree = mapper.readTree(json);
+            TaskId task =
+                    new TaskId(tree.path("user_data").path(Mapping.TASK_ID).asText());
+            return new ProfileCache.Entry(task, mapper.treeToValue(tree, ProfileAnalysis.class));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new JsonFormException("this is not a profile: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Reads what {@link #task} wrote. Whether fresh data was asked for is not part of that form and comes back false.
+     *
+     * @throws JsonFormException if it is something else
+     */
+    public Task readTask(byte[] json) {
+        try {
+            return mapper.readValue(json, TaskJson.class).toTask();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new JsonFormException("this is not a task: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Writes any other value in the same style, for bodies that only one adapter knows.
+     *
+     * @param value a record, map or list
+     */
+    public byte[] write(Object value) {
+        return write(mapper.writer(), value);
+    }
+
+    /**
+     * Reads any JSON.
+     *
+     * @throws JsonFormException if it is not JSON; the message names the place
+     */
+    public JsonNode read(byte[] json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException malformed) {
+            throw new JsonFormException(
+                    "malformed JSON: " + malformed.getOriginalMessage() + place(malformed), malformed);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("reading from memory failed", impossible);
+        }
+    }
+
+    private static String place(JsonProcessingException malformed) {
+        return malformed.getLocation() == null
+                ? ""
+                : " at line " + malformed.getLocation().getLineNr() + ", column "
+                        + malformed.getLocation().getColumnNr();
+    }
+
+    private ObjectWriter naming(TaskId task) {
+        return mapper.writer().withAttribute(Mapping.TASK_ID, task.value());
+    }
+
+    private static byte[] write(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsBytes(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(
+                    "no JSON form for a " + value.getClass().getSimpleName(), bug);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.assay.adapter.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.Progress;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.domain.task.TaskState.Queued;
+import dev.assay.domain.task.TaskState.Running;
+import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.domain.task.TaskState.Unfinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A task as clients see it: three statuses, whatever the states behind them. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TaskJson(
+        String taskId,
+        String status,
+        @Nullable String message,
+        String username,
+        Instant startedAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Integer progress,
+        @Nullable String stage,
+        long revision,
+        @Nullable ErrorJson error,
+        @Nullable ProfileAnalysis result) {
+
+    private static final String PROCESSING = "processing";
+    private static final String COMPLETED = "completed";
+    private static final String FAILED = "failed";
+
+    static TaskJson of(Task task) {
+        return switch (task.state()) {
+            case Unfinished unfinished -> processing(task, unfinished.progress());
+            case Succeeded succeeded -> completed(task, succeeded);
+            case Failed failed -> failed(task, failed);
+        };
+    }
+
+    private static TaskJson processing(Task task, Progress progress) {
+        return new TaskJson(
+                task.id().value(),
+                PROCESSING,
+                progress.message(),
+                task.login().value(),
+                task.submittedAt(),
+                task.updatedAt(),
+                null,
+                progress.percent(),
+                progress.stage().label(),
+                task.revision(),
+                null,
+                null);
+    }
+
+    private static TaskJson completed(Task task, Succeeded succeeded) {
+        return new TaskJson(
+                task.id().value(),
+                COMPLETED,
+                "Analysis completed successfully",
+                task.login().value(),
+                task.submittedAt(),
+                null,
+                succeeded.at(),
+                100,
+                null,
+                task.revision(),
+                null,
+                succeeded.analysis());
+    }
+
+    private static TaskJson failed(Task task, Failed failed) {
+        return new TaskJson(
+                task.id().value(),
+                FAILED,
+                failed.failure().message(),
+                task.login().value(),
+                task.submittedAt(),
+                null,
+                failed.at(),
+                null,
+                null,
+                task.revision(),
+                ErrorJson.of(failed.failure()),
+                null);
+    }
+
+    Task toTask() {
+        TaskState state = state();
+        Instant changed = Optional.ofNullable(updatedAt)
+                .or(() -> Optional.ofNullable(completedAt))
+                .orElse(startedAt);
+        return new Task(new TaskId(taskId), false, startedAt, changed, revision, state);
+    }
+
+    private TaskState state() {
+        return switch (status) {
+            case PROCESSING -> Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf());
+            case COMPLETED -> new Succeeded(present(completedAt, "completed_at"), present(result, "result"));
+            case FAILED ->
+                new Failed(
+                        present(completedAt, "completed_at"),
+                        present(error, "error").toFailure(present(message, "message")));
+            default -> throw new IllegalArgumentException("unknown status \"" + status + "\"");
+        };
+    }
+
+    private Progress progressOf() {
+        Stage at = Stage.valueOf(present(stage, "stage").toUpperCase(Locale.ROOT));
+        return new Progress(present(progress, "progress"), at, present(message, "message"));
+    }
+
+    private static <T> T present(@Nullable T value, String key) {
+        if (value == null) {
+            throw new IllegalArgumentException("no " + key);
+        }
+        return value;
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ErrorJson(String code, @Nullable Long retryAfterSeconds) {
+
+        static ErrorJson of(Failure failure) {
+            return new ErrorJson(
+                    failure.code().label(),
+                    failure.retryAfter().map(Duration::toSeconds).orElse(null));
+        }
+
+        Failure toFailure(String message) {
+            return new Failure(
+                    Failure.Code.valueOf(code.toUpperCase(Locale.ROOT)),
+                    message,
+                    Optional.ofNullable(retryAfterSeconds).map(Duration::ofSeconds));
+        }
+    }
+}
