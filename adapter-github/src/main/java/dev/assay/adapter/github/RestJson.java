@@ -160,6 +160,25 @@ final class RestJson {
         }
     }
 
+    record CommitSearchJson(
+            @JsonProperty("total_count") int totalCount,
+            @JsonProperty("incomplete_results") boolean incomplete,
+            List<FoundCommitJson> items) {
+
+        boolean whole() {
+            return !incomplete && items.size() == totalCount;
+        }
+    }
+
+    record FoundRepositoryJson(@JsonProperty("full_name") String fullName) {}
+
+    record FoundCommitJson(String sha, GitCommitJson commit, List<ParentJson> parents, FoundRepositoryJson repository) {
+
+        Commit toCommit() {
+            return new CommitJson(sha, commit, parents).toCommit(RepositoryName.parse(repository.fullName()));
+        }
+    }
+
     record SearchJson(
             @JsonProperty("total_count") int totalCount,
             @JsonProperty("incomplete_results") boolean incomplete,
