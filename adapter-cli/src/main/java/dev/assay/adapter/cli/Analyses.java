@@ -60,7 +60,9 @@ final class Analyses {
     private Entry submit(AnalysisRequest request) {
         return switch (tasks.submit(request)) {
             case Submission.Cached cached ->
-                new Entry(Optional.of(cached.task()), new Outcome.Analyzed(cached.task().id(), cached.analysis()));
+                new Entry(
+                        Optional.of(cached.task()),
+                        new Outcome.Analyzed(cached.task().id(), cached.analysis()));
             case Submission.Accepted accepted -> new Entry(Optional.of(accepted.task()), Outcome.of(accepted.task()));
             case Submission.Rejected rejected ->
                 new Entry(Optional.empty(), new Outcome.Refused(request.login(), rejected.retryAfter()));
@@ -96,12 +98,11 @@ final class Analyses {
         }
 
         void follow(TaskService tasks, Duration wait) throws InterruptedException {
-            if (watch.isEmpty()) {
-                TaskId id = task.orElseThrow().id();
-                watch = tasks.watch(id, 0);
-                watch.orElseThrow(() -> new IllegalStateException("task " + id + " is not known any more"));
-            }
-            Optional<Task> change = watch.orElseThrow().next(wait);
+            TaskId id = task.orElseThrow().id();
+            watch = watch.or(() -> tasks.watch(id, 0));
+            Optional<Task> change = watch.orElseThrow(
+                            () -> new IllegalStateException("task " + id + " is not known any more"))
+                    .next(wait);
             if (change.isPresent()) {
                 task = change;
                 outcome = Outcome.of(change.get());

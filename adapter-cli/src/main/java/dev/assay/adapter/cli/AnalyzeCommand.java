@@ -170,8 +170,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 Problems.say(
                         terminal,
                         "%s: the queue is full; try again in %d s"
-                                .formatted(
-                                        refused.login(), refused.retryAfter().toSeconds()));
+                                .formatted(refused.login(), refused.retryAfter().toSeconds()));
         }
     }
 

@@ -27,7 +27,8 @@ final class AnimatedProgress implements ProgressDisplay {
 
     @Override
     public void show(List<Task> tasks) {
-        int percent = (int) tasks.stream().mapToInt(AnimatedProgress::percent).average().orElse(0);
+        int percent = (int)
+                tasks.stream().mapToInt(AnimatedProgress::percent).average().orElse(0);
         String fixed = "%3d %%  %ds  ".formatted(percent, secondsGoneBy());
         int room = terminal.columns() - BAR - fixed.length() - 2;
         String line = style.bar(percent / 100.0, BAR) + " " + fixed + Columns.cut(what(tasks), room, style);
@@ -63,7 +64,9 @@ final class AnimatedProgress implements ProgressDisplay {
         }
         Progress progress = unfinished.progress();
         boolean waits = progress.stage() == Stage.WAITING_FOR_GITHUB || progress.stage() == Stage.QUEUED;
-        return waits ? Columns.harmless(progress.message()) : progress.stage().label().replace('_', ' ');
+        return waits
+                ? Columns.harmless(progress.message())
+                : progress.stage().label().replace('_', ' ');
     }
 
     private static int percent(Task task) {

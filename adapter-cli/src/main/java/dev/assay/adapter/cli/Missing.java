@@ -19,8 +19,6 @@ final class Missing {
 
     private static String describe(Coverage coverage) {
         String status = coverage.status().name().toLowerCase(Locale.ROOT);
-        return coverage.reason()
-                .map(reason -> status + " (" + reason + ")")
-                .orElse(status);
+        return coverage.reason().map(reason -> status + " (" + reason + ")").orElse(status);
     }
 }

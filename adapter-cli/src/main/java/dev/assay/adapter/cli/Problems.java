@@ -15,14 +15,15 @@ final class Problems {
         }
         return switch (problem) {
             case LaunchException launch -> {
-                say(terminal, launch.getMessage());
+                say(terminal, "" + launch.getMessage());
                 yield launch.exitCode();
             }
             case RemoteServerException remote -> {
-                say(terminal, remote.getMessage());
+                say(terminal, "" + remote.getMessage());
                 yield ExitCodes.FAILED;
             }
-            case IllegalStateException state when state.getMessage() != null -> {
+            case IllegalStateException state
+            when state.getMessage() != null -> {
                 say(terminal, state.getMessage());
                 yield ExitCodes.FAILED;
             }

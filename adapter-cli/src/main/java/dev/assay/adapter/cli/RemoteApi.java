@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests to one server, each within bounded time and with an answer of bounded size. */
 final class RemoteApi implements AutoCloseable {
@@ -98,7 +99,7 @@ final class RemoteApi implements AutoCloseable {
         }
     }
 
-    private String noAnswer(Throwable cause) {
+    private String noAnswer(@Nullable Throwable cause) {
         if (cause instanceof ConnectException) {
             return "nobody answers at " + server + "; is the server running? (assay serve)";
         }

@@ -142,7 +142,7 @@ public final class RemoteTaskService implements TaskService {
     private Task started(HttpResponse<byte[]> answer) {
         TaskId id = startedId(answer);
         return find(id).orElseThrow(
-                () -> new RemoteServerException("the server started task " + id + " and then did not know it"));
+                        () -> new RemoteServerException("the server started task " + id + " and then did not know it"));
     }
 
     private TaskId startedId(HttpResponse<byte[]> answer) {

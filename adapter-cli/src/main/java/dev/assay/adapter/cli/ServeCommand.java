@@ -49,8 +49,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port is " + port + "; expected 0 to " + HIGHEST_PORT);
+            throw new ParameterException(spec.commandLine(), "--port is " + port + "; expected 0 to " + HIGHEST_PORT);
         }
         ServeOptions options = new ServeOptions(
                 Optional.ofNullable(host), port == null ? OptionalInt.empty() : OptionalInt.of(port), demo);

@@ -14,14 +14,13 @@ final class TaskLine {
     private TaskLine() {}
 
     static String of(Task task) {
-        String state =
-                switch (task.state()) {
-                    case Unfinished unfinished -> "processing  " + running(unfinished.progress());
-                    case Succeeded succeeded -> "completed   " + succeeded.at();
-                    case Failed failed ->
-                        "failed      " + failed.failure().code().label() + ": "
-                                + Columns.harmless(failed.failure().message());
-                };
+        String state = switch (task.state()) {
+            case Unfinished unfinished -> "processing  " + running(unfinished.progress());
+            case Succeeded succeeded -> "completed   " + succeeded.at();
+            case Failed failed ->
+                "failed      " + failed.failure().code().label() + ": "
+                        + Columns.harmless(failed.failure().message());
+        };
         return task.login() + "  " + state;
     }
 

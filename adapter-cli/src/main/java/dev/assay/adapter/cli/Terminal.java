@@ -38,8 +38,8 @@ public record Terminal(
      * {@code ASSAY_COLUMNS}, {@code TERM} and {@code NO_COLOR}.
      */
     public static Terminal of(PrintWriter out, PrintWriter err, Charset charset, Map<String, String> environment) {
-        Predicate<String> set = name -> "1".equals(environment.get(name));
-        boolean dumb = "dumb".equals(environment.get("TERM"));
+        Predicate<String> set = name -> environment.getOrDefault(name, "").equals("1");
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         boolean outTerminal = set.test("ASSAY_STDOUT_TTY");
         boolean errTerminal = set.test("ASSAY_STDERR_TTY");

@@ -51,8 +51,8 @@ final class CommitsSection {
         draw(report, "Hours 0 to 23", patterns.hours(), "  " + patterns.timeZoneBasis());
         report.fact(
                 "Lines changed",
-                patterns.medianLinesChanged().map(median -> "%s per commit in the median"
-                        .formatted(Columns.number(Math.round(median)))));
+                patterns.medianLinesChanged()
+                        .map(median -> "%s per commit in the median".formatted(Columns.number(Math.round(median)))));
     }
 
     private static void draw(TextReport report, String name, Map<String, Integer> counts, String remark) {

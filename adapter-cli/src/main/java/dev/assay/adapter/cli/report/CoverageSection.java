@@ -21,20 +21,19 @@ final class CoverageSection {
         report.line("");
         report.line(report.style()
                 .dim("%s calls to GitHub in %s, at %s"
-                        .formatted(
-                                Columns.number(usage.calls()), seconds(usage.durationMs()), analysis.analyzedAt())));
+                        .formatted(Columns.number(usage.calls()), seconds(usage.durationMs()), analysis.analyzedAt())));
     }
 
     private static String line(TextReport report, String name, Coverage coverage) {
         Style style = report.style();
         String status = Columns.left(coverage.status().name().toLowerCase(Locale.ROOT), STATUS, style);
-        String colored =
-                switch (coverage.status()) {
-                    case COMPLETE -> style.green(status);
-                    case PARTIAL -> style.yellow(status);
-                    case UNAVAILABLE -> style.red(status);
-                };
-        String remark = Columns.harmless(amount(coverage) + coverage.reason().map(why -> "  " + why).orElse(""));
+        String colored = switch (coverage.status()) {
+            case COMPLETE -> style.green(status);
+            case PARTIAL -> style.yellow(status);
+            case UNAVAILABLE -> style.red(status);
+        };
+        String remark = Columns.harmless(
+                amount(coverage) + coverage.reason().map(why -> "  " + why).orElse(""));
         return Columns.left(Columns.harmless(name.replace('_', ' ')), NAME, style)
                 + colored
                 + style.dim(Columns.cut(remark, report.room() - NAME - STATUS, style));

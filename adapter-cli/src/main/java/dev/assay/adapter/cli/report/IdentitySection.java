@@ -32,13 +32,13 @@ final class IdentitySection {
                                 Columns.number(user.followers()),
                                 style.dot(),
                                 Columns.number(user.following())));
-        report.fact("Organizations", user.organizations().filter(list -> !list.isEmpty()).map(IdentitySection::names));
+        report.fact(
+                "Organizations",
+                user.organizations().filter(list -> !list.isEmpty()).map(IdentitySection::names));
     }
 
     private static String names(List<UserData.OrganizationSummary> organizations) {
-        return organizations.stream()
-                .map(UserData.OrganizationSummary::login)
-                .collect(Collectors.joining(", "));
+        return organizations.stream().map(UserData.OrganizationSummary::login).collect(Collectors.joining(", "));
     }
 
     private static LocalDate day(UserData user) {

@@ -35,11 +35,14 @@ final class PullRequestsSection {
                                 style.dot(),
                                 Columns.number(metrics.closedPrs()),
                                 mergeRate(metrics, style)));
-        report.fact("About", String.join(", ", pulls.problemSolving().problemTypes()).replace('_', ' '));
+        report.fact(
+                "About",
+                String.join(", ", pulls.problemSolving().problemTypes()).replace('_', ' '));
         report.fact(
                 "Mean size",
-                metrics.avgAdditions().flatMap(added -> metrics.avgDeletions()
-                        .map(removed -> "+%d -%d lines".formatted(Math.round(added), Math.round(removed)))));
+                metrics.avgAdditions()
+                        .flatMap(added -> metrics.avgDeletions()
+                                .map(removed -> "+%d -%d lines".formatted(Math.round(added), Math.round(removed)))));
     }
 
     private static String mergeRate(PullRequestAnalysis.PrMetrics metrics, Style style) {

@@ -27,7 +27,8 @@ final class RepositoriesSection {
         }
         repositories.stream()
                 .sorted(Comparator.comparing(RepositorySummary::isFork)
-                        .thenComparing(Comparator.comparingInt(RepositorySummary::stars).reversed()))
+                        .thenComparing(Comparator.comparingInt(RepositorySummary::stars)
+                                .reversed()))
                 .limit(MOST)
                 .forEach(repository -> report.entry(line(repository, report)));
         if (repositories.size() > MOST) {

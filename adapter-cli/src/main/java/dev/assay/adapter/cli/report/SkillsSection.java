@@ -32,7 +32,8 @@ final class SkillsSection {
             report.plain("Hinted at by commits and pull requests: " + String.join(", ", skills.softSkills()));
         }
         if (!skills.dependenciesFound().isEmpty()) {
-            report.plain("Declared packages: " + Columns.number(skills.dependenciesFound().size()));
+            report.plain("Declared packages: "
+                    + Columns.number(skills.dependenciesFound().size()));
         }
     }
 

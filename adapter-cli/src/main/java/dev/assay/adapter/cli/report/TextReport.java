@@ -82,8 +82,8 @@ public final class TextReport {
     void fact(String name, Optional<String> value) {
         value.map(Columns::harmless)
                 .filter(text -> !text.isEmpty())
-                .ifPresent(text -> entry(style.dim(Columns.left(name, LABEL, style))
-                        + Columns.cut(text, room() - LABEL, style)));
+                .ifPresent(text ->
+                        entry(style.dim(Columns.left(name, LABEL, style)) + Columns.cut(text, room() - LABEL, style)));
     }
 
     /** Adds a line of a section with a name in front. */
