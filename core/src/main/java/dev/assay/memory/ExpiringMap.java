@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * A map bounded in entries and time. When it is full, the entry that was written longest ago makes room. Safe for many
- * threads.
+ * A map bounded in entries and time. When it is full, the entry that was written longest ago makes room, among those
+ * that may go. Safe for many threads.
  *
  * @param <K> keys with a value of their own
  * @param <V> immutable values
@@ -22,49 +22,38 @@ final class ExpiringMap<K, V> {
 
     private final int maxEntries;
     private final InstantSource clock;
+    private final Predicate<V> mayGo;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
 
-    ExpiringMap(int maxEntries, InstantSource clock) {
+    ExpiringMap(int maxEntries, InstantSource clock, Predicate<V> mayGo) {
         this.maxEntries = maxEntries;
         this.clock = clock;
+        this.mayGo = mayGo;
     }
 
     Optional<V> get(K key) {
         lock.lock();
         try {
-            return Optional.ofNullable(live(key));
+            return live(key).map(Entry::value);
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * Replaces what is under a key in one step.
-     *
-     * @param life how long the new value lives; null keeps the life that the old value was written with
-     * @param change from the live value or null to the new value; null leaves everything as it is
-     * @return whether there was a change
-     */
-    boolean compute(K key, @Nullable Duration life, BiFunction<K, @Nullable V, @Nullable V> change) {
-        lock.lock();
-        try {
-            Entry<V> old = entries.get(key);
-            V next = change.apply(key, live(key));
-            if (next == null) {
-                return false;
-            }
-            Duration lives = life != null || old == null ? life : old.life();
-            if (lives == null) {
-                throw new IllegalArgumentException("a new entry needs a life");
-            }
-            entries.remove(key);
-            makeRoom();
-            entries.put(key, new Entry<>(next, lives, clock.instant().plus(lives)));
-            return true;
-        } finally {
-            lock.unlock();
-        }
+    /** Writes an entry unless there is a live one that the predicate wants to keep; tells whether it was written. */
+    boolean putUnless(K key, Entry<V> entry, Predicate<V> keep) {
+        return change(
+                key,
+                old -> old.filter(kept -> keep.test(kept.value())).isPresent() ? Optional.empty() : Optional.of(entry));
+    }
+
+    /** Replaces a live value by another, whose life starts again; tells whether it was there. */
+    boolean replace(K key, V expected, V next) {
+        return change(
+                key,
+                old -> old.filter(present -> present.value().equals(expected))
+                        .map(present -> new Entry<>(next, present.life())));
     }
 
     void remove(K key) {
@@ -76,25 +65,23 @@ final class ExpiringMap<K, V> {
         }
     }
 
-    int size() {
+    private boolean change(K key, Function<Optional<Entry<V>>, Optional<Entry<V>>> next) {
         lock.lock();
         try {
-            return entries.size();
+            Optional<Entry<V>> entry = next.apply(live(key));
+            entry.ifPresent(written -> {
+                entries.remove(key);
+                makeRoom();
+                entries.put(key, written.startingAt(clock.instant()));
+            });
+            return entry.isPresent();
         } finally {
             lock.unlock();
         }
     }
 
-    private @Nullable V live(K key) {
-        Entry<V> entry = entries.get(key);
-        if (entry == null) {
-            return null;
-        }
-        if (entry.expiresAt().isAfter(clock.instant())) {
-            return entry.value();
-        }
-        entries.remove(key);
-        return null;
+    private Optional<Entry<V>> live(K key) {
+        return Optional.ofNullable(entries.get(key)).filter(entry -> entry.livesAt(clock.instant()));
     }
 
     private void makeRoom() {
@@ -102,13 +89,34 @@ final class ExpiringMap<K, V> {
             return;
         }
         Instant now = clock.instant();
-        entries.values().removeIf(entry -> !entry.expiresAt().isAfter(now));
-        Iterator<Entry<V>> oldest = entries.values().iterator();
-        while (entries.size() >= maxEntries && oldest.hasNext()) {
-            oldest.next();
-            oldest.remove();
+        entries.values().removeIf(entry -> !entry.livesAt(now));
+        Iterator<Entry<V>> oldestFirst = entries.values().iterator();
+        while (entries.size() >= maxEntries && oldestFirst.hasNext()) {
+            if (mayGo.test(oldestFirst.next().value())) {
+                oldestFirst.remove();
+            }
         }
     }
 
-    private record Entry<V>(V value, Duration life, Instant expiresAt) {}
+    /**
+     * A value with its life.
+     *
+     * @param value the value
+     * @param life how long it lives
+     * @param end when it ends
+     */
+    record Entry<V>(V value, Duration life, Instant end) {
+
+        Entry(V value, Duration life) {
+            this(value, life, Instant.MIN);
+        }
+
+        Entry<V> startingAt(Instant start) {
+            return new Entry<>(value, life, start.plus(life));
+        }
+
+        boolean livesAt(Instant now) {
+            return end.isAfter(now);
+        }
+    }
 }

@@ -1,0 +1,27 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.profile.Section;
+import java.util.List;
+import java.util.Locale;
+
+/** Says how much of a list was read. */
+final class Caps {
+
+    private Caps() {}
+
+    /** Returns a section that was seen as planned, whether or not a cap left some of it out. */
+    static <T> Section<List<T>> seen(List<T> list, int available, String noun) {
+        return new Section.Seen<>(list, coverage(list.size(), available, noun));
+    }
+
+    static Coverage coverage(int fetched, int available, String noun) {
+        if (fetched >= available) {
+            return Coverage.complete(fetched);
+        }
+        return Coverage.capped(
+                fetched,
+                available,
+                String.format(Locale.ROOT, "The newest %,d of %,d %s were read in detail", fetched, available, noun));
+    }
+}

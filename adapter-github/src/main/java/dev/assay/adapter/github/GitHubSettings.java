@@ -1,0 +1,35 @@
+package dev.assay.adapter.github;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Where GitHub is and how to ask it.
+ *
+ * @param api base address of the REST API: {@code https://api.github.com}, {@code https://HOST/api/v3}, or a test
+ *     server
+ * @param tokens who asks; empty for anonymous calls
+ * @param callsPerHour the most calls that are made per token and hour
+ * @param requestTimeout the longest time for one call, its body included
+ */
+public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Duration requestTimeout) {
+
+    /** GitHub's public API. */
+    public static final URI PUBLIC_API = URI.create("https://api.github.com");
+
+    /** The longest that a call may take by default: GitHub itself gives up after ten seconds. */
+    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Makes the list unmodifiable. */
+    public GitHubSettings {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** Leaves the tokens out, so that they never reach a log. */
+    @Override
+    public String toString() {
+        return "GitHubSettings[api=%s, tokens=%d, callsPerHour=%d, requestTimeout=%s]"
+                .formatted(api, tokens.size(), callsPerHour, requestTimeout);
+    }
+}

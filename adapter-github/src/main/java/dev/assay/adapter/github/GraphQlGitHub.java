@@ -1,0 +1,62 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.PullRequestHistory;
+import dev.assay.domain.profile.Section;
+import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.GitHubClient;
+import dev.assay.port.out.OverviewAnswer;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** GitHub over GraphQL: few documents, each bringing much. */
+final class GraphQlGitHub implements GitHubClient {
+
+    private final GraphQlCalls calls;
+    private final OverviewReader overviews;
+    private final CommitReader commits;
+    private final PullRequestReader pullRequests;
+    private final ManifestTexts manifests;
+
+    GraphQlGitHub(GraphQlCalls calls) {
+        this.calls = calls;
+        Documents documents = new Documents();
+        this.overviews = new OverviewReader(calls, documents);
+        this.commits = new CommitReader(calls, documents);
+        this.pullRequests = new PullRequestReader(calls, documents);
+        this.manifests = new ManifestTexts(calls);
+    }
+
+    @Override
+    public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
+        try {
+            return overviews.read(login, meter);
+        } catch (CallFailedException failed) {
+            return failed.trouble().answer();
+        }
+    }
+
+    @Override
+    public Section<CommitHistory> commits(Overview overview, CallMeter meter) throws InterruptedException {
+        return commits.read(overview, meter);
+    }
+
+    @Override
+    public Section<PullRequestHistory> pullRequests(Account account, CallMeter meter) throws InterruptedException {
+        return pullRequests.read(account.login(), meter);
+    }
+
+    @Override
+    public Section<List<ManifestFile>> manifests(Overview overview, Predicate<String> wanted, CallMeter meter)
+            throws InterruptedException {
+        return manifests.read(overview, wanted, meter);
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

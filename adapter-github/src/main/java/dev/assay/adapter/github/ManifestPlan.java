@@ -1,0 +1,42 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.port.out.GitHubClient.Overview;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Decides which manifests to read: those in the roots of the person's own repositories, last pushed first. Pure. */
+final class ManifestPlan {
+
+    private static final int PER_REPOSITORY = 6;
+
+    private ManifestPlan() {}
+
+    static List<Wish> wishes(Overview overview, Predicate<String> wanted) {
+        return overview.repositories().content().orElse(List.of()).stream()
+                .filter(repository -> !repository.traits().fork())
+                .flatMap(repository -> repository.rootFiles().orElse(List.of()).stream()
+                        .filter(wanted)
+                        .sorted()
+                        .limit(PER_REPOSITORY)
+                        .map(file -> new Wish(repository.name(), file)))
+                .toList();
+    }
+
+    /** Tells whether the root of some own repository could not be looked into. */
+    static boolean rootsMissing(Overview overview) {
+        return overview.repositories().content().orElse(List.of()).stream()
+                .filter(repository -> !repository.traits().fork())
+                .map(Repository::rootFiles)
+                .anyMatch(java.util.Optional::isEmpty);
+    }
+
+    /**
+     * A file to read.
+     *
+     * @param repository where
+     * @param path from its root
+     */
+    record Wish(RepositoryName repository, String path) {}
+}

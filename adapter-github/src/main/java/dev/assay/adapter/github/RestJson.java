@@ -1,0 +1,254 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.profile.Organization;
+import dev.assay.domain.profile.PullRequest;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.profile.StarredRepository;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** GitHub's REST bodies, as far as they are read. */
+final class RestJson {
+
+    private static final String NO_ASSERTION = "NOASSERTION";
+
+    private RestJson() {}
+
+    private static Optional<Instant> instant(@Nullable String text) {
+        return Optional.ofNullable(text).map(Instant::parse);
+    }
+
+    record UserJson(
+            String login,
+            long id,
+            @JsonProperty("node_id") String nodeId,
+            String type,
+            @JsonProperty("avatar_url") URI avatarUrl,
+            @Nullable String name,
+            @Nullable String company,
+            @Nullable String blog,
+            @Nullable String location,
+            @Nullable String email,
+            @Nullable String bio,
+            @JsonProperty("public_repos") int publicRepos,
+            @JsonProperty("public_gists") int publicGists,
+            int followers,
+            int following,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("updated_at") String updatedAt) {
+
+        boolean person() {
+            return !type.equals("Organization");
+        }
+
+        Account toAccount() {
+            return new Account(
+                    new Login(login),
+                    login,
+                    nodeId,
+                    id,
+                    type.equals("Bot") ? Account.Kind.BOT : Account.Kind.USER,
+                    new Account.Details(
+                            Text.of(name),
+                            Text.of(bio),
+                            Text.of(company),
+                            Text.of(location),
+                            Text.of(email),
+                            Text.of(blog)),
+                    new Account.Counts(publicRepos, publicGists, followers, following),
+                    avatarUrl,
+                    Instant.parse(createdAt),
+                    Instant.parse(updatedAt));
+        }
+    }
+
+    record OrganizationJson(
+            String login,
+            @Nullable String description,
+            @JsonProperty("avatar_url") URI avatarUrl) {
+
+        Organization toOrganization() {
+            return new Organization(
+                    login,
+                    Optional.empty(),
+                    Text.of(description),
+                    URI.create("https://github.com/" + login),
+                    avatarUrl,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    record LicenseJson(@JsonProperty("spdx_id") @Nullable String spdxId) {}
+
+    record RepositoryJson(
+            @JsonProperty("full_name") String fullName,
+            @JsonProperty("html_url") URI htmlUrl,
+            @Nullable String description,
+            boolean fork,
+            boolean archived,
+            @JsonProperty("private") boolean hidden,
+            @JsonProperty("stargazers_count") int stars,
+            @JsonProperty("forks_count") int forks,
+            int size,
+            @Nullable String language,
+            @Nullable List<String> topics,
+            @Nullable LicenseJson license,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("updated_at") String updatedAt,
+            @JsonProperty("pushed_at") @Nullable String pushedAt) {
+
+        Repository toRepository() {
+            return new Repository(
+                    RepositoryName.parse(fullName),
+                    Text.of(description),
+                    htmlUrl,
+                    new Repository.Traits(fork, archived, hidden, false),
+                    new Repository.Counts(stars, forks, size),
+                    new Repository.Dates(Instant.parse(createdAt), Instant.parse(updatedAt), instant(pushedAt)),
+                    Text.of(language),
+                    Optional.empty(),
+                    topics == null ? List.of() : topics,
+                    Optional.ofNullable(license)
+                            .flatMap(known -> Text.of(known.spdxId()))
+                            .filter(id -> !id.equals(NO_ASSERTION)),
+                    Optional.empty());
+        }
+
+        StarredRepository toStarred() {
+            return new StarredRepository(
+                    RepositoryName.parse(fullName),
+                    Text.of(description),
+                    Text.of(language),
+                    stars,
+                    forks,
+                    topics == null ? List.of() : topics,
+                    htmlUrl,
+                    fork,
+                    archived,
+                    Optional.of(Instant.parse(updatedAt)));
+        }
+    }
+
+    record SignatureJson(String date) {}
+
+    record GitCommitJson(String message, SignatureJson author) {}
+
+    record ParentJson(String sha) {}
+
+    record CommitJson(String sha, GitCommitJson commit, List<ParentJson> parents) {
+
+        Commit toCommit(RepositoryName repository) {
+            return new Commit(
+                    repository,
+                    sha,
+                    commit.message(),
+                    OffsetDateTime.parse(commit.author().date()),
+                    parents.size() > 1,
+                    Optional.empty());
+        }
+    }
+
+    record CommitSearchJson(
+            @JsonProperty("total_count") int totalCount,
+            @JsonProperty("incomplete_results") boolean incomplete,
+            List<FoundCommitJson> items) {
+
+        boolean whole() {
+            return !incomplete && items.size() == totalCount;
+        }
+    }
+
+    record FoundRepositoryJson(@JsonProperty("full_name") String fullName) {}
+
+    record FoundCommitJson(String sha, GitCommitJson commit, List<ParentJson> parents, FoundRepositoryJson repository) {
+
+        Commit toCommit() {
+            return new CommitJson(sha, commit, parents).toCommit(RepositoryName.parse(repository.fullName()));
+        }
+    }
+
+    record SearchJson(
+            @JsonProperty("total_count") int totalCount,
+            @JsonProperty("incomplete_results") boolean incomplete,
+            List<IssueJson> items) {}
+
+    /** A search of which only the total is read. */
+    record TotalJson(
+            @JsonProperty("total_count") int totalCount,
+            @JsonProperty("incomplete_results") boolean incomplete) {
+
+        Optional<Integer> total() {
+            return incomplete ? Optional.empty() : Optional.of(totalCount);
+        }
+    }
+
+    record MergeJson(@JsonProperty("merged_at") @Nullable String mergedAt) {}
+
+    record LabelJson(String name) {}
+
+    record IssueJson(
+            int number,
+            @JsonProperty("html_url") URI htmlUrl,
+            String title,
+            @Nullable String body,
+            String state,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("closed_at") @Nullable String closedAt,
+            @JsonProperty("pull_request") @Nullable MergeJson pullRequest,
+            int comments,
+            List<LabelJson> labels,
+            @JsonProperty("repository_url") String repositoryUrl) {
+
+        PullRequest toPullRequest() {
+            Optional<Instant> merged = pullRequest == null ? Optional.empty() : instant(pullRequest.mergedAt());
+            return new PullRequest(
+                    repository(),
+                    number,
+                    htmlUrl,
+                    title,
+                    body == null ? "" : body,
+                    merged.isPresent()
+                            ? PullRequest.State.MERGED
+                            : PullRequest.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                    Instant.parse(createdAt),
+                    merged,
+                    instant(closedAt),
+                    Optional.empty(),
+                    Optional.of(comments),
+                    labels.stream().map(LabelJson::name).toList());
+        }
+
+        private RepositoryName repository() {
+            String marker = "/repos/";
+            return RepositoryName.parse(repositoryUrl.substring(repositoryUrl.lastIndexOf(marker) + marker.length()));
+        }
+    }
+
+    record TreeJson(@Nullable List<EntryJson> tree) {
+
+        List<String> files() {
+            return tree == null
+                    ? List.of()
+                    : tree.stream()
+                            .filter(entry -> entry.type().equals("blob"))
+                            .map(EntryJson::path)
+                            .toList();
+        }
+    }
+
+    record EntryJson(String path, String type) {}
+
+    record ContentJson(@Nullable String content, @Nullable String encoding) {}
+}

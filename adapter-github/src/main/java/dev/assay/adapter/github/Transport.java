@@ -1,0 +1,130 @@
+package dev.assay.adapter.github;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Sends requests: a bounded number at once, each with one deadline over headers and body, bodies bounded before and
+ * after decompression.
+ */
+final class Transport implements AutoCloseable {
+
+    /** Well below the 100 concurrent requests after which GitHub refuses all. */
+    private static final int CONCURRENT_CALLS = 32;
+
+    private static final int MAX_BODY_BYTES = 32 << 20;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient http;
+    private final Duration timeout;
+    private final Semaphore permits = new Semaphore(CONCURRENT_CALLS);
+
+    Transport(Duration timeout) {
+        this.timeout = timeout;
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** Sends a request and waits for its answer. */
+    Reply send(HttpRequest request) throws InterruptedException, CallFailedException {
+        return await(start(request));
+    }
+
+    /** Starts requests side by side; the permits of the transport bound how many are under way. */
+    List<CompletableFuture<Reply>> startAll(List<HttpRequest> requests) throws InterruptedException {
+        List<CompletableFuture<Reply>> started = new ArrayList<>();
+        try {
+            for (HttpRequest request : requests) {
+                started.add(start(request));
+            }
+        } catch (InterruptedException stop) {
+            started.forEach(call -> call.cancel(true));
+            throw stop;
+        }
+        return started;
+    }
+
+    /** Waits for an answer; an interrupted wait gives the call up. */
+    Reply await(CompletableFuture<Reply> call) throws InterruptedException, CallFailedException {
+        try {
+            return call.get();
+        } catch (ExecutionException failed) {
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            throw new CallFailedException(new Trouble.Unavailable(sentence(cause)), cause);
+        } finally {
+            call.cancel(true);
+        }
+    }
+
+    private CompletableFuture<Reply> start(HttpRequest request) throws InterruptedException {
+        permits.acquire();
+        CompletableFuture<HttpResponse<byte[]>> exchange;
+        try {
+            exchange = http.sendAsync(request, headers -> new BoundedBody(MAX_BODY_BYTES));
+        } catch (RuntimeException refused) {
+            permits.release();
+            return CompletableFuture.failedFuture(refused);
+        }
+        // The request's own timeout ends with the headers; this one covers the body too.
+        CompletableFuture<Reply> reply =
+                exchange.thenApply(Transport::decoded).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Reply> unused = reply.whenComplete((answer, failure) -> {
+            permits.release();
+            // Cancelled or late: the exchange must not keep its connection.
+            exchange.cancel(true);
+        });
+        return reply;
+    }
+
+    private static Reply decoded(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
+        boolean zipped = response.headers()
+                .firstValue("Content-Encoding")
+                .filter("gzip"::equalsIgnoreCase)
+                .isPresent();
+        return new Reply(response.statusCode(), response.headers(), zipped ? unzipped(body) : body);
+    }
+
+    private static byte[] unzipped(byte[] body) {
+        try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            byte[] plain = zip.readNBytes(MAX_BODY_BYTES + 1);
+            if (plain.length > MAX_BODY_BYTES) {
+                throw new BodyTooLargeException(MAX_BODY_BYTES);
+            }
+            return plain;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("broken gzip", broken);
+        }
+    }
+
+    private String sentence(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "GitHub did not answer within " + timeout.toSeconds() + " s";
+        }
+        String message = failure.getMessage();
+        String reason =
+                message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return "GitHub could not be reached (" + reason + ")";
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+        http.close();
+    }
+}

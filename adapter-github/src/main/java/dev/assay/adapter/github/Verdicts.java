@@ -1,0 +1,94 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from an HTTP answer what went wrong, by status, headers and body together. */
+final class Verdicts {
+
+    private static final int MAX_SHOWN = 200;
+
+    /** GitHub's documented wait after a secondary limit that names none. */
+    private static final Duration SECONDARY_WAIT = Duration.ofSeconds(60);
+
+    private final InstantSource clock;
+
+    Verdicts(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Returns what is wrong with an answer; empty if nothing is. */
+    Optional<Trouble> of(Reply reply) {
+        int status = reply.status();
+        if (status >= 200 && status < 300) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (status) {
+                    case 401 -> new Trouble.Unauthorized("GitHub refused the token: " + message(reply));
+                    case 403, 429 -> forbidden(reply);
+                    // An empty repository is a conflict to some paths.
+                    case 404, 409, 410, 451 -> new Trouble.NotFound("GitHub does not have it: " + message(reply));
+                    default -> new Trouble.Unavailable("GitHub answered " + status + ": " + message(reply));
+                });
+    }
+
+    /** Returns when the limit that an answer speaks of has passed. */
+    Trouble.RateLimited rateLimited(Reply reply) {
+        OptionalLong retryAfter = reply.number("Retry-After");
+        if (retryAfter.isPresent()) {
+            return new Trouble.RateLimited(in(Duration.ofSeconds(retryAfter.getAsLong())));
+        }
+        OptionalLong reset = reply.number("X-RateLimit-Reset");
+        if (spent(reply) && reset.isPresent()) {
+            return new Trouble.RateLimited(Instant.ofEpochSecond(reset.getAsLong()));
+        }
+        return new Trouble.RateLimited(in(SECONDARY_WAIT));
+    }
+
+    private Trouble forbidden(Reply reply) {
+        String text = message(reply).toLowerCase(Locale.ROOT);
+        boolean limited = reply.status() == 429
+                || spent(reply)
+                || reply.headers().firstValue("Retry-After").isPresent()
+                || text.contains("rate limit");
+        return limited ? rateLimited(reply) : new Trouble.Unauthorized("GitHub refused: " + message(reply));
+    }
+
+    private static boolean spent(Reply reply) {
+        return reply.number("X-RateLimit-Remaining").orElse(1) == 0;
+    }
+
+    private Instant in(Duration wait) {
+        try {
+            return Instant.ofEpochSecond(clock.instant().plus(wait).getEpochSecond());
+        } catch (DateTimeException absurd) {
+            return clock.instant().plus(SECONDARY_WAIT);
+        }
+    }
+
+    private static String message(Reply reply) {
+        String text;
+        try {
+            text = Optional.ofNullable(
+                            Json.read(reply.body(), MessageJson.class).message())
+                    .orElse("no reason given");
+        } catch (CallFailedException notJson) {
+            text = new String(reply.body(), StandardCharsets.UTF_8).strip();
+            text = text.startsWith("<") || text.isEmpty() ? "no reason given" : text;
+        }
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "…" : line;
+    }
+
+    private record MessageJson(
+            @JsonProperty("message") @Nullable String message) {}
+}

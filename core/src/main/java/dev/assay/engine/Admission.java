@@ -1,0 +1,107 @@
+package dev.assay.engine;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.Task;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Submission;
+import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.TaskQueue;
+import dev.assay.port.out.TaskStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides what becomes of a submission: answered from the cache, joined to a task under way, queued, or turned away.
+ */
+final class Admission {
+
+    /** A full queue moves on within seconds, as every worker finishes a task in about that time. */
+    private static final Duration RETRY_WHEN_FULL = Duration.ofSeconds(5);
+
+    /** A task handed out for a cached profile must outlive the client's next few polls. */
+    private static final Duration POLLING_TIME = Duration.ofMinutes(1);
+
+    private final TaskStore store;
+    private final ProfileCache cache;
+    private final TaskQueue queue;
+    private final TaskJournal journal;
+    private final SingleFlight flights;
+    private final Deadlines deadlines;
+    private final Duration retention;
+    private final TaskIds ids = new TaskIds();
+
+    Admission(
+            EnginePorts ports,
+            EngineSettings settings,
+            TaskJournal journal,
+            SingleFlight flights,
+            Deadlines deadlines) {
+        this.store = ports.store();
+        this.cache = ports.cache();
+        this.queue = ports.queue();
+        this.journal = journal;
+        this.flights = flights;
+        this.deadlines = deadlines;
+        this.retention = settings.retention();
+    }
+
+    Submission submit(AnalysisRequest request) {
+        return cached(request).orElseGet(() -> flights.exclusively(request.login(), () -> joinedOrStarted(request)));
+    }
+
+    private Submission joinedOrStarted(AnalysisRequest request) {
+        Optional<Task> flying = flights.joinable(request.login(), request.forceRefresh());
+        if (flying.isPresent()) {
+            return new Submission.Joined(store.find(flying.get().id()).orElse(flying.get()));
+        }
+        // A task may have landed since the cache was asked.
+        return cached(request).orElseGet(() -> started(request.login(), request.forceRefresh()));
+    }
+
+    private Submission started(Login login, boolean forced) {
+        Instant now = journal.now();
+        Task task = Task.queued(ids.next(login, now), forced, now);
+        store.add(task, retention);
+        flights.takeOff(task);
+        deadlines.watch(task);
+        if (queue.offer(task.id())) {
+            return new Submission.Started(task);
+        }
+        deadlines.forget(task);
+        flights.land(task);
+        store.remove(task.id());
+        return new Submission.Rejected(RETRY_WHEN_FULL);
+    }
+
+    private Optional<Submission> cached(AnalysisRequest request) {
+        if (request.forceRefresh()) {
+            return Optional.empty();
+        }
+        return cache.find(request.login()).map(entry -> new Submission.Cached(taskOf(entry), entry.analysis()));
+    }
+
+    private Task taskOf(ProfileCache.Entry entry) {
+        return store.find(entry.task())
+                .filter(Task::finished)
+                .map(this::keepForPolling)
+                .orElseGet(() -> restored(entry));
+    }
+
+    private Task keepForPolling(Task task) {
+        if (task.updatedAt().plus(retention).minus(POLLING_TIME).isBefore(journal.now())) {
+            store.replace(task, task);
+        }
+        return task;
+    }
+
+    private Task restored(ProfileCache.Entry entry) {
+        Task done = Task.alreadyDone(entry.task(), journal.now(), entry.analysis());
+        try {
+            store.add(done, retention);
+        } catch (IllegalStateException somebodyElseDid) {
+            return store.find(entry.task()).orElse(done);
+        }
+        return done;
+    }
+}

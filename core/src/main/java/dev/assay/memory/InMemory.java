@@ -1,0 +1,36 @@
+package dev.assay.memory;
+
+import dev.assay.engine.EnginePorts;
+import dev.assay.engine.EngineSettings;
+import dev.assay.port.out.GitHubClient;
+import dev.assay.port.out.ManifestReader;
+import java.time.InstantSource;
+
+/** Puts an engine's ports together for a program that keeps everything in its own process. */
+public final class InMemory {
+
+    /** Finished tasks that are kept beyond those under way: each may hold a profile of some hundred kilobytes. */
+    private static final int FINISHED_TASKS = 1000;
+
+    private static final int PROFILES = 1000;
+
+    private InMemory() {}
+
+    /**
+     * Returns ports that need nothing outside this process but GitHub.
+     *
+     * @param settings give the capacity of the queue
+     */
+    public static EnginePorts ports(
+            GitHubClient gitHub, ManifestReader manifests, EngineSettings settings, InstantSource clock) {
+        int tasks = settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
+        return new EnginePorts(
+                gitHub,
+                manifests,
+                new InMemoryTaskStore(tasks, clock),
+                new InMemoryProfileCache(PROFILES, clock),
+                new InMemoryTaskQueue(settings.queueCapacity()),
+                new InMemoryTaskEvents(),
+                clock);
+    }
+}

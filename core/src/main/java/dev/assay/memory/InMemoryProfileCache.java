@@ -1,0 +1,37 @@
+package dev.assay.memory;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.port.out.ProfileCache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Keeps finished profiles inside this process. When it is full, the one written longest ago is forgotten. */
+public final class InMemoryProfileCache implements ProfileCache {
+
+    private final ExpiringMap<Login, Entry> profiles;
+
+    /**
+     * Makes an empty cache.
+     *
+     * @param capacity profiles to keep
+     * @param clock for their life
+     */
+    public InMemoryProfileCache(int capacity, InstantSource clock) {
+        profiles = new ExpiringMap<>(capacity, clock, any -> true);
+    }
+
+    @Override
+    public Optional<Entry> find(Login login) {
+        return profiles.get(login);
+    }
+
+    @Override
+    public void offer(Entry entry, Duration life) {
+        boolean partial = !entry.analysis().complete();
+        profiles.putUnless(
+                entry.task().login(),
+                new ExpiringMap.Entry<>(entry, life),
+                present -> partial && present.analysis().complete());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.assay.memory;
+
+import dev.assay.domain.task.Task;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The recent changes of one task, and those who wait for the next. */
+final class TaskChannel {
+
+    /** More changes than a usual analysis has. */
+    private static final int HISTORY = 256;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Task> history = new ArrayDeque<>();
+    private int watchers;
+    private boolean underWay;
+
+    void publish(Task task) {
+        lock.lock();
+        try {
+            if (history.size() == HISTORY) {
+                history.removeFirst();
+            }
+            history.addLast(task);
+            underWay = !task.finished();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void join() {
+        lock.lock();
+        try {
+            watchers++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leave() {
+        lock.lock();
+        try {
+            watchers--;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean needed() {
+        lock.lock();
+        try {
+            return underWay || watchers > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the oldest change after a revision; empty if there is none in time. */
+    Optional<Task> next(long afterRevision, Duration wait) throws InterruptedException {
+        long left = wait.toNanos();
+        lock.lockInterruptibly();
+        try {
+            Optional<Task> next = after(afterRevision);
+            while (next.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+                next = after(afterRevision);
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Task> after(long revision) {
+        return history.stream().filter(task -> task.revision() > revision).findFirst();
+    }
+}

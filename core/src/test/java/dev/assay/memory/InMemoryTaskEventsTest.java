@@ -1,0 +1,52 @@
+package dev.assay.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.domain.task.Task;
+import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.TaskEvents;
+import dev.assay.testkit.TaskEventsContract;
+import dev.assay.testkit.Tasks;
+import org.junit.jupiter.api.Test;
+
+class InMemoryTaskEventsTest implements TaskEventsContract {
+
+    private final InMemoryTaskEvents events = new InMemoryTaskEvents();
+
+    @Override
+    public TaskEvents events() {
+        return events;
+    }
+
+    @Test
+    void leavesNothingBehindOnceATaskHasEndedAndItsWatchersAreGone() {
+        Task queued = Tasks.aQueuedTask();
+        try (TaskWatch watch = events.subscribe(queued.id(), 0)) {
+            assertThat(watch).isNotNull();
+            events.publish(queued);
+            events.publish(Tasks.cancelled(queued));
+            assertThat(events.open()).isEqualTo(1);
+        }
+        assertThat(events.open()).isZero();
+    }
+
+    @Test
+    void leavesNothingBehindForATaskThatNobodyWatched() {
+        Task queued = Tasks.aQueuedTask();
+        events.publish(queued);
+        events.publish(Tasks.cancelled(queued));
+        assertThat(events.open()).isZero();
+    }
+
+    @Test
+    void closingASubscriptionTwiceDoesNotTakeAwayAnother() throws InterruptedException {
+        Task queued = Tasks.aQueuedTask();
+        TaskWatch first = events.subscribe(queued.id(), 0);
+        try (TaskWatch second = events.subscribe(queued.id(), 0)) {
+            first.close();
+            first.close();
+            events.publish(queued);
+            assertThat(second.next(SOON)).contains(queued);
+        }
+    }
+}
