@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A commit.
  *
- * @param message the whole message
+ * @param message its first 2000 characters, e-mail addresses removed
  * @param date when it was written, in its author's offset where known
  * @param repository name of the repository
  * @param repositoryFullName with its owner
