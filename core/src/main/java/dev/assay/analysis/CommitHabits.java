@@ -50,8 +50,8 @@ final class CommitHabits {
                 sum(own, Commit.Changes::additions),
                 sum(own, Commit.Changes::deletions),
                 medianLines(own),
-                times.stream().reduce((newer, older) -> older),
-                times.stream().findFirst());
+                times.stream().reduce((newer, older) -> older).map(OffsetDateTime::toInstant),
+                times.stream().findFirst().map(OffsetDateTime::toInstant));
     }
 
     /** Returns the days of the commits, by the clock of their author. */

@@ -56,7 +56,7 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
     CommitSummary summary(String contributor) {
         return new CommitSummary(
                 Redaction.cut(text, ECHO_LIMIT),
-                commit.authoredAt(),
+                commit.authoredAt().toInstant(),
                 commit.repository().name(),
                 commit.repository().toString(),
                 commit.sha(),

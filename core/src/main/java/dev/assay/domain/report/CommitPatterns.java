@@ -1,6 +1,6 @@
 package dev.assay.domain.report;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,5 +45,5 @@ public record CommitPatterns(
         Optional<Long> totalAdditions,
         Optional<Long> totalDeletions,
         Optional<Double> medianLinesChanged,
-        Optional<OffsetDateTime> firstCommitAt,
-        Optional<OffsetDateTime> lastCommitAt) {}
+        Optional<Instant> firstCommitAt,
+        Optional<Instant> lastCommitAt) {}
