@@ -1,4 +1,0 @@
-@NullMarked
-package dev.assay.adapter.manifest;
-
-import org.jspecify.annotations.NullMarked;
