@@ -63,7 +63,8 @@ class ManifestsTest {
     @Test
     void reportsAPackageOfBothScopesOnceAsShipped() {
         assertThat(names("package.json", """
-                {"devDependencies": {"a": "1", "b": "1"}, "peerDependencies": {"a": "1"}}""")).containsExactly("a", "b (dev)");
+                {"devDependencies": {"a": "1", "b": "1"},
+                 "peerDependencies": {"a": "1"}}""")).containsExactly("a", "b (dev)");
         assertThat(names("package.json", """
                 {"dependencies": {"a": "1"}, "devDependencies": {"a": "1"}}""")).containsExactly("a");
     }
