@@ -56,7 +56,7 @@ final class Workers implements AutoCloseable {
         while (closing.getCount() > 0) {
             try {
                 Optional<Delivery> next = queue.poll(POLL);
-                if (next.isPresent()) {
+                if (next.isPresent() && closing.getCount() > 0) {
                     perform(next.get());
                 }
             } catch (InterruptedException stop) {
@@ -68,17 +68,28 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private void perform(Delivery delivery) throws InterruptedException {
-        Thread thread =
-                Thread.ofVirtual().name("analysis-" + delivery.task()).unstarted(() -> run.accept(delivery.task()));
-        runs.put(delivery.task(), thread);
+    private void perform(Delivery delivery) {
+        TaskId id = delivery.task();
+        Thread thread = Thread.ofVirtual().name("analysis-" + id).unstarted(() -> run.accept(id));
+        runs.put(id, thread);
         try {
             thread.start();
-            thread.join();
+            joinPassingInterruptsOn(thread);
         } finally {
-            runs.remove(delivery.task());
+            runs.remove(id);
         }
         queue.acknowledge(delivery);
+    }
+
+    /** A worker is interrupted when the engine closes: its run must stop, and be waited for. */
+    private static void joinPassingInterruptsOn(Thread thread) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException stop) {
+                thread.interrupt();
+            }
+        }
     }
 
     private void pause() {
@@ -102,7 +113,6 @@ final class Workers implements AutoCloseable {
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        runs.values().forEach(Thread::interrupt);
         threads.forEach(Thread::interrupt);
         joinUninterruptibly();
     }
@@ -116,25 +126,17 @@ final class Workers implements AutoCloseable {
 
     private void joinUninterruptibly() {
         boolean interrupted = Thread.interrupted();
-        List<Thread> all = new ArrayList<>(runs.values());
-        all.addAll(threads);
-        for (Thread thread : all) {
-            interrupted |= !joined(thread);
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static boolean joined(Thread thread) {
-        boolean undisturbed = true;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                undisturbed = false;
-            }
-        }
-        return undisturbed;
     }
 }

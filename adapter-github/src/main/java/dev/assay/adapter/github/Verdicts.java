@@ -2,7 +2,6 @@ package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +17,8 @@ final class Verdicts {
 
     /** GitHub's documented wait after a secondary limit that names none. */
     private static final Duration SECONDARY_WAIT = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final InstantSource clock;
 
@@ -45,13 +46,13 @@ final class Verdicts {
     Trouble.RateLimited rateLimited(Reply reply) {
         OptionalLong retryAfter = reply.number("Retry-After");
         if (retryAfter.isPresent()) {
-            return new Trouble.RateLimited(in(Duration.ofSeconds(retryAfter.getAsLong())));
+            return new Trouble.RateLimited(in(retryAfter.getAsLong()));
         }
         OptionalLong reset = reply.number("X-RateLimit-Reset");
         if (spent(reply) && reset.isPresent()) {
-            return new Trouble.RateLimited(Instant.ofEpochSecond(reset.getAsLong()));
+            return new Trouble.RateLimited(at(reset.getAsLong()));
         }
-        return new Trouble.RateLimited(in(SECONDARY_WAIT));
+        return new Trouble.RateLimited(in(SECONDARY_WAIT.toSeconds()));
     }
 
     private Trouble forbidden(Reply reply) {
@@ -67,12 +68,14 @@ final class Verdicts {
         return reply.number("X-RateLimit-Remaining").orElse(1) == 0;
     }
 
-    private Instant in(Duration wait) {
-        try {
-            return Instant.ofEpochSecond(clock.instant().plus(wait).getEpochSecond());
-        } catch (DateTimeException absurd) {
-            return clock.instant().plus(SECONDARY_WAIT);
-        }
+    /** GitHub's limits reset within the hour; a header that says otherwise must not park a task for ever. */
+    private Instant at(long epochSecond) {
+        long now = clock.instant().getEpochSecond();
+        return Instant.ofEpochSecond(Math.clamp(epochSecond, now, now + LONGEST_WAIT.toSeconds()));
+    }
+
+    private Instant in(long seconds) {
+        return at(clock.instant().getEpochSecond() + Math.clamp(seconds, 0, LONGEST_WAIT.toSeconds()));
     }
 
     private static String message(Reply reply) {

@@ -10,6 +10,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Writes and reads tasks and profiles: UTF-8, keys in snake case, times as ISO-8601 in UTC, absent parts as null.
@@ -64,7 +65,9 @@ public final class AssayJson {
      */
     public Task readTask(byte[] json) {
         try {
-            return mapper.readValue(json, TaskJson.class).toTask();
+            return Optional.ofNullable(mapper.readValue(json, TaskJson.class))
+                    .orElseThrow(() -> new IllegalArgumentException("it is null"))
+                    .toTask();
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new JsonFormException("this is not a task: " + unreadable.getMessage(), unreadable);
         }

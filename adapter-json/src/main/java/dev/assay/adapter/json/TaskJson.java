@@ -16,6 +16,7 @@ import dev.assay.domain.task.TaskState.Unfinished;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ record TaskJson(
     private static final String PROCESSING = "processing";
     private static final String COMPLETED = "completed";
     private static final String FAILED = "failed";
+
+    /** What every task has; the text may lack it. */
+    TaskJson {
+        Objects.requireNonNull(taskId, "no task_id");
+        Objects.requireNonNull(status, "no status");
+        Objects.requireNonNull(startedAt, "no started_at");
+    }
 
     static TaskJson of(Task task) {
         return switch (task.state()) {

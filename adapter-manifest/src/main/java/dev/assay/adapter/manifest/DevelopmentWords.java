@@ -1,0 +1,24 @@
+package dev.assay.adapter.manifest;
+
+import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells by name what a group of packages is for, where the format itself does not say. */
+final class DevelopmentWords {
+
+    private static final Set<String> WORDS =
+            Set.of("dev", "develop", "development", "test", "tests", "testing", "lint", "docs", "ci");
+    private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
+
+    private DevelopmentWords() {}
+
+    /** Returns {@code DEVELOPMENT} if one of the name's words says so: {@code requirements-dev.txt}, {@code test}. */
+    static Scope scopeOf(String name) {
+        return Arrays.stream(SEPARATOR.split(name.toLowerCase(Locale.ROOT))).anyMatch(WORDS::contains)
+                ? Scope.DEVELOPMENT
+                : Scope.RUNTIME;
+    }
+}

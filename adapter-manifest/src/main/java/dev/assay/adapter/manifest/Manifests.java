@@ -1,0 +1,95 @@
+package dev.assay.adapter.manifest;
+
+import dev.assay.domain.profile.DeclaredPackage;
+import dev.assay.domain.profile.DeclaredPackage.Scope;
+import dev.assay.domain.profile.ManifestFile;
+import dev.assay.port.out.ManifestReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the manifests of the common ecosystems, told apart by file name.
+ *
+ * <p>Manifests are strangers' texts: one of more than 512 Ki characters is not read, a manifest gives at most 500
+ * packages (the first ones), and names that are too long or hold spaces or invisible characters are left out.
+ *
+ * <p>Stateless; safe for many threads.
+ */
+public final class Manifests implements ManifestReader {
+
+    private static final int MAX_TEXT_LENGTH = 512 * 1024;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final ManifestFormat COMPOSE = new ComposeFormat();
+    private static final ManifestFormat GRADLE = new GradleFormat();
+    private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
+    private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
+            Map.entry("package.json", SectionedFormat.packageJson()),
+            Map.entry("composer.json", SectionedFormat.composerJson()),
+            Map.entry("Pipfile", SectionedFormat.pipfile()),
+            Map.entry("pubspec.yaml", SectionedFormat.pubspec()),
+            Map.entry("pyproject.toml", new PyprojectFormat()),
+            Map.entry("Cargo.toml", new CargoFormat()),
+            Map.entry("libs.versions.toml", new VersionCatalogFormat()),
+            Map.entry("pom.xml", new PomFormat()),
+            Map.entry("build.gradle", GRADLE),
+            Map.entry("build.gradle.kts", GRADLE),
+            Map.entry("go.mod", new GoModFormat()),
+            Map.entry("Gemfile", new GemfileFormat()),
+            Map.entry("Package.swift", new SwiftFormat()),
+            Map.entry("mix.exs", new MixFormat()),
+            Map.entry("Dockerfile", new DockerfileFormat()),
+            Map.entry("docker-compose.yml", COMPOSE),
+            Map.entry("docker-compose.yaml", COMPOSE),
+            Map.entry("compose.yml", COMPOSE),
+            Map.entry("compose.yaml", COMPOSE));
+
+    /** Returns a reader of every format there is. */
+    public Manifests() {}
+
+    @Override
+    public boolean reads(String fileName) {
+        return formatOf(fileName).isPresent();
+    }
+
+    @Override
+    public List<DeclaredPackage> read(ManifestFile manifest) {
+        String path = manifest.path();
+        if (manifest.text().length() > MAX_TEXT_LENGTH) {
+            return List.of();
+        }
+        return formatOf(path.substring(path.lastIndexOf('/') + 1))
+                .map(format -> packages(format, manifest))
+                .orElseGet(List::of);
+    }
+
+    private static Optional<ManifestFormat> formatOf(String fileName) {
+        if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
+            return Optional.of(new RequirementsFormat(DevelopmentWords.scopeOf(fileName)));
+        }
+        return fileName.endsWith(".csproj") ? Optional.of(PROJECT_FILE) : Optional.ofNullable(BY_NAME.get(fileName));
+    }
+
+    private static List<DeclaredPackage> packages(ManifestFormat format, ManifestFile manifest) {
+        Declarations found = new Declarations();
+        try {
+            format.read(withoutMark(manifest.text()), found);
+        } catch (IOException malformed) {
+            // Half a manifest would look like a whole one: the caller promises nothing about broken files.
+            return List.of();
+        }
+        return found.scopes().entrySet().stream()
+                .map(entry -> declared(format, manifest, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static DeclaredPackage declared(ManifestFormat format, ManifestFile manifest, String name, Scope scope) {
+        return new DeclaredPackage(manifest.repository(), manifest.path(), format.ecosystem(), name, scope);
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.assay.adapter.manifest;
+
+import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
+import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.io.IOException;
+import java.util.Set;
+
+/** Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform. */
+final class PomFormat implements ManifestFormat {
+
+    private static final String PARENT = "project/parent";
+    private static final String DEPENDENCY = "project/dependencies/dependency";
+    private static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
+    private static final String PLUGIN = "project/build/plugins/plugin";
+    private static final Set<String> WANTED = Set.of(PARENT, DEPENDENCY, MANAGED, PLUGIN);
+
+    @Override
+    public Ecosystem ecosystem() {
+        return Ecosystem.MAVEN;
+    }
+
+    @Override
+    public void read(String text, Declarations found) throws IOException {
+        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), element -> add(element, found));
+    }
+
+    private static String outsideProfile(String path) {
+        return path.replace("project/profiles/profile/", "project/");
+    }
+
+    private static void add(XmlElement element, Declarations found) {
+        switch (outsideProfile(element.path())) {
+            case PARENT -> add(element, element.value("groupId"), Scope.RUNTIME, found);
+            case DEPENDENCY -> add(element, element.value("groupId"), scopeOf(element), found);
+            case PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
+            default -> {
+                if (element.value("scope").equals("import")) {
+                    add(element, element.value("groupId"), Scope.RUNTIME, found);
+                }
+            }
+        }
+    }
+
+    private static void add(XmlElement element, String group, Scope scope, Declarations found) {
+        MavenName.of(group, element.value("artifactId")).ifPresent(name -> found.add(name, scope));
+    }
+
+    private static Scope scopeOf(XmlElement dependency) {
+        return dependency.value("scope").equals("test") ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    }
+
+    private static String pluginGroup(XmlElement plugin) {
+        String group = plugin.value("groupId");
+        return group.isEmpty() ? "org.apache.maven.plugins" : group;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.assay.simulator;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts the calls that reached a simulator, refused ones included. Safe for many threads. */
+public final class CallLog {
+
+    private final Map<String, Integer> byTemplate = new TreeMap<>();
+    private int rest;
+    private int graphQl;
+    private int points;
+    private int notModified;
+    private int running;
+    private int peak;
+
+    CallLog() {}
+
+    /** All calls. */
+    public synchronized int total() {
+        return rest + graphQl;
+    }
+
+    /** REST calls, searches included. */
+    public synchronized int rest() {
+        return rest;
+    }
+
+    /** GraphQL queries. */
+    public synchronized int graphQl() {
+        return graphQl;
+    }
+
+    /** Points that GraphQL queries cost. */
+    public synchronized int graphQlPoints() {
+        return points;
+    }
+
+    /** Calls answered with 304. */
+    public synchronized int notModified() {
+        return notModified;
+    }
+
+    /** The most calls that were under way at the same time. */
+    public synchronized int peakConcurrency() {
+        return peak;
+    }
+
+    /** Counts by template: {@code /users/{user}/repos} for REST, {@code graphql Overview} for a named query. */
+    public synchronized Map<String, Integer> byTemplate() {
+        return Map.copyOf(byTemplate);
+    }
+
+    /** The calls of one template; 0 if there were none. */
+    public synchronized int count(String template) {
+        return byTemplate.getOrDefault(template, 0);
+    }
+
+    /** Forgets everything but the calls under way. */
+    public synchronized void reset() {
+        byTemplate.clear();
+        rest = 0;
+        graphQl = 0;
+        points = 0;
+        notModified = 0;
+        peak = running;
+    }
+
+    synchronized void begin(Request request) {
+        if (request.isGraphQl()) {
+            graphQl++;
+        } else {
+            rest++;
+        }
+        byTemplate.merge(request.template(), 1, Integer::sum);
+        running++;
+        peak = Math.max(peak, running);
+    }
+
+    synchronized void end() {
+        running--;
+    }
+
+    synchronized void spent(int cost) {
+        points += cost;
+    }
+
+    synchronized void wasNotModified() {
+        notModified++;
+    }
+}

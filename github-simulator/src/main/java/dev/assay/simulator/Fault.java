@@ -1,0 +1,101 @@
+package dev.assay.simulator;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Something that goes wrong. The first fault that matches a call and has times left decides; it goes wrong once unless
+ * told otherwise.
+ *
+ * @param where which calls
+ * @param skip how many matching calls go well first
+ * @param times how many calls go wrong then
+ * @param effect how
+ */
+public record Fault(Where where, int skip, int times, Effect effect) {
+
+    /** @throws IllegalArgumentException if {@code skip} is negative or {@code times} is less than 1 */
+    public Fault {
+        if (skip < 0 || times < 1) {
+            throw new IllegalArgumentException("skip must be >= 0 and times >= 1, got " + skip + " and " + times);
+        }
+    }
+
+    /** Once, at a REST call whose path (without {@code /api/v3} and query) contains a match of the expression. */
+    public static Fault rest(String pathExpression, Effect effect) {
+        return new Fault(new RestPath(Pattern.compile(pathExpression)), 0, 1, effect);
+    }
+
+    /** Once, at a GraphQL query with this operation name; the empty name stands for every query. */
+    public static Fault graphQl(String operation, Effect effect) {
+        return new Fault(new Operation(operation), 0, 1, effect);
+    }
+
+    /** The same fault, so many times. */
+    public Fault times(int newTimes) {
+        return new Fault(where, skip, newTimes, effect);
+    }
+
+    /** The same fault, for good. */
+    public Fault always() {
+        return times(Integer.MAX_VALUE);
+    }
+
+    /** The same fault, after so many matching calls went well. */
+    public Fault after(int newSkip) {
+        return new Fault(where, newSkip, times, effect);
+    }
+
+    /** Which calls a fault meets. */
+    public sealed interface Where {}
+
+    /** REST calls by path. */
+    public record RestPath(Pattern pattern) implements Where {}
+
+    /** GraphQL queries by operation name; empty for all. */
+    public record Operation(String name) implements Where {}
+
+    /** How a call goes wrong. */
+    public sealed interface Effect {}
+
+    /** Another status, with a JSON message and perhaps a {@code Retry-After} in whole seconds. */
+    public record Status(int code, Optional<Duration> retryAfter) implements Effect {
+
+        /** A status without {@code Retry-After}. */
+        public Status(int code) {
+            this(code, Optional.empty());
+        }
+    }
+
+    /** 403 of the secondary limit, with {@code Retry-After} in whole seconds. */
+    public record SecondaryLimit(Duration retryAfter) implements Effect {}
+
+    /** 403 with nothing remaining, for GraphQL 200 with an error; the quota itself stays untouched. */
+    public record PrimaryLimit(Duration untilReset) implements Effect {}
+
+    /** The connection ends without an answer. */
+    public record ConnectionReset() implements Effect {}
+
+    /** The connection ends in the middle of the body. */
+    public record TruncatedBody() implements Effect {}
+
+    /** 200 with a body that is no JSON. */
+    public record MalformedJson() implements Effect {}
+
+    /** The headers and the first byte come, the rest does not until the simulator is closed. */
+    public record StalledBody() implements Effect {}
+
+    /** The right answer, late. */
+    public record Delay(Duration by) implements Effect {}
+
+    /**
+     * Data with null at one place and a {@code RESOURCE_LIMITS_EXCEEDED} error. For REST, nothing happens.
+     *
+     * @param field the response key at the top, or keys below each other with dots between
+     */
+    public record PartialError(String field) implements Effect {}
+
+    /** A page for people instead of JSON. */
+    public record HtmlPage(int code) implements Effect {}
+}

@@ -1,0 +1,91 @@
+package dev.assay.simulator;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A small GitHub on a port of the loopback interface: REST under the root and {@code /api/v3}, GraphQL under
+ * {@code /graphql} and {@code /api/graphql}. Read-only and deterministic. Safe for many threads.
+ */
+public final class GitHubSimulator implements AutoCloseable {
+
+    private static final int BACKLOG = 512;
+
+    private final HttpServer server;
+    private final ExecutorService requests;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CallLog calls = new CallLog();
+    private final Faults faults = new Faults();
+    private final Quotas quotas;
+
+    private GitHubSimulator(World world, SimulatorSettings settings, HttpServer server) {
+        this.server = server;
+        this.quotas = new Quotas(settings);
+        this.requests = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("simulator-", 0).factory());
+        Api api = new Api(world, settings, quotas, calls);
+        server.setExecutor(requests);
+        server.createContext("/", new CallHandler(api, faults, calls, new Pace(settings, closing)));
+        server.start();
+    }
+
+    /**
+     * Starts a simulator on a free port of 127.0.0.1.
+     *
+     * @throws UncheckedIOException if no port can be opened
+     */
+    public static GitHubSimulator start(World world, SimulatorSettings settings) {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            return new GitHubSimulator(world, settings, HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no port for the simulator: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The base of the API, without a slash at the end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** What was called so far. */
+    public CallLog calls() {
+        return calls;
+    }
+
+    /**
+     * Lets something go wrong from now on.
+     *
+     * @throws IllegalStateException if a thousand faults are already set
+     */
+    public void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** From now on all goes well; calls that are already stalled stay so. */
+    public void clearFaults() {
+        faults.clear();
+    }
+
+    /** Nobody has anything left of a resource, until so much time has passed on the simulator's clock. */
+    public void exhaust(Resource resource, Duration untilReset) {
+        quotas.exhaust(resource, untilReset);
+    }
+
+    /** Ends all calls, stalled ones too, and returns when their threads have ended. Closing again does nothing. */
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        requests.shutdownNow();
+        requests.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.assay.simulator;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pull request.
+ *
+ * @param repository where it was opened, as {@code owner/name}
+ * @param mergedAt null unless it was merged
+ * @param closedAt null while it is open
+ * @param reviewComments comments beside those of the conversation
+ */
+record PullRequest(
+        int number,
+        String repository,
+        String author,
+        String title,
+        String body,
+        Instant createdAt,
+        @Nullable Instant mergedAt,
+        @Nullable Instant closedAt,
+        int additions,
+        int deletions,
+        int changedFiles,
+        int comments,
+        int reviewComments,
+        List<String> labels) {
+
+    PullRequest {
+        labels = List.copyOf(labels);
+    }
+
+    State state() {
+        if (mergedAt != null) {
+            return State.MERGED;
+        }
+        return closedAt == null ? State.OPEN : State.CLOSED;
+    }
+
+    String url() {
+        return "https://github.com/" + repository + "/pull/" + number;
+    }
+
+    /** As GraphQL names it; REST knows only open and closed. */
+    enum State {
+        OPEN,
+        CLOSED,
+        MERGED
+    }
+}

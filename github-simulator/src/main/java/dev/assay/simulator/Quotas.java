@@ -1,0 +1,143 @@
+package dev.assay.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts what each caller has used. Safe for many threads. */
+final class Quotas {
+
+    private static final int MOST_CALLERS = 10_000;
+
+    private final SimulatorSettings settings;
+    private final Map<Key, Window> windows = new HashMap<>();
+    private final Map<Resource, Instant> exhausted = new EnumMap<>(Resource.class);
+
+    Quotas(SimulatorSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes points if any are left; otherwise the standing is refused and nothing is taken. */
+    synchronized Standing take(Caller caller, Resource resource, int points) {
+        Standing before = standing(caller, resource);
+        if (before.remaining() <= 0 && points > 0) {
+            return before.refuse();
+        }
+        windowOf(caller, resource).used += points;
+        return standing(caller, resource);
+    }
+
+    /** Takes one call less after all. */
+    synchronized Standing giveBack(Caller caller, Resource resource) {
+        Window window = windowOf(caller, resource);
+        window.used = Math.max(0, window.used - 1);
+        return standing(caller, resource);
+    }
+
+    /** Where a caller stands; after {@link #exhaust} that is at nothing left. */
+    synchronized Standing standing(Caller caller, Resource resource) {
+        int limit = limit(caller, resource);
+        Instant until = exhausted.get(resource);
+        if (until != null && settings.clock().instant().isBefore(until)) {
+            return new Standing(resource, limit, limit, until, false);
+        }
+        Window window = windowOf(caller, resource);
+        return new Standing(resource, limit, Math.min(limit, window.used), window.reset, false);
+    }
+
+    /** Nobody has anything left of a resource for so long. */
+    synchronized void exhaust(Resource resource, Duration untilReset) {
+        exhausted.put(resource, settings.clock().instant().plus(untilReset));
+    }
+
+    private Window windowOf(Caller caller, Resource resource) {
+        Instant now = settings.clock().instant();
+        if (windows.size() > MOST_CALLERS) {
+            windows.values().removeIf(window -> !now.isBefore(window.reset));
+        }
+        Key key = new Key(caller, resource);
+        Window window = windows.get(key);
+        if (window == null || !now.isBefore(window.reset)) {
+            window = new Window(now.plus(resource.window()));
+            windows.put(key, window);
+        }
+        return window;
+    }
+
+    private int limit(Caller caller, Resource resource) {
+        return switch (resource) {
+            case CORE -> caller.isAnonymous() ? settings.anonymousPerHour() : settings.perHour();
+            case SEARCH -> caller.isAnonymous() ? settings.anonymousSearchesPerMinute() : settings.searchesPerMinute();
+            case GRAPHQL -> caller.isAnonymous() ? 0 : settings.pointsPerHour();
+        };
+    }
+
+    /**
+     * Who calls.
+     *
+     * @param token empty for anonymous
+     */
+    record Caller(String token) {
+
+        boolean isAnonymous() {
+            return token.isEmpty();
+        }
+
+        /** Tokens that begin with {@code bad} are refused. */
+        boolean isRefused() {
+            return token.startsWith("bad");
+        }
+
+        @Override
+        public String toString() {
+            return isAnonymous() ? "anonymous" : "with a token";
+        }
+    }
+
+    /**
+     * What is left.
+     *
+     * @param refused whether a call found nothing left
+     */
+    record Standing(Resource resource, int limit, int used, Instant reset, boolean refused) {
+
+        int remaining() {
+            return limit - used;
+        }
+
+        /** Whole seconds, rounded up, as GitHub writes them. */
+        long resetEpochSecond() {
+            return reset.getNano() == 0 ? reset.getEpochSecond() : reset.getEpochSecond() + 1;
+        }
+
+        Standing refuse() {
+            return new Standing(resource, limit, used, reset, true);
+        }
+
+        Standing spent(Instant newReset) {
+            return new Standing(resource, limit, limit, newReset, true);
+        }
+
+        Map<String, String> headers() {
+            return Map.of(
+                    "X-RateLimit-Limit", Integer.toString(limit),
+                    "X-RateLimit-Remaining", Integer.toString(remaining()),
+                    "X-RateLimit-Used", Integer.toString(used),
+                    "X-RateLimit-Reset", Long.toString(resetEpochSecond()),
+                    "X-RateLimit-Resource", resource.label());
+        }
+    }
+
+    private record Key(Caller caller, Resource resource) {}
+
+    private static final class Window {
+        private final Instant reset;
+        private int used;
+
+        private Window(Instant reset) {
+            this.reset = reset;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.assay.simulator;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public repository.
+ *
+ * @param languages bytes by language, most first
+ * @param files text by path; the folders are those that the paths name
+ * @param commits of the default branch, newest first; empty for an empty repository
+ */
+record Repository(
+        long id,
+        String owner,
+        boolean ownedByOrganization,
+        String name,
+        Facts facts,
+        Map<String, Long> languages,
+        Map<String, String> files,
+        List<Commit> commits) {
+
+    Repository {
+        languages = Collections.unmodifiableMap(languages);
+        files = Collections.unmodifiableMap(files);
+        commits = List.copyOf(commits);
+    }
+
+    String nameWithOwner() {
+        return owner + "/" + name;
+    }
+
+    boolean isEmpty() {
+        return commits.isEmpty();
+    }
+
+    Optional<String> primaryLanguage() {
+        return languages.keySet().stream().findFirst();
+    }
+
+    List<Commit> commitsBy(String login) {
+        return commits.stream().filter(commit -> commit.isBy(login)).toList();
+    }
+
+    /** The entries of the root folder by name; true for a folder. */
+    SortedMap<String, Boolean> rootEntries() {
+        SortedMap<String, Boolean> entries = new TreeMap<>();
+        for (String path : files.keySet()) {
+            int slash = path.indexOf('/');
+            entries.put(slash < 0 ? path : path.substring(0, slash), slash >= 0);
+        }
+        return entries;
+    }
+
+    /**
+     * What GitHub says of a repository beside its content.
+     *
+     * @param sizeKb in KiB
+     * @param license an SPDX identifier
+     */
+    record Facts(
+            @Nullable String description,
+            boolean fork,
+            boolean archived,
+            int stars,
+            int forks,
+            int sizeKb,
+            Instant createdAt,
+            Instant updatedAt,
+            Instant pushedAt,
+            @Nullable String license,
+            List<String> topics) {}
+}

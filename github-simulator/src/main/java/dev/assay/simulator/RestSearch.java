@@ -1,0 +1,58 @@
+package dev.assay.simulator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The two searches, by author. */
+final class RestSearch {
+
+    /** More than these many results cannot be paged through. */
+    static final int MOST = 1000;
+
+    private final World world;
+
+    RestSearch(World world) {
+        this.world = world;
+    }
+
+    Answer answer(Request request) {
+        List<String> terms = Arrays.asList(request.query().getOrDefault("q", "").split("\\s+", 16));
+        Optional<String> author = value(terms, "author:");
+        Optional<Account> account = author.flatMap(world::account).filter(found -> !found.organization());
+        if (account.isEmpty()) {
+            return Answer.message(422, "Validation Failed");
+        }
+        return switch (request.path()) {
+            case "/search/commits" ->
+                RestApi.found(request, world.commitsOf(account.get()), new RestJson(request)::foundCommit);
+            case "/search/issues" -> pullRequests(request, account.get(), terms);
+            default -> Answer.notFound();
+        };
+    }
+
+    private Answer pullRequests(Request request, Account account, List<String> terms) {
+        List<PullRequest> found = account.pullRequests().stream()
+                .filter(pull -> terms.stream().allMatch(term -> fits(pull, term)))
+                .toList();
+        return RestApi.found(request, found, pull -> new RestJson(request).pullRequest(pull, account));
+    }
+
+    private static boolean fits(PullRequest pull, String term) {
+        return switch (term) {
+            case "is:merged" -> pull.state() == PullRequest.State.MERGED;
+            case "is:unmerged" -> pull.state() != PullRequest.State.MERGED;
+            case "is:open", "state:open" -> pull.state() == PullRequest.State.OPEN;
+            case "is:closed", "state:closed" -> pull.state() != PullRequest.State.OPEN;
+            case "is:issue", "type:issue" -> false;
+            default -> true;
+        };
+    }
+
+    private static Optional<String> value(List<String> terms, String qualifier) {
+        return terms.stream()
+                .filter(term -> term.startsWith(qualifier))
+                .map(term -> term.substring(qualifier.length()))
+                .findFirst();
+    }
+}
