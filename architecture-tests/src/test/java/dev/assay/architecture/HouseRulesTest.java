@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class HouseRulesTest {
     private static final Set<String> PACKAGES_THAT_SAY_NOTHING =
             Set.of("util", "utils", "common", "impl", "helper", "manager", "misc");
 
+    private static final int MOST_METHODS_OF_A_PORT = 5;
     private static final Set<String> READERS_OF_THE_ENVIRONMENT = Set.of("getenv", "getProperty", "getProperties");
     private static final Set<String> STARTERS_OF_THREADS =
             Set.of("ofVirtual", "ofPlatform", "startVirtualThread", "parallelStream", "parallel");
@@ -96,11 +98,11 @@ class HouseRulesTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        assertThat(House.CLASSES)
-                .allSatisfy(type -> {
-                    assertThat(type.getSimpleName()).doesNotMatch(WORDS_THAT_SAY_NOTHING);
-                    assertThat(type.getPackageName().split("\\.")).doesNotContainAnyElementsOf(PACKAGES_THAT_SAY_NOTHING);
-                });
+        assertThat(House.CLASSES).isNotEmpty();
+        assertThat(House.CLASSES.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name -> WORDS_THAT_SAY_NOTHING.matcher(name).matches());
+        assertThat(House.CLASSES.stream().flatMap(type -> Stream.of(type.getPackageName().split("\\."))).distinct())
+                .doesNotContainAnyElementsOf(PACKAGES_THAT_SAY_NOTHING);
     }
 
     @Test
@@ -109,7 +111,7 @@ class HouseRulesTest {
                         .filter(type -> type.isInterface() && type.isTopLevelClass())
                         .filter(type -> type.getPackageName().startsWith(House.ADDRESS + ".port.")))
                 .isNotEmpty()
-                .allMatch(port -> abstractMethods(port) <= 5, "has at most 5 abstract methods");
+                .allMatch(port -> abstractMethods(port) <= MOST_METHODS_OF_A_PORT, "is small");
     }
 
     @Test
@@ -169,9 +171,11 @@ class HouseRulesTest {
         return makesOne || opensPool || usesCommonPool || STARTERS_OF_THREADS.contains(name);
     }
 
+    /** An array that nobody else sees counts as a constant. */
     private static boolean hasAChangingType(JavaField field) {
         JavaClass type = field.getRawType();
-        return type.isArray()
+        boolean openArray = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
+        return openArray
                 || type.getPackageName().equals("java.util.concurrent.atomic")
                 || type.isAssignableTo(StringBuilder.class)
                 || type.isAssignableTo(java.util.concurrent.ConcurrentMap.class)
