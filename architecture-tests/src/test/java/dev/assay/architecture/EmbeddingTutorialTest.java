@@ -7,6 +7,8 @@ import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
@@ -19,6 +21,9 @@ class EmbeddingTutorialTest {
     private static final Path PROGRAM = SourceTree.ROOT.resolve("docs/tutorial/EmbedAssay.java");
     private static final Path TUTORIAL = SourceTree.ROOT.resolve("docs/tutorial/embedding.md");
 
+    private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
+    private static final SimulatorSettings SETTINGS = SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW));
+
     @Test
     void isShownWordForWord() {
         assertThat(SourceTree.read(TUTORIAL)).contains("```java\n" + SourceTree.read(PROGRAM) + "```\n");
@@ -27,7 +32,7 @@ class EmbeddingTutorialTest {
     @Test
     void printsTheLanguagesOfAPerson(@TempDir Path folder) throws IOException, InterruptedException {
         compile(folder);
-        try (GitHubSimulator gitHub = GitHubSimulator.start(World.demo(), SimulatorSettings.INSTANT)) {
+        try (GitHubSimulator gitHub = GitHubSimulator.start(World.demo(NOW), SETTINGS)) {
             Path output = folder.resolve("output.txt");
             Process program = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
