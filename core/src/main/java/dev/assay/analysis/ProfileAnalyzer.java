@@ -1,9 +1,13 @@
 package dev.assay.analysis;
 
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns a snapshot into a report. */
 public final class ProfileAnalyzer {
@@ -11,13 +15,35 @@ public final class ProfileAnalyzer {
     private ProfileAnalyzer() {}
 
     /**
-     * Returns the report of a snapshot. The same arguments always give the same report.
+     * Returns the report of a snapshot. The same arguments always give the same report. What could not be seen is empty
+     * in the report, never zero.
      *
      * @param analyzedAt when the snapshot was taken
      * @param usage what it cost
      */
-    @SuppressWarnings("DoNotCallSuggester") // the analysis itself is still to come
     public static ProfileAnalysis analyze(ProfileSnapshot snapshot, Instant analyzedAt, GitHubUsage usage) {
-        throw new UnsupportedOperationException(snapshot + " " + analyzedAt + " " + usage);
+        String login = snapshot.account().displayLogin();
+        Optional<List<Repository>> own = snapshot.repositories().content().map(OwnRepositories::of);
+        Optional<CommitAnalysis> commits =
+                snapshot.commits().content().map(history -> CommitFindings.of(history, login));
+        return new ProfileAnalysis(
+                PersonFindings.of(snapshot),
+                own.map(RepositorySummaries::of),
+                own.flatMap(LanguageShares::of),
+                SkillFinder.of(snapshot, commits),
+                commits,
+                snapshot.pullRequests()
+                        .content()
+                        .map(history -> PullRequestSummaries.of(history.pullRequests(), login)),
+                snapshot.pullRequests().content().map(PullRequestFindings::of),
+                snapshot.contributions()
+                        .content()
+                        .map(year ->
+                                ContributionFindings.of(year, snapshot.account().login())),
+                analyzedAt,
+                ProfileAnalysis.PROFILE,
+                ProfileAnalysis.SCHEMA_VERSION,
+                CoverageReport.of(snapshot),
+                usage);
     }
 }

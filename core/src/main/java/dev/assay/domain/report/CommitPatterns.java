@@ -1,6 +1,6 @@
 package dev.assay.domain.report;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
  * When and how much the person commits, over the commits that were read.
  *
  * @param commitsPerDay commits per day between first and last, both included
- * @param avgFilesPerCommit mean of files touched; empty where not read
+ * @param avgFilesPerCommit mean of files touched, merges left out; empty where not read
  * @param totalDaysActive days with a commit
  * @param consistencyScore percent of the weeks between first and last that have a commit, 0 to 100
  * @param impactDistribution as in the impact analysis
@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param impactWeightedConsistency mean of consistency and average impact, 0 to 100
  * @param currentStreakDays days in a row with a commit up to the last commit
  * @param longestStreakDays most days in a row with a commit
- * @param weekdays commits by day of the week, Monday first
- * @param hours commits by hour of the day, 0 to 23
+ * @param weekdays commits by day of the week, {@code monday} first, all seven
+ * @param hours commits by hour of the day, {@code 0} to {@code 23}, all of them
  * @param timeZoneBasis whose clock days and hours follow
- * @param totalAdditions lines added; empty where not read
- * @param totalDeletions lines removed; empty where not read
+ * @param totalAdditions lines added, merges left out; empty where not read
+ * @param totalDeletions lines removed, merges left out; empty where not read
  * @param medianLinesChanged of added plus removed lines, merges left out; empty where not read
  * @param firstCommitAt oldest that was read
  * @param lastCommitAt newest
@@ -45,5 +45,5 @@ public record CommitPatterns(
         Optional<Long> totalAdditions,
         Optional<Long> totalDeletions,
         Optional<Double> medianLinesChanged,
-        Optional<OffsetDateTime> firstCommitAt,
-        Optional<OffsetDateTime> lastCommitAt) {}
+        Optional<Instant> firstCommitAt,
+        Optional<Instant> lastCommitAt) {}

@@ -1,13 +1,13 @@
 package dev.assay.domain.report;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A commit.
  *
- * @param message the whole message
- * @param date when it was written, in its author's offset where known
+ * @param message its first 2000 characters, e-mail addresses removed
+ * @param date when it was written
  * @param repository name of the repository
  * @param repositoryFullName with its owner
  * @param sha its name
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record CommitSummary(
         String message,
-        OffsetDateTime date,
+        Instant date,
         String repository,
         String repositoryFullName,
         String sha,

@@ -13,7 +13,7 @@ import java.util.List;
  * @param activeDays days with a contribution
  * @param longestStreakDays most days in a row with one
  * @param calendar one entry per day, oldest first
- * @param repositories committed to, most commits first, those of others included
+ * @param repositories public ones committed to, most commits first, those of others included
  */
 public record ContributionSummary(
         LocalDate from,

@@ -25,7 +25,8 @@ public record PullRequestAnalysis(
      * Conversation.
      *
      * @param reviewParticipation pull requests with a remark on their lines; empty where not read
-     * @param discussionQuality {@code high}, {@code moderate} or {@code low}, by remarks per pull request
+     * @param discussionQuality {@code high}, {@code moderate} or {@code low}, by remarks per pull request;
+     *     {@code unknown} where not read
      * @param responsiveness {@code unknown}: cannot be told from this data
      * @param mentorshipIndicators always empty: remarks of others are no merit of the author's
      * @param avgReviewCommentsPerPr mean; empty where not read

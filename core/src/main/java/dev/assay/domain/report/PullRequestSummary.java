@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param number in its repository
  * @param title its title
- * @param body the first 1000 characters of its text
+ * @param body the first 1000 characters of its text, e-mail addresses removed
  * @param state {@code open}, {@code merged} or {@code closed}
  * @param createdAt opened
  * @param mergedAt merged

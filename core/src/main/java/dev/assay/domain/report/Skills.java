@@ -6,23 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the person shows they can do, and what shows it.
+ * What the person shows they can do, and what shows it. Lists are by name; the first four are empty where the
+ * repositories could not be seen and nothing else shows any.
  *
  * @param technicalSkills languages
  * @param frameworks frameworks and libraries
  * @param tools databases, clouds, builds, tests
  * @param domains fields of work
- * @param dependenciesFound packages that manifests declare
- * @param softSkills names of what commits and pull requests hint at
- * @param evidence by skill, every skill of the first four lists
+ * @param dependenciesFound packages that manifests declare to be shipped, at most 200; empty where no manifests were
+ *     read
+ * @param softSkills names of what commits hint at; empty where no commits were seen
+ * @param evidence by skill, every skill of the first four lists, newest first, at most 10
  */
 public record Skills(
-        List<String> technicalSkills,
-        List<String> frameworks,
-        List<String> tools,
-        List<String> domains,
-        List<String> dependenciesFound,
-        List<String> softSkills,
+        Optional<List<String>> technicalSkills,
+        Optional<List<String>> frameworks,
+        Optional<List<String>> tools,
+        Optional<List<String>> domains,
+        Optional<List<String>> dependenciesFound,
+        Optional<List<String>> softSkills,
         Map<String, List<Evidence>> evidence) {
 
     /**
@@ -30,7 +32,7 @@ public record Skills(
      *
      * @param repository where; empty for the person's own page
      * @param source {@code manifest}, {@code language}, {@code topic}, {@code description} or {@code bio}
-     * @param detail what was found
+     * @param detail what was found: a package, a file, a language, a topic or words
      * @param lastSeen last push to the repository; empty where unknown
      */
     public record Evidence(Optional<String> repository, String source, String detail, Optional<Instant> lastSeen) {}

@@ -1,0 +1,40 @@
+package dev.assay.adapter.http;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request on its way to an endpoint.
+ *
+ * @param request as it came
+ * @param parameters the parts of the path that vary, still encoded, by name
+ */
+record Call(ServerRequest request, Map<String, String> parameters) {
+
+    /** Returns a part of the path, decoded once. A plus sign stands for itself there. */
+    String parameter(String name) {
+        String encoded = parameters.getOrDefault(name, "");
+        try {
+            return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(
+                    Problem.of(Status.BAD_REQUEST_400, "The path has an escape that is not % and two hex digits."),
+                    malformed);
+        }
+    }
+
+    /** Returns a query parameter that is true or false; false if it is not there. */
+    boolean flag(String name) {
+        List<String> values = request.query().contains(name) ? request.query().all(name) : List.of("false");
+        return switch (String.join(",", values).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new ProblemException(Problem.unprocessable(name, "must be true or false"));
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package dev.assay.adapter.http;
+
+/** Answers the requests of one method and path. */
+@FunctionalInterface
+interface Endpoint {
+
+    /** @throws ProblemException if the answer is a problem */
+    Reply answer(Call call) throws InterruptedException;
+}

@@ -1,0 +1,90 @@
+package dev.assay.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.adapter.json.JsonFormException;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the bodies of requests: JSON in UTF-8, of a bounded size. Safe for many threads. */
+final class JsonBody {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    private static final List<String> CHARSETS = List.of("charset=utf-8", "charset=\"utf-8\"");
+
+    private final AssayJson json;
+
+    JsonBody(AssayJson json) {
+        this.json = json;
+    }
+
+    /** @throws ProblemException if there is no JSON object, or too much of it */
+    JsonNode object(ServerRequest request) {
+        if (!isJson(request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""))) {
+            throw new ProblemException(Problem.of(
+                    Status.UNSUPPORTED_MEDIA_TYPE_415, "The body must be JSON; send Content-Type: application/json."));
+        }
+        JsonNode tree = parse(bytes(request));
+        if (!tree.isObject()) {
+            throw new ProblemException(Problem.unprocessable("body", "must be a JSON object"));
+        }
+        return tree;
+    }
+
+    private static boolean isJson(String contentType) {
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        if (!parts[0].strip().equals("application/json")) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("charset=") && !CHARSETS.contains(parameter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] bytes(ServerRequest request) {
+        if (request.headers().contentLength().orElse(0) > MAX_BYTES) {
+            throw tooLarge();
+        }
+        if (!request.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException | DataReader.InsufficientDataAvailableException brokenOff) {
+            throw new ProblemException(Problem.of(Status.BAD_REQUEST_400, "The body ended too early."), brokenOff);
+        }
+    }
+
+    private static ProblemException tooLarge() {
+        return new ProblemException(
+                Problem.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "The body is larger than " + MAX_BYTES + " bytes."));
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode tree = json.read(body);
+            if (tree.isMissingNode()) {
+                throw new ProblemException(Problem.of(Status.BAD_REQUEST_400, "The body is empty; expected JSON."));
+            }
+            return tree;
+        } catch (JsonFormException malformed) {
+            throw new ProblemException(
+                    Problem.of(Status.BAD_REQUEST_400, String.valueOf(malformed.getMessage())), malformed);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.QueueFullException;
+import dev.assay.port.out.StoreException;
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
+import java.time.Duration;
+
+/**
+ * What went wrong inside, in terms of HTTP. A failed task keeps its code; a store out of reach is 503 without a code,
+ * because no task has failed; what nobody expected is 500 {@code internal} with a fixed sentence.
+ */
+final class Problems {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private Problems() {}
+
+    /** Tells why a request failed. */
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case QueueFullException full ->
+                Problem.of(Status.SERVICE_UNAVAILABLE_503, "Too many analyses are waiting; try again later.")
+                        .retryAfter(full.retryAfter());
+            case StoreException unreachable ->
+                Problem.of(Status.SERVICE_UNAVAILABLE_503, "The store of tasks cannot be reached; try again later.")
+                        .retryAfter(A_MOMENT);
+            case InterruptedException interrupted -> closing();
+            case HttpException refused
+            when refused.status().code() < Status.INTERNAL_SERVER_ERROR_500.code() ->
+                Problem.of(refused.status(), "The request is malformed.");
+            default -> internal();
+        };
+    }
+
+    /**
+     * Tells why a task that a request waited for has failed. A cancelled one is 409: somebody else decided against it,
+     * and a client should not try again by itself.
+     */
+    static Problem of(TaskId task, Failure failure) {
+        Status status = switch (failure.code()) {
+            case USER_NOT_FOUND -> Status.NOT_FOUND_404;
+            case GITHUB_RATE_LIMITED -> Status.SERVICE_UNAVAILABLE_503;
+            case GITHUB_UNAUTHORIZED, GITHUB_UNAVAILABLE -> Status.BAD_GATEWAY_502;
+            case TIMED_OUT -> Status.GATEWAY_TIMEOUT_504;
+            case CANCELLED -> Status.CONFLICT_409;
+            case INTERNAL -> Status.INTERNAL_SERVER_ERROR_500;
+        };
+        Problem problem =
+                Problem.of(status, failure.message()).with(failure.code()).with("task_id", task.value());
+        return failure.retryAfter().map(problem::retryAfter).orElse(problem);
+    }
+
+    /** Tells that the patience of a request ended before its task. */
+    static Problem unfinished(TaskId task, Duration waited) {
+        return Problem.of(
+                        Status.GATEWAY_TIMEOUT_504,
+                        "The analysis goes on after %d s; poll %s for it."
+                                .formatted(waited.toSeconds(), TaskRoutes.pathOf(task)))
+                .with("task_id", task.value());
+    }
+
+    /** Tells that this process takes no more work. */
+    static Problem closing() {
+        return Problem.of(Status.SERVICE_UNAVAILABLE_503, "The server is shutting down; try again later.")
+                .retryAfter(A_MOMENT);
+    }
+
+    static Problem internal() {
+        return Problem.of(
+                        Status.INTERNAL_SERVER_ERROR_500,
+                        "Something went wrong inside the server; its log tells under the X-Request-ID of this answer.")
+                .with(Failure.Code.INTERNAL);
+    }
+}

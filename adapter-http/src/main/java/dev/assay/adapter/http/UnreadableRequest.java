@@ -1,0 +1,54 @@
+package dev.assay.adapter.http;
+
+import dev.assay.adapter.json.AssayJson;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.http.Status;
+
+/** Answers requests that never reach a route: malformed, over a limit, or of another version of HTTP. */
+final class UnreadableRequest implements DirectHandler {
+
+    private static final int NOT_SAID = -1;
+
+    private final AssayJson json;
+
+    UnreadableRequest(AssayJson json) {
+        this.json = json;
+    }
+
+    @Override
+    public TransportResponse handle(
+            TransportRequest request,
+            EventType event,
+            Status status,
+            ServerResponseHeaders responseHeaders,
+            String message) {
+        Reply reply = problem(status).reply(json, pathOf(request));
+        TransportResponse.Builder answer = TransportResponse.builder()
+                .status(reply.status())
+                .keepAlive(event.keepAlive())
+                .header(RequestId.HEADER, RequestId.of(request.headers()))
+                .entity(reply.body());
+        reply.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private static Problem problem(Status status) {
+        return switch (status.code()) {
+            case 400 -> Problem.of(status, "The request is not well-formed HTTP.");
+            case 413 -> Problem.of(status, "The body is larger than " + JsonBody.MAX_BYTES + " bytes.");
+            case 414 -> Problem.of(status, "The address is too long.");
+            case 431 -> Problem.of(status, "The headers are too large.");
+            case 503 -> Problem.of(status, "Too many requests at once; try again later.");
+            case 505 -> Problem.of(status, "This server speaks HTTP/1.1.");
+            case 500 -> Problems.internal();
+            default -> Problem.of(status, status.reasonPhrase() + ".");
+        };
+    }
+
+    private static String pathOf(TransportRequest request) {
+        int query = request.path().indexOf('?');
+        String path = query == NOT_SAID ? request.path() : request.path().substring(0, query);
+        return path.isEmpty() ? "/" : path;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.analysis;
+
+import dev.assay.domain.report.ConventionalCommitAnalysis;
+import dev.assay.domain.report.ConventionalCommitAnalysis.ConventionalCommit;
+import dev.assay.domain.report.ConventionalCommitAnalysis.Stats;
+import java.util.List;
+import java.util.Locale;
+
+/** Conventional Commits among the commits that are no merges. */
+final class ConventionalFindings {
+
+    private static final int MAX_SHOWN = 100;
+    private static final int TOP = 5;
+    private static final int MAX_SCOPES = 100;
+
+    private static final int FORM_POINTS = 60;
+    private static final int SHORT_HEADLINE_POINTS = 20;
+    private static final int DETAIL_POINTS = 20;
+
+    private ConventionalFindings() {}
+
+    static ConventionalCommitAnalysis of(List<StudiedCommit> own, String contributor) {
+        List<StudiedCommit> conventional =
+                own.stream().filter(StudiedCommit::conventional).toList();
+        List<ConventionalCommit> shown = conventional.stream()
+                .limit(MAX_SHOWN)
+                .map(studied -> new ConventionalCommit(studied.summary(contributor), studied.conventionalInfo()))
+                .toList();
+        return new ConventionalCommitAnalysis(stats(own, conventional), shown, quality(own));
+    }
+
+    private static Stats stats(List<StudiedCommit> own, List<StudiedCommit> conventional) {
+        Tally types = new Tally();
+        Tally scopes = new Tally();
+        Tally categories = new Tally();
+        conventional.stream().map(StudiedCommit::conventionalInfo).forEach(info -> {
+            info.type().ifPresent(type -> types.add(type, 1));
+            info.scope().ifPresent(scope -> scopes.add(scope.toLowerCase(Locale.ROOT), 1));
+            categories.add(info.category(), 1);
+        });
+        long breaking = conventional.stream()
+                .filter(studied -> studied.message().breaking())
+                .count();
+        return new Stats(
+                own.size(),
+                conventional.size(),
+                (int) breaking,
+                types.all(),
+                scopes.top(MAX_SCOPES),
+                categories.all(),
+                Statistic.percent(conventional.size(), own.size()),
+                types.top(TOP),
+                categories.top(TOP),
+                scopes.top(TOP));
+    }
+
+    private static double quality(List<StudiedCommit> own) {
+        return Statistic.mean(own.stream().map(ConventionalFindings::points).toList());
+    }
+
+    private static int points(StudiedCommit studied) {
+        CommitMessage message = studied.message();
+        return message.header()
+                .map(header -> FORM_POINTS
+                        + (message.headline().length() <= CommitImpact.GOOD_HEADLINE ? SHORT_HEADLINE_POINTS : 0)
+                        + (header.scope().isPresent() || !message.body().isEmpty() ? DETAIL_POINTS : 0))
+                .orElse(0);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.assay.analysis;
+
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.report.CommitSummary;
+import dev.assay.domain.report.ConventionalInfo;
+import dev.assay.domain.report.ImpactAnalysis.Impact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A commit with all that its message tells, read once for all topics.
+ *
+ * @param commit as GitHub told it
+ * @param text its message without e-mail addresses
+ * @param message the same in its parts
+ * @param areas what it is about
+ */
+record StudiedCommit(Commit commit, String text, CommitMessage message, Set<String> areas) {
+
+    /** How many characters of a message a report repeats. */
+    static final int ECHO_LIMIT = 2000;
+
+    /** How many characters of a message are searched for words. */
+    static final int SEARCH_LIMIT = 10_000;
+
+    private static final int MAX_SCOPE = 100;
+
+    static final Comparator<StudiedCommit> NEWEST_FIRST = Comparator.comparing(
+                    (StudiedCommit studied) -> studied.commit().authoredAt().toInstant())
+            .reversed()
+            .thenComparing(studied -> studied.commit().sha())
+            .thenComparing(studied -> studied.commit().repository());
+
+    static StudiedCommit of(Commit commit) {
+        String text = Redaction.mask(commit.message());
+        CommitMessage message = CommitMessage.parse(text);
+        return new StudiedCommit(commit, text, message, CommitAreas.of(message));
+    }
+
+    /** Returns the commits newest first. */
+    static List<StudiedCommit> all(List<Commit> commits) {
+        return commits.stream().map(StudiedCommit::of).sorted(NEWEST_FIRST).toList();
+    }
+
+    boolean conventional() {
+        return message.form() == CommitMessage.Form.CONVENTIONAL;
+    }
+
+    Impact impact() {
+        return CommitImpact.of(this);
+    }
+
+    /** Returns the commit as a report shows it. */
+    CommitSummary summary(String contributor) {
+        return new CommitSummary(
+                Redaction.cut(text, ECHO_LIMIT),
+                commit.authoredAt().toInstant(),
+                commit.repository().name(),
+                commit.repository().toString(),
+                commit.sha(),
+                commit.changes().flatMap(Commit.Changes::files),
+                commit.changes().map(Commit.Changes::additions),
+                commit.changes().map(Commit.Changes::deletions),
+                contributor);
+    }
+
+    /** Returns what Conventional Commits makes of the message. */
+    ConventionalInfo conventionalInfo() {
+        return message.header().map(this::conventionalInfo).orElseGet(this::unconventionalInfo);
+    }
+
+    private ConventionalInfo conventionalInfo(CommitMessage.Header header) {
+        boolean breaking = message.breaking();
+        return new ConventionalInfo(
+                true,
+                Optional.of(header.type().label()),
+                header.scope().map(scope -> Redaction.cut(scope, MAX_SCOPE)),
+                Redaction.cut(header.description(), ECHO_LIMIT),
+                header.type().category(),
+                breaking,
+                message.breakingFooter()
+                        .or(() -> Optional.of(header.description()).filter(unused -> breaking))
+                        .map(description -> Redaction.cut(description, ECHO_LIMIT)),
+                breaking ? "major" : header.type().impactLevel());
+    }
+
+    private ConventionalInfo unconventionalInfo() {
+        String category = switch (message.form()) {
+            case MERGE -> "merge";
+            case FIXUP -> "fixup";
+            case REVERT -> "maintenance";
+            case CONVENTIONAL, PLAIN -> "other";
+        };
+        return new ConventionalInfo(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Redaction.cut(message.headline(), ECHO_LIMIT),
+                category,
+                false,
+                Optional.empty(),
+                "minor");
+    }
+}

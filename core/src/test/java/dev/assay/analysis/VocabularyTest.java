@@ -1,0 +1,90 @@
+package dev.assay.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analysis.Vocabulary.Term;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VocabularyTest {
+
+    private static final Vocabulary VOCABULARY = new Vocabulary(List.of(
+            new Term("git", "git"),
+            new Term("Spring Boot", "spring"),
+            new Term("c++", "cpp"),
+            new Term("optimiz*", "speed"),
+            new Term("ci/cd", "ci")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "uses GIT., git",
+        "(git), git",
+        "a Spring Boot app, spring",
+        "a Spring-Boot app, spring",
+        "modern C++ code, cpp",
+        "Optimization of it, speed",
+        "our ci/cd, ci"
+    })
+    void findsWholeWords(String text, String name) {
+        assertThat(VOCABULARY.find(text)).containsOnlyKeys(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digital",
+                "gitignore",
+                "legit",
+                "spring boot camp",
+                "c",
+                "C+",
+                "non-optimal",
+                "me@git",
+                "git@host"
+            })
+    void doesNotFindParts(String text) {
+        assertThat(VOCABULARY.find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Use the latest prefix, ''",
+        "docker build, devops_automation",
+        "Take the author address, ''",
+        "Record a decision, ''",
+        "Fix crash in engine, bug_fixing",
+        "test: cover the parser, testing",
+        "docs: fix typo, documentation",
+        "feat: log in with oauth, 'feature_development,security'",
+        "Merge pull request #1 from fix/bug, ''",
+        "'Revert \"fix: crash\"', ''"
+    })
+    void tellsWhatACommitIsAbout(String message, String areas) {
+        assertThat(String.join(",", CommitAreas.of(CommitMessage.parse(message))))
+                .isEqualTo(areas);
+    }
+
+    @Test
+    void loadsEveryVocabulary() {
+        assertThat(List.of("areas.txt", "concerns.txt", "grave-words.txt", "message-tools.txt", "pull-requests.txt"))
+                .allSatisfy(name -> assertThat(Vocabulary.load(name).find("nothing of note"))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Co-authored-by: A <a.b+c@mail.example.org> | Co-authored-by: A <email removed>",
+                "Signed-off-by: root <root@localhost> | Signed-off-by: root <email removed>",
+                "write to me@example.org. | write to <email removed>.",
+                "Bump foo@1.2.3 and @types/node | Bump foo@1.2.3 and @types/node",
+                "no address | no address"
+            })
+    void takesAddressesOutOfText(String text, String masked) {
+        assertThat(Redaction.mask(text)).isEqualTo(masked);
+    }
+}
