@@ -107,7 +107,10 @@ final class ProgressMeter implements CallMeter {
     private String message(Stage stage) {
         Tally tally = tally(stage);
         String what = stage.label().replace('_', ' ');
-        return String.format(Locale.ROOT, "Reading %s: %d of %d calls answered", what, tally.answered, tally.planned);
+        return tally.planned == 0
+                ? "Reading " + what
+                : String.format(
+                        Locale.ROOT, "Reading %s: %d of %d calls answered", what, tally.answered, tally.planned);
     }
 
     private Tally tally(Stage stage) {
@@ -132,7 +135,8 @@ final class ProgressMeter implements CallMeter {
             if (done) {
                 return 1;
             }
-            return planned == 0 ? 0 : Math.min(1.0, (double) answered / planned);
+            // Until the stage says that it is done, one more call may follow.
+            return Math.min(1.0, answered / (planned + 1.0));
         }
     }
 }

@@ -1,0 +1,68 @@
+package dev.assay.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Who may know whom. A new package takes its place here, or the build fails. */
+class FloorPlanTest {
+
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("domain", Set.of()),
+            Map.entry("port", Set.of("domain")),
+            Map.entry("analysis", Set.of("domain")),
+            Map.entry("engine", Set.of("domain", "port", "analysis")),
+            Map.entry("memory", Set.of("domain", "port", "engine")),
+            Map.entry("adapter.json", Set.of("domain", "port")),
+            Map.entry("adapter.manifest", Set.of("domain", "port")),
+            Map.entry("adapter.github", Set.of("domain", "port")),
+            Map.entry("adapter.http", Set.of("domain", "port", "adapter.json")),
+            Map.entry("adapter.cli", Set.of("domain", "port", "adapter.json")),
+            Map.entry("simulator", Set.of()),
+            Map.entry("app", Set.of("domain", "port", "engine", "memory", "adapter", "simulator")));
+
+    private static final Set<String> ROOMS = new TreeSet<>(MAY_USE.keySet());
+
+    @ParameterizedTest
+    @FieldSource("ROOMS")
+    void opensOnlyItsOwnDoors(String room) {
+        Set<String> open = new HashSet<>(MAY_USE.getOrDefault(room, Set.of()));
+        open.add(room);
+        classes()
+                .that()
+                .resideInAPackage(House.packages(room))
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage(House.ADDRESS + "..").or(resideInAnyPackage(House.packages(open))))
+                .check(House.CLASSES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ROOMS")
+    void isInhabited(String room) {
+        assertThat(House.CLASSES.stream().flatMap(type -> House.roomOf(type, ROOMS).stream()))
+                .contains(room);
+    }
+
+    @Test
+    void everyClassHasARoom() {
+        classes().should().resideInAnyPackage(House.packages(ROOMS)).check(House.CLASSES);
+    }
+
+    @Test
+    void everyDoorLeadsToARoom() {
+        assertThat(MAY_USE.values().stream().flatMap(Collection::stream))
+                .isNotEmpty()
+                .allMatch(door -> ROOMS.stream().anyMatch(room -> room.equals(door) || room.startsWith(door + ".")));
+    }
+}
