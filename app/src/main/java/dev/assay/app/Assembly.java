@@ -6,14 +6,15 @@ import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpSettings;
-import dev.assay.domain.profile.DeclaredPackage;
-import dev.assay.domain.profile.ManifestFile;
+import dev.assay.adapter.manifest.Manifests;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EngineSettings;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
-import dev.assay.port.out.ManifestReader;
+import dev.assay.simulator.GitHubSimulator;
+import dev.assay.simulator.SimulatorSettings;
+import dev.assay.simulator.World;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -85,9 +86,23 @@ final class Assembly implements Launchpad {
                 EngineSettings.DEFAULTS.partialRetention(),
                 settings.taskTimeout(),
                 shutdownGrace);
-        GitHubClient gitHub = demo ? simulated() : GitHub.connect(gitHub(settings), clock);
+        if (demo) {
+            return onSimulator(settings, bounds);
+        }
+        return engine(GitHub.connect(gitHub(settings), clock), bounds, () -> {});
+    }
+
+    private TaskService onSimulator(Settings settings, EngineSettings bounds) {
+        GitHubSimulator simulator =
+                GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock));
+        GitHubSettings demo = new GitHubSettings(
+                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
+        return engine(GitHub.connect(demo, clock), bounds, simulator::close);
+    }
+
+    private TaskService engine(GitHubClient gitHub, EngineSettings bounds, Runnable beneath) {
         return new OwningTaskService(
-                BackgroundTaskService.start(InMemory.ports(gitHub, new NoManifests(), bounds, clock), bounds), gitHub);
+                BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds), gitHub, beneath);
     }
 
     private static GitHubSettings gitHub(Settings settings) {
@@ -95,16 +110,13 @@ final class Assembly implements Launchpad {
                 settings.gitHub(), settings.tokens(), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
     }
 
-    private static GitHubClient simulated() {
-        throw LaunchException.badSetting("--demo: this build holds no simulated GitHub yet");
-    }
-
     private static String firstReason(Throwable problem) {
         Throwable deepest = problem;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return Optional.ofNullable(deepest.getMessage()).orElse(deepest.getClass().getSimpleName());
+        return Optional.ofNullable(deepest.getMessage())
+                .orElse(deepest.getClass().getSimpleName());
     }
 
     private record Server(HttpApi http, TaskService tasks) implements RunningServer {
@@ -118,20 +130,6 @@ final class Assembly implements Launchpad {
         public void close() {
             http.close();
             tasks.close();
-        }
-    }
-
-    /** Stands in until manifests can be read: dependencies then add nothing to the skills. */
-    private record NoManifests() implements ManifestReader {
-
-        @Override
-        public boolean reads(String fileName) {
-            return false;
-        }
-
-        @Override
-        public List<DeclaredPackage> read(ManifestFile manifest) {
-            return List.of();
         }
     }
 }

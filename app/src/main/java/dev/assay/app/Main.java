@@ -36,8 +36,7 @@ public final class Main {
     }
 
     private static int run(Map<String, String> environment, String[] arguments) {
-        Terminal terminal =
-                Terminal.of(writer(System.out), writer(System.err), System.out.charset(), environment);
+        Terminal terminal = Terminal.of(writer(System.out), writer(System.err), System.out.charset(), environment);
         return Commands.run(new Assembly(environment, terminal.err()), terminal, List.of(arguments));
     }
 

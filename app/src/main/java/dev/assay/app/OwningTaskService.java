@@ -13,9 +13,10 @@ import java.util.Optional;
  * An engine together with the connection to GitHub that it uses, so that closing the one closes the other after it.
  *
  * @param engine does the work
- * @param gitHub what the engine asks
+ * @param gitHub what the engine asks; closed after it
+ * @param beneath closes what lies under that, last of all
  */
-record OwningTaskService(TaskService engine, GitHubClient gitHub) implements TaskService {
+record OwningTaskService(TaskService engine, GitHubClient gitHub, Runnable beneath) implements TaskService {
 
     @Override
     public Submission submit(AnalysisRequest request) {
@@ -42,7 +43,15 @@ record OwningTaskService(TaskService engine, GitHubClient gitHub) implements Tas
         try {
             engine.close();
         } finally {
+            closeBeneath();
+        }
+    }
+
+    private void closeBeneath() {
+        try {
             gitHub.close();
+        } finally {
+            beneath.run();
         }
     }
 }

@@ -86,22 +86,25 @@ record Settings(
         if (text.isEmpty()) {
             return GitHubSettings.PUBLIC_API;
         }
-        try {
-            URI uri = new URI(text.get());
-            boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-            if (web && plain && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (URISyntaxException malformed) {
-            throw LaunchException.badSetting(badGitHub("not an address"));
-        }
-        throw LaunchException.badSetting(badGitHub("not usable"));
+        return parsed(text.get())
+                .filter(Settings::usable)
+                .orElseThrow(() -> LaunchException.badSetting(
+                        // The value stays out of the message: it may hold a password.
+                        "GITHUB_API_URL is \"***\"; expected something like https://github.example.com/api/v3"));
     }
 
-    /** The value stays out of the message: it may hold a password. */
-    private static String badGitHub(String why) {
-        return "GITHUB_API_URL is " + why + "; expected something like https://github.example.com/api/v3";
+    private static Optional<URI> parsed(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean usable(URI uri) {
+        boolean web = uri.getScheme() != null && uri.getScheme().matches("(?i)https?");
+        boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        return web && plain && uri.getHost() != null;
     }
 
     private static String host(Map<String, String> environment) {
