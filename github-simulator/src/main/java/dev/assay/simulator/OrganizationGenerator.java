@@ -61,7 +61,7 @@ final class OrganizationGenerator {
     }
 
     private void addStaffCommits(RepositoryDraft draft, Chance chance) {
-        MessageWriter messages = new MessageWriter(chance, 50);
+        MessageWriter messages = new MessageWriter(chance, 50, false);
         int count = chance.between(4, 25);
         for (int i = 0; i < count; i++) {
             OffsetDateTime moment = today.minus(chance.between(60, 60 * 24 * 900), ChronoUnit.MINUTES)
