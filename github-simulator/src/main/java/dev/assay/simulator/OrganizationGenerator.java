@@ -36,6 +36,10 @@ final class OrganizationGenerator {
         return List.copyOf(drafts);
     }
 
+    static long idOf(String login) {
+        return 5_000_000L + Math.floorMod(login.hashCode(), 9_000_000);
+    }
+
     Account freeze(int fame) {
         List<Repository> repositories = drafts.stream()
                 .map(draft -> draft.freeze(today, fame))
@@ -43,7 +47,7 @@ final class OrganizationGenerator {
                                 (Repository repository) -> repository.facts().pushedAt())
                         .reversed())
                 .toList();
-        long id = 5_000_000L + Math.floorMod(login.hashCode(), 9_000_000);
+        long id = idOf(login);
         Profile profile = new Profile(
                 id,
                 login,

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -129,11 +133,37 @@ class SimulatorTest {
     }
 
     @Test
-    void refusesWithoutUserAgentAndWithABadToken() {
-        assertThat(caller.get("/users/octocat", "Authorization", "Bearer bad-one")
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(caller.get("/users/octocat", "User-Agent", "").statusCode()).isIn(200, 403);
+    void refusesABadToken() {
+        HttpResponse<String> answer = caller.get("/users/octocat", "Authorization", "Bearer bad-one");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"message\":\"Bad credentials\"").doesNotContain("bad-one");
+    }
+
+    @Test
+    void refusesCallersThatDoNotSayWhoTheyAre() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), simulator.url().getPort())) {
+            socket.getOutputStream().write("GET /users/octocat HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403").contains("User-Agent");
+        }
+    }
+
+    @Test
+    void wantsATokenForGraphQl() {
+        HttpResponse<String> answer = caller.send(HttpRequest.newBuilder(caller.uri("/api/graphql"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ __typename }\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void delaysAnAnswerThatIsRightAllTheSame() {
+        simulator.fault(Fault.rest("octocat", new Fault.Delay(Duration.ofMillis(1))));
+
+        assertThat(caller.json("/users/octocat").path("login").asText()).isEqualTo("octocat");
     }
 
     @Test

@@ -184,14 +184,23 @@ final class QueryCheck {
     }
 
     private void checkUnpaged(Selection.Field field) {
-        boolean paged = field.selections().stream()
-                .anyMatch(selection -> !(selection instanceof Selection.Field inner)
-                        || inner.name().equals("nodes")
-                        || inner.name().equals("edges"));
+        boolean paged = asksForNodes(field.selections(), new HashSet<>());
         if (paged) {
             String message = "You must provide a `first` or `last` value to properly paginate the `%s` connection."
                     .formatted(field.name());
             errors.typed("MISSING_PAGINATION_BOUNDARIES", message, List.copyOf(path));
         }
+    }
+
+    private boolean asksForNodes(List<Selection> selections, Set<String> seen) {
+        return selections.stream().anyMatch(selection -> switch (selection) {
+            case Selection.Field field ->
+                field.name().equals("nodes") || field.name().equals("edges");
+            case Selection.Inline inline -> asksForNodes(inline.selections(), seen);
+            case Selection.Spread spread -> {
+                Fragment fragment = document.fragments().get(spread.fragment());
+                yield fragment != null && seen.add(fragment.name()) && asksForNodes(fragment.selections(), seen);
+            }
+        });
     }
 }
