@@ -29,13 +29,29 @@ final class AccountTypes {
     static ObjectType<PersonInWorld> user(InstantSource clock) {
         ObjectType<PersonInWorld> user = ObjectType.of(
                 "User", PersonInWorld.class, person -> !person.account().organization());
-        return withPortrait(user)
+        return withCounts(withPortrait(user))
                 .leaf("bio", person -> person.account().profile().bio())
                 .leaf("company", person -> person.account().profile().company())
                 .leaf(
                         "updatedAt",
                         person -> Json.time(person.account().profile().updatedAt()))
+                .object("organizations", "OrganizationConnection", "first after", AccountTypes::organizations)
                 .object(
+                        "starredRepositories",
+                        "StarredRepositoryConnection",
+                        "first after orderBy",
+                        AccountTypes::starred)
+                .object("repositories", "RepositoryConnection", REPOSITORY_ARGUMENTS, AccountTypes::repositories)
+                .object("pullRequests", "PullRequestConnection", "first after states orderBy", PullRequestTypes::of)
+                .object(
+                        "contributionsCollection",
+                        "ContributionsCollection",
+                        "from to",
+                        (person, arguments) -> Contributions.of(person, arguments, clock.instant()));
+    }
+
+    private static ObjectType<PersonInWorld> withCounts(ObjectType<PersonInWorld> type) {
+        return type.object(
                         "followers",
                         "FollowerConnection",
                         "first after",
@@ -52,20 +68,7 @@ final class AccountTypes {
                         "GistConnection",
                         "first after privacy",
                         (person, arguments) ->
-                                Connection.counting(person.account().profile().gists()))
-                .object("organizations", "OrganizationConnection", "first after", AccountTypes::organizations)
-                .object(
-                        "starredRepositories",
-                        "StarredRepositoryConnection",
-                        "first after orderBy",
-                        AccountTypes::starred)
-                .object("repositories", "RepositoryConnection", REPOSITORY_ARGUMENTS, AccountTypes::repositories)
-                .object("pullRequests", "PullRequestConnection", "first after states orderBy", PullRequestTypes::of)
-                .object(
-                        "contributionsCollection",
-                        "ContributionsCollection",
-                        "from to",
-                        (person, arguments) -> Contributions.of(person, arguments, clock.instant()));
+                                Connection.counting(person.account().profile().gists()));
     }
 
     private static ObjectType<PersonInWorld> organization() {
