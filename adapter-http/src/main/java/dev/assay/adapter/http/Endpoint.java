@@ -4,6 +4,10 @@ package dev.assay.adapter.http;
 @FunctionalInterface
 interface Endpoint {
 
-    /** @throws ProblemException if the answer is a problem */
+    /**
+     * Answers a request.
+     *
+     * @throws ProblemException if the answer is a problem
+     */
     Reply answer(Call call) throws InterruptedException;
 }

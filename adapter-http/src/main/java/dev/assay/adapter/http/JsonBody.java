@@ -25,7 +25,11 @@ final class JsonBody {
         this.json = json;
     }
 
-    /** @throws ProblemException if there is no JSON object, or too much of it */
+    /**
+     * Reads the object that the body is.
+     *
+     * @throws ProblemException if there is no JSON object, or too much of it
+     */
     JsonNode object(ServerRequest request) {
         if (!isJson(request.headers().first(HeaderNames.CONTENT_TYPE).orElse(""))) {
             throw new ProblemException(Problem.of(

@@ -15,10 +15,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks an XML text for certain elements. Knows no DTDs and no entities but XML's own five. */
+/** Walks an XML text for certain elements. Takes no DTDs and no entities but XML's own five. */
 final class XmlElements {
 
     private static final int MAX_DEPTH = 64;
+    private static final String DOCTYPE = "<!DOCTYPE";
 
     private final Predicate<String> wanted;
     private final Consumer<XmlElement> visitor;
@@ -34,9 +35,13 @@ final class XmlElements {
     /**
      * Shows the visitor each element whose path is wanted, at its end.
      *
-     * @throws IOException if the text is not well-formed or nested too deeply
+     * @throws IOException if the text is not well-formed, is nested too deeply, or brings a DTD
      */
     static void visit(String xml, Predicate<String> wanted, Consumer<XmlElement> visitor) throws IOException {
+        // Even to skip a DTD the JDK has to scan it, and on odd characters that ends in an unchecked exception.
+        if (xml.contains(DOCTYPE)) {
+            throw new IOException("declares a document type, which no manifest needs");
+        }
         try {
             new XmlElements(wanted, visitor).walk(factory().createXMLStreamReader(new StringReader(xml)));
         } catch (XMLStreamException malformed) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Builds the tree of a YAML document. An alias becomes the very node of its anchor, never a copy, so a tree takes no
- * more room than its text. All scalars are text.
+ * more room than its text. All scalars are text; the parser does not tell their anchors, so their aliases are missing.
  */
 final class YamlTree {
 
@@ -35,12 +35,13 @@ final class YamlTree {
     // Recursion is safe here: the parser refuses deep nesting.
     private JsonNode node() throws IOException {
         if (parser.isCurrentAlias()) {
-            return anchors.getOrDefault(parser.getText(), NODES.nullNode());
+            return anchors.getOrDefault(parser.getText(), NODES.missingNode());
         }
         String anchor = parser.getObjectId();
         JsonNode node = switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
+            case VALUE_NULL -> NODES.missingNode();
             default -> NODES.textNode(parser.getText());
         };
         if (anchor != null) {

@@ -220,7 +220,7 @@ class HostileManifestsTest {
         String text = "<!DOCTYPE project [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"
                 + "<project><parent><groupId>g</groupId><artifactId>a&a;</artifactId></parent></project>";
 
-        assertThat(packages("pom.xml", text)).extracting(DeclaredPackage::name).isSubsetOf("g:a");
+        assertThat(packages("pom.xml", text)).isEmpty();
     }
 
     @Test

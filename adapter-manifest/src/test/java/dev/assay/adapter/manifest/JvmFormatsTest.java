@@ -12,24 +12,29 @@ class JvmFormatsTest {
         String text = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <parent><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-parent</artifactId></parent>
+                  <parent><groupId>org.springframework.boot</groupId>
+                    <artifactId>spring-boot-starter-parent</artifactId></parent>
                   <groupId>com.example</groupId><artifactId>shop</artifactId>
                   <dependencyManagement><dependencies>
-                    <dependency><groupId>io.netty</groupId><artifactId>netty-bom</artifactId><type>pom</type><scope>import</scope></dependency>
+                    <dependency><groupId>io.netty</groupId><artifactId>netty-bom</artifactId><type>pom</type>
+                      <scope>import</scope></dependency>
                     <dependency><groupId>org.managed</groupId><artifactId>only</artifactId></dependency>
                   </dependencies></dependencyManagement>
                   <dependencies>
                     <dependency>
                       <groupId> org.postgresql </groupId><artifactId>postgresql</artifactId>
-                      <exclusions><exclusion><groupId>org.checkerframework</groupId><artifactId>checker-qual</artifactId></exclusion></exclusions>
+                      <exclusions><exclusion><groupId>org.checkerframework</groupId>
+                        <artifactId>checker-qual</artifactId></exclusion></exclusions>
                     </dependency>
-                    <dependency><groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter</artifactId><scope>test</scope></dependency>
+                    <dependency><groupId>org.junit.jupiter</groupId><artifactId>junit-jupiter</artifactId>
+                      <scope>test</scope></dependency>
                     <dependency><groupId>${project.groupId}</groupId><artifactId>shop-core</artifactId></dependency>
                     <dependency><artifactId>without-group</artifactId></dependency>
                   </dependencies>
                   <build><plugins>
                     <plugin><artifactId>maven-surefire-plugin</artifactId>
-                      <dependencies><dependency><groupId>of.plugin</groupId><artifactId>inner</artifactId></dependency></dependencies>
+                      <dependencies><dependency><groupId>of.plugin</groupId><artifactId>inner</artifactId>
+                        </dependency></dependencies>
                     </plugin>
                     <plugin><groupId>org.jacoco</groupId><artifactId>jacoco-maven-plugin</artifactId></plugin>
                   </plugins></build>

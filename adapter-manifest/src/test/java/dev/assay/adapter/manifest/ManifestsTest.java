@@ -63,7 +63,8 @@ class ManifestsTest {
     @Test
     void reportsAPackageOfBothScopesOnceAsShipped() {
         assertThat(names("package.json", """
-                {"devDependencies": {"a": "1", "b": "1"}, "peerDependencies": {"a": "1"}}""")).containsExactly("a", "b (dev)");
+                {"devDependencies": {"a": "1", "b": "1"},
+                 "peerDependencies": {"a": "1"}}""")).containsExactly("a", "b (dev)");
         assertThat(names("package.json", """
                 {"dependencies": {"a": "1"}, "devDependencies": {"a": "1"}}""")).containsExactly("a");
     }
@@ -90,7 +91,7 @@ class ManifestsTest {
     void leavesOutNamesThatAreUnsafeToShow() {
         String text = """
                 {"dependencies": {"": "1", "two words": "1", "tab\\t": "1", "nul\\u0000": "1", "bidi\\u202e": "1",
-                 "half\\ud800": "1", "%s": "1", "%s": "1", "fine": "1"}}""".formatted("n".repeat(215), "m".repeat(214));
+                 "half\ud800": "1", "%s": "1", "%s": "1", "fine": "1"}}""".formatted("n".repeat(215), "m".repeat(214));
 
         assertThat(names("package.json", text)).containsExactly("m".repeat(214), "fine");
     }

@@ -183,12 +183,12 @@ class OtherFormatsTest {
         String text = """
                 x-cache: &cache
                   image: redis:8
-                x-database: &database postgres:17
+                x-tag: &tag postgres:17
                 services:
                   web:
                     build: .
                   database:
-                    image: *database
+                    image: postgres:17
                   cache:
                     <<: *cache
                   queue:
@@ -197,6 +197,10 @@ class OtherFormatsTest {
                     image: ${REGISTRY}/other
                   unknown:
                     image: *missing
+                  scalar:
+                    image: *tag
+                  empty:
+                    image:
                 volumes:
                   data: {image: not-a-service}
                 """;

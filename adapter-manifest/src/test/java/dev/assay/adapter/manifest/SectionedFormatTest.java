@@ -45,7 +45,8 @@ class SectionedFormatTest {
     void leavesThePlatformOutOfComposerPackages() {
         String text = """
                 {
-                  "require": {"php": "^8.3", "ext-json": "*", "lib-icu": "*", "composer-runtime-api": "^2", "symfony/console": "^7.0"},
+                  "require": {"php": "^8.3", "ext-json": "*", "lib-icu": "*", "composer-runtime-api": "^2",
+                    "symfony/console": "^7.0"},
                   "require-dev": {"phpunit/phpunit": "^12"}
                 }""";
 

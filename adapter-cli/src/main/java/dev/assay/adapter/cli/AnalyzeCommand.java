@@ -1,0 +1,199 @@
+package dev.assay.adapter.cli;
+
+import dev.assay.adapter.cli.Outcome.Analyzed;
+import dev.assay.adapter.cli.report.Style;
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.TaskService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Analyses users, waits, and prints what was found. */
+@Command(
+        name = "analyze",
+        description = "Analyses GitHub users and prints a report: progress on stderr, the report on stdout.",
+        mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private static final int MOST_USERS = 100;
+    private static final int COLUMNS_OF_A_FILE = 100;
+
+    private final Launchpad launchpad;
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "USER", arity = "1..*", description = "GitHub logins, at most 100.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private List<Login> users;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = {
+                "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                "json: the profile object; for several users an array in their order, without those that failed."
+            })
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ReportFormat format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the report there, in UTF-8.")
+    private @Nullable Path output;
+
+    @Option(names = "--force-refresh", description = "Do not answer from a cache.")
+    private boolean forceRefresh;
+
+    @Option(names = "--demo", description = "Ask a simulated GitHub: no network, no token.")
+    private boolean demo;
+
+    @Option(names = "--server", paramLabel = "URL", description = "Let a running server do the work.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "3600",
+            description = "The longest wait: seconds, or ISO-8601 such as PT2M (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Duration timeout;
+
+    @Option(names = "--quiet", description = "Show no progress.")
+    private boolean quiet;
+
+    AnalyzeCommand(Launchpad launchpad, Terminal terminal) {
+        this.launchpad = launchpad;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<AnalysisRequest> requests = requests();
+        try (TaskService tasks = open()) {
+            return analyze(tasks, requests);
+        }
+    }
+
+    private List<AnalysisRequest> requests() {
+        if (demo && server != null) {
+            throw new ParameterException(spec.commandLine(), "--demo and --server exclude each other");
+        }
+        List<Login> distinct = users.stream().distinct().toList();
+        if (distinct.size() > MOST_USERS) {
+            throw new ParameterException(
+                    spec.commandLine(), "%d users; at most %d at once".formatted(distinct.size(), MOST_USERS));
+        }
+        return distinct.stream()
+                .map(login -> new AnalysisRequest(login, forceRefresh))
+                .toList();
+    }
+
+    private TaskService open() {
+        return server == null ? launchpad.openTasks(demo) : RemoteTaskService.connect(server);
+    }
+
+    private int analyze(TaskService tasks, List<AnalysisRequest> requests) {
+        Analyses analyses = new Analyses(tasks, ProgressDisplay.on(terminal, quiet));
+        try {
+            return finish(analyses.run(requests, timeout), tasks);
+        } catch (InterruptedException stop) {
+            Problems.say(terminal, "interrupted" + abandon(analyses.unfinished(), tasks));
+            return ExitCodes.INTERRUPTED;
+        }
+    }
+
+    private int finish(List<Outcome> outcomes, TaskService tasks) {
+        List<Analyzed> profiles = outcomes.stream()
+                .filter(Analyzed.class::isInstance)
+                .map(Analyzed.class::cast)
+                .toList();
+        boolean written = profiles.isEmpty() || print(profiles, outcomes.size() == 1);
+        outcomes.forEach(outcome -> explain(outcome, tasks));
+        int code = outcomes.stream().mapToInt(Outcome::exitCode).reduce(ExitCodes.DONE, ExitCodes::combine);
+        return written ? code : ExitCodes.combine(code, ExitCodes.FAILED);
+    }
+
+    /** Prints the profiles; returns false, having said why, if the file cannot be written. */
+    private boolean print(List<Analyzed> profiles, boolean single) {
+        Style style = output == null ? terminal.outStyle() : new Style(false, true, COLUMNS_OF_A_FILE);
+        String text = format.render(profiles, new ReportFormat.Request(style, demo, single));
+        if (output == null) {
+            terminal.out().print(text);
+            terminal.out().flush();
+            return true;
+        }
+        try {
+            Files.writeString(output, text);
+            return true;
+        } catch (IOException unwritable) {
+            Problems.say(terminal, "cannot write " + output + ": " + unwritable);
+            return false;
+        }
+    }
+
+    private void explain(Outcome outcome, TaskService tasks) {
+        switch (outcome) {
+            case Analyzed analyzed -> explain(analyzed);
+            case Outcome.Unsuccessful unsuccessful ->
+                Problems.say(
+                        terminal,
+                        unsuccessful.login() + ": " + unsuccessful.failure().message());
+            case Outcome.Unawaited unawaited ->
+                Problems.say(
+                        terminal,
+                        "%s: not ready after %d s, task %s%s"
+                                .formatted(
+                                        unawaited.login(),
+                                        timeout.toSeconds(),
+                                        unawaited.task(),
+                                        abandon(List.of(unawaited.task()), tasks)));
+            case Outcome.Refused refused ->
+                Problems.say(
+                        terminal,
+                        "%s: the queue is full; try again in %d s"
+                                .formatted(refused.login(), refused.retryAfter().toSeconds()));
+        }
+    }
+
+    private void explain(Analyzed analyzed) {
+        if (!analyzed.analysis().complete()) {
+            Problems.say(terminal, analyzed.login() + ": parts are missing: " + Missing.of(analyzed.analysis()));
+        }
+        if (demo && format == ReportFormat.JSON) {
+            Problems.say(terminal, analyzed.login() + " is a simulated person");
+        }
+    }
+
+    /** Lets go of unfinished tasks: those of a server go on, those of this process end with it. */
+    private String abandon(List<TaskId> unfinished, TaskService tasks) {
+        if (unfinished.isEmpty()) {
+            return "";
+        }
+        if (server == null) {
+            unfinished.forEach(tasks::cancel);
+            return " (cancelled)";
+        }
+        return unfinished.stream()
+                .map(task -> "assay watch " + task + " --server " + server)
+                .collect(Collectors.joining("; ", "; it goes on: ", ""));
+    }
+}

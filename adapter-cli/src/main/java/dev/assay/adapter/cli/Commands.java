@@ -1,0 +1,95 @@
+package dev.assay.adapter.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The door of the command line: parses arguments, runs the command they name, and tells the exit code. */
+@Command(
+        name = "assay",
+        description = "Analyses GitHub profiles.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the analysis failed",
+            "2:the command line or a setting makes no sense",
+            "3:no such user",
+            "4:GitHub refused the token",
+            "5:GitHub's rate limit is spent",
+            "6:timed out waiting",
+            "7:the result is there, with parts missing",
+            "130:interrupted"
+        },
+        footerHeading = "%nTry it without network or token:%n",
+        footer = "  assay analyze octocat --demo")
+public final class Commands implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    /**
+     * Runs a command. Blocks until it is done; interrupting the thread ends it.
+     *
+     * @return the exit code, one of {@link ExitCodes}
+     */
+    public static int run(Launchpad launchpad, Terminal terminal, List<String> arguments) {
+        CommandLine line = new CommandLine(new Commands())
+                .addSubcommand(new AnalyzeCommand(launchpad, terminal))
+                .addSubcommand(new ServeCommand(launchpad, terminal))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new WatchCommand(terminal))
+                .addSubcommand(new CancelCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.outTerminal() && terminal.colored()
+                                ? CommandLine.Help.Ansi.ON
+                                : CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Commands::explainUsage);
+        Converters.register(line);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> Problems.report(problem, terminal));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int explainUsage(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        String line = Optional.ofNullable(problem.getMessage()).orElse("the command line makes no sense");
+        command.getErr().println("assay: " + line.lines().findFirst().orElse(line));
+        UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        return ExitCodes.USAGE;
+    }
+
+    /** Knows the version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String built = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"assay " + Optional.ofNullable(built).orElse("(not packaged)")};
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.assay.adapter.cli;
+
+import dev.assay.port.in.TaskService;
+import java.net.URI;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Opens what the commands work with. The program that assembles Assay implements it; the commands know no more. */
+public interface Launchpad {
+
+    /**
+     * Opens an engine in this process. The caller closes it.
+     *
+     * @param demo ask a simulated GitHub inside the process instead of the real one
+     * @throws LaunchException if it cannot be opened
+     */
+    TaskService openTasks(boolean demo);
+
+    /**
+     * Starts a server in this process. The caller closes it.
+     *
+     * @throws LaunchException if it cannot start
+     */
+    RunningServer openServer(ServeOptions options);
+
+    /**
+     * What the command line says about the server. What it leaves open follows the environment.
+     *
+     * @param host where to listen
+     * @param port where to listen; 0 for any free one
+     * @param demo ask a simulated GitHub inside the process instead of the real one
+     */
+    record ServeOptions(Optional<String> host, OptionalInt port, boolean demo) {}
+
+    /** A server that answers. Closing it takes bounded time. */
+    interface RunningServer extends AutoCloseable {
+
+        /** Returns where it can be reached. */
+        URI address();
+
+        @Override
+        void close();
+    }
+}

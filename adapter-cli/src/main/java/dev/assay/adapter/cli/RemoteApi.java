@@ -1,0 +1,109 @@
+package dev.assay.adapter.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.adapter.json.JsonFormException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Sends requests to one server, each within bounded time and with an answer of bounded size. */
+final class RemoteApi implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(90);
+    private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+    private static final String ROOT = "/api/v1/github/";
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI server;
+    private final AssayJson json;
+
+    RemoteApi(URI server, AssayJson json) {
+        this.server = server;
+        this.json = json;
+    }
+
+    /** Starts a request to a path of the API. */
+    HttpRequest.Builder to(String path) {
+        String base = server.toString().replaceAll("/+$", "");
+        return HttpRequest.newBuilder(URI.create(base + ROOT + path)).header("Accept", "application/json");
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @throws RemoteServerException if there is no answer
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    HttpResponse<byte[]> send(HttpRequest request) throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
+        try {
+            return answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            throw new RemoteServerException(noAnswer(failed.getCause()), failed);
+        } catch (TimeoutException slow) {
+            throw new RemoteServerException(
+                    "the server at %s did not answer within %d s".formatted(server, ANSWER.toSeconds()), slow);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Says that an answer cannot be used, in the server's words where it has any. */
+    RemoteServerException unusable(HttpResponse<byte[]> answer) {
+        String detail = detail(answer.body()).map(text -> ": " + text).orElse("");
+        return new RemoteServerException(
+                "the server at %s answered %d%s".formatted(server, answer.statusCode(), detail));
+    }
+
+    /** Says that an answer is not what Assay writes. */
+    RemoteServerException foreign(JsonFormException problem) {
+        return new RemoteServerException("the server at " + server + " does not answer as Assay does", problem);
+    }
+
+    /** Returns how long the server asks to wait. */
+    static Optional<Duration> retryAfter(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+
+    private Optional<String> detail(byte[] body) {
+        try {
+            JsonNode detail = json.read(body).path("detail");
+            return detail.isTextual() ? Optional.of(detail.asText()) : Optional.empty();
+        } catch (JsonFormException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private String noAnswer(@Nullable Throwable cause) {
+        if (cause instanceof ConnectException) {
+            return "nobody answers at " + server + "; is the server running? (assay serve)";
+        }
+        String why = cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : "" + cause;
+        return "the server at %s could not be reached: %s".formatted(server, why);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.assay.adapter.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.cli.Outcome.Analyzed;
+import dev.assay.adapter.cli.report.Style;
+import dev.assay.adapter.cli.report.TextReport;
+import dev.assay.adapter.json.AssayJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The forms in which profiles can be printed. */
+enum ReportFormat {
+    /** For people. */
+    TEXT {
+        @Override
+        String render(List<Analyzed> profiles, Request request) {
+            return profiles.stream()
+                    .map(profile -> TextReport.of(profile.analysis(), request.style(), request.demo()))
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+    },
+    /** For programs: the profile object of a single user, an array for several. */
+    JSON {
+        @Override
+        String render(List<Analyzed> profiles, Request request) {
+            AssayJson json = new AssayJson();
+            List<String> objects = profiles.stream()
+                    .map(profile -> json.read(json.profile(profile.task(), profile.analysis())))
+                    .map(JsonNode::toPrettyString)
+                    .toList();
+            String text = request.single()
+                    ? String.join("", objects)
+                    : objects.stream().collect(Collectors.joining(",\n", "[", "]"));
+            return (request.style().unicode() ? text : escaped(text)) + "\n";
+        }
+    };
+
+    /**
+     * Writes profiles.
+     *
+     * @param profiles in the order to print; may be empty only if several users were asked for
+     */
+    abstract String render(List<Analyzed> profiles, Request request);
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** JSON can say every character in ASCII, so a poor charset loses nothing. */
+    private static String escaped(String text) {
+        StringBuilder ascii = new StringBuilder(text.length());
+        text.chars().forEach(unit -> {
+            if (unit < 0x7f) {
+                ascii.append((char) unit);
+            } else {
+                ascii.append("\\u%04x".formatted(unit));
+            }
+        });
+        return ascii.toString();
+    }
+
+    /**
+     * How to print.
+     *
+     * @param style what the reader's screen can show
+     * @param demo the people are simulated
+     * @param single only one user was asked for
+     */
+    record Request(Style style, boolean demo, boolean single) {}
+}

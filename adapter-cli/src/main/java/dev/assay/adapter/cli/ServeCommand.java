@@ -1,0 +1,76 @@
+package dev.assay.adapter.cli;
+
+import dev.assay.adapter.cli.Launchpad.RunningServer;
+import dev.assay.adapter.cli.Launchpad.ServeOptions;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs a server until the program is told to stop. */
+@Command(
+        name = "serve",
+        description = "Runs the HTTP server, with its workers in the same process.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final Launchpad launchpad;
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Where to listen (ASSAY_HOST, else 127.0.0.1).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where to listen (ASSAY_PORT, else 8000); 0 takes any free port.")
+    private @Nullable Integer port;
+
+    @Option(names = "--demo", description = "Serve simulated people: no network, no token.")
+    private boolean demo;
+
+    ServeCommand(Launchpad launchpad, Terminal terminal) {
+        this.launchpad = launchpad;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+            throw new ParameterException(spec.commandLine(), "--port is " + port + "; expected 0 to " + HIGHEST_PORT);
+        }
+        ServeOptions options = new ServeOptions(
+                Optional.ofNullable(host), port == null ? OptionalInt.empty() : OptionalInt.of(port), demo);
+        try (RunningServer server = launchpad.openServer(options)) {
+            terminal.out().println("Assay listens on " + server.address());
+            terminal.out().flush();
+            if (demo) {
+                terminal.err().println("The people of this server are simulated.");
+                terminal.err().flush();
+            }
+            waitForTheEnd();
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static void waitForTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stop) {
+            // This is how the program is told to stop. The flag stays clear: closing has to wait for others.
+            return;
+        }
+    }
+}

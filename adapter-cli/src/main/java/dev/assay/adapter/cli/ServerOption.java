@@ -1,0 +1,22 @@
+package dev.assay.adapter.cli;
+
+import java.net.URI;
+import picocli.CommandLine.Option;
+
+/** The server that a command speaks to. */
+final class ServerOption {
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:8000",
+            description = "The running server (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private URI server;
+
+    ServerOption() {}
+
+    RemoteTaskService connect() {
+        return RemoteTaskService.connect(server);
+    }
+}

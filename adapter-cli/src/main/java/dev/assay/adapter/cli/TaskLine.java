@@ -1,0 +1,35 @@
+package dev.assay.adapter.cli;
+
+import dev.assay.adapter.cli.report.Columns;
+import dev.assay.domain.task.Progress;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.domain.task.TaskState.Unfinished;
+
+/** Where a task stands, on one line. */
+final class TaskLine {
+
+    private TaskLine() {}
+
+    static String of(Task task) {
+        String state = switch (task.state()) {
+            case Unfinished unfinished -> "processing  " + running(unfinished.progress());
+            case Succeeded succeeded -> "completed   " + succeeded.at();
+            case Failed failed ->
+                "failed      " + failed.failure().code().label() + ": "
+                        + Columns.harmless(failed.failure().message());
+        };
+        return task.login() + "  " + state;
+    }
+
+    static void sayUnknown(Terminal terminal, TaskId task) {
+        Problems.say(terminal, "there is no task " + task + " (any more)");
+    }
+
+    private static String running(Progress progress) {
+        return "%3d %%  %s  %s"
+                .formatted(progress.percent(), progress.stage().label(), Columns.harmless(progress.message()));
+    }
+}

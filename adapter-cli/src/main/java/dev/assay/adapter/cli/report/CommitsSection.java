@@ -1,0 +1,78 @@
+package dev.assay.adapter.cli.report;
+
+import dev.assay.domain.report.CommitAnalysis;
+import dev.assay.domain.report.CommitPatterns;
+import dev.assay.domain.report.ConventionalCommitAnalysis;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How the person commits. */
+final class CommitsSection {
+
+    private CommitsSection() {}
+
+    static void write(TextReport report) {
+        report.heading("Commits", "own commits on default branches");
+        report.analysis()
+                .commitAnalysis()
+                .ifPresentOrElse(commits -> write(report, commits), () -> report.notVisible("commits"));
+    }
+
+    private static void write(TextReport report, CommitAnalysis commits) {
+        String total = commits.totalCommits()
+                .map(Columns::number)
+                .map(count -> count + " in all")
+                .orElse("total not visible");
+        report.fact("Commits", total + ", " + Columns.number(commits.totalCommitsAnalyzed()) + " read in detail");
+        if (commits.totalCommitsAnalyzed() == 0) {
+            return;
+        }
+        habits(report, commits.commitPatterns());
+        conventional(report, commits.conventionalCommitAnalysis());
+        report.fact("Mostly about", commits.excellenceAreas().primaryStrength().map(area -> area.replace('_', ' ')));
+        String places = commits.topRepositories().stream()
+                .map(place -> place.repository() + " " + place.commits())
+                .collect(Collectors.joining(", "));
+        report.fact("Mostly in", places);
+    }
+
+    private static void habits(TextReport report, CommitPatterns patterns) {
+        Style style = report.style();
+        report.fact(
+                "Active days",
+                "%s%slongest streak %s%scurrent %s"
+                        .formatted(
+                                Columns.number(patterns.totalDaysActive()),
+                                style.dot(),
+                                days(patterns.longestStreakDays()),
+                                style.dot(),
+                                days(patterns.currentStreakDays())));
+        draw(report, "Monday to Sunday", patterns.weekdays(), "");
+        draw(report, "Hours 0 to 23", patterns.hours(), "  " + patterns.timeZoneBasis());
+        report.fact(
+                "Lines changed",
+                patterns.medianLinesChanged()
+                        .map(median -> "%s per commit in the median".formatted(Columns.number(Math.round(median)))));
+    }
+
+    private static void draw(TextReport report, String name, Map<String, Integer> counts, String remark) {
+        if (!counts.isEmpty()) {
+            Style style = report.style();
+            String safe = remark.isEmpty() ? "" : "  " + style.dim(Columns.cut(Columns.harmless(remark), 50, style));
+            report.drawing(name, style.sparkline(counts.values()) + safe);
+        }
+    }
+
+    private static void conventional(TextReport report, ConventionalCommitAnalysis conventional) {
+        ConventionalCommitAnalysis.Stats stats = conventional.stats();
+        String types = stats.topTypes().keySet().stream().collect(Collectors.joining(", "));
+        String named = types.isEmpty() ? "" : ": " + types;
+        report.fact(
+                "Conventional",
+                "%s of %s%s".formatted(Columns.percent(stats.conventionalPercentage()), stats.totalCommits(), named));
+    }
+
+    private static String days(int count) {
+        return count == 1 ? "1 day" : count + " days";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.assay.adapter.cli.report;
+
+import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.report.GitHubUsage;
+import dev.assay.domain.report.ProfileAnalysis;
+import java.util.Locale;
+
+/** How much was seen, and what it cost. */
+final class CoverageSection {
+
+    private static final int NAME = 18;
+    private static final int STATUS = 13;
+
+    private CoverageSection() {}
+
+    static void write(TextReport report) {
+        ProfileAnalysis analysis = report.analysis();
+        report.heading("Seen", "read of what there is");
+        analysis.coverage().forEach((name, coverage) -> report.entry(line(report, name, coverage)));
+        GitHubUsage usage = analysis.githubUsage();
+        report.line("");
+        report.line(report.style()
+                .dim("%s calls to GitHub in %s, at %s"
+                        .formatted(Columns.number(usage.calls()), seconds(usage.durationMs()), analysis.analyzedAt())));
+    }
+
+    private static String line(TextReport report, String name, Coverage coverage) {
+        Style style = report.style();
+        String status = Columns.left(coverage.status().name().toLowerCase(Locale.ROOT), STATUS, style);
+        String colored = switch (coverage.status()) {
+            case COMPLETE -> style.green(status);
+            case PARTIAL -> style.yellow(status);
+            case UNAVAILABLE -> style.red(status);
+        };
+        String remark = Columns.harmless(
+                amount(coverage) + coverage.reason().map(why -> "  " + why).orElse(""));
+        return Columns.left(Columns.harmless(name.replace('_', ' ')), NAME, style)
+                + colored
+                + style.dim(Columns.cut(remark, report.room() - NAME - STATUS, style));
+    }
+
+    private static String amount(Coverage coverage) {
+        if (coverage.status() == Coverage.Status.UNAVAILABLE) {
+            return "";
+        }
+        String fetched = Columns.number(coverage.fetched());
+        return coverage.available()
+                .map(available -> fetched + " of " + Columns.number(available))
+                .orElse(fetched + " of an unknown number");
+    }
+
+    private static String seconds(long milliseconds) {
+        return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+    }
+}

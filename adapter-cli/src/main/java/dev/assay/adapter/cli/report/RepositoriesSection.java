@@ -1,0 +1,55 @@
+package dev.assay.adapter.cli.report;
+
+import dev.assay.domain.report.RepositorySummary;
+import java.util.Comparator;
+import java.util.List;
+
+/** The best known repositories. */
+final class RepositoriesSection {
+
+    private static final int MOST = 8;
+    private static final int NAME = 26;
+    private static final int STARS = 9;
+    private static final int LANGUAGE = 14;
+
+    private RepositoriesSection() {}
+
+    static void write(TextReport report) {
+        report.heading("Top repositories", "by stars");
+        report.analysis()
+                .repositories()
+                .ifPresentOrElse(all -> write(report, all), () -> report.notVisible("repositories"));
+    }
+
+    private static void write(TextReport report, List<RepositorySummary> repositories) {
+        if (repositories.isEmpty()) {
+            report.plain("none");
+        }
+        repositories.stream()
+                .sorted(Comparator.comparing(RepositorySummary::isFork)
+                        .thenComparing(Comparator.comparingInt(RepositorySummary::stars)
+                                .reversed()))
+                .limit(MOST)
+                .forEach(repository -> report.entry(line(repository, report)));
+        if (repositories.size() > MOST) {
+            report.plain("and %s more".formatted(Columns.number(repositories.size() - MOST)));
+        }
+    }
+
+    private static String line(RepositorySummary repository, TextReport report) {
+        Style style = report.style();
+        String star = style.unicode() ? "★" : "*";
+        int room = report.room() - NAME - STARS - LANGUAGE - 4;
+        return Columns.left(Columns.harmless(repository.name()), NAME, style)
+                + style.yellow(Columns.right(star + " " + Columns.number(repository.stars()), STARS))
+                + "  "
+                + Columns.left(Columns.harmless(repository.language().orElse("")), LANGUAGE, style)
+                + "  "
+                + style.dim(Columns.cut(about(repository), room, style));
+    }
+
+    private static String about(RepositorySummary repository) {
+        String marks = (repository.isFork() ? "(fork) " : "") + (repository.archived() ? "(archived) " : "");
+        return Columns.harmless(marks + repository.description().orElse(""));
+    }
+}
