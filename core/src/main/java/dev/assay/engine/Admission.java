@@ -51,9 +51,12 @@ final class Admission {
     }
 
     private Submission joinedOrStarted(AnalysisRequest request) {
-        Optional<Task> flying = flights.joinable(request.login(), request.forceRefresh());
+        // A task that has just finished may still be on its way out of the flights.
+        Optional<Task> flying = flights.joinable(request.login(), request.forceRefresh())
+                .flatMap(task -> store.find(task.id()))
+                .filter(task -> !task.finished());
         if (flying.isPresent()) {
-            return new Submission.Joined(store.find(flying.get().id()).orElse(flying.get()));
+            return new Submission.Joined(flying.get());
         }
         // A task may have landed since the cache was asked.
         return cached(request).orElseGet(() -> started(request.login(), request.forceRefresh()));

@@ -31,24 +31,25 @@ final class DemoPeople {
                 "https://octocat.example",
                 1800,
                 64);
-        return new PersonPlan(portrait, 20, 3, 720, 22, 82, 4, 1, 55, false, ALL, BERLIN);
+        return new PersonPlan(portrait, 20, 3, 720, 22, 82, 4, 1, 55, false, false, ALL, BERLIN);
     }
 
     private static PersonPlan pam() {
         Portrait portrait = new Portrait(
                 "prolific-pam", "Pam Prolific", "Ships before breakfast", "Everywhere Ltd", "Toronto", null, 9200, 310);
-        return new PersonPlan(portrait, 320, 30, 10_000, 0, 900, 9, 0, 35, false, ALL, ZoneId.of("America/Toronto"));
+        return new PersonPlan(
+                portrait, 320, 30, 10_000, 0, 900, 9, 0, 35, false, false, ALL, ZoneId.of("America/Toronto"));
     }
 
     private static PersonPlan ed() {
         Portrait portrait = new Portrait("empty-ed", null, null, null, null, null, 0, 0);
-        return new PersonPlan(portrait, 0, 0, 0, 0, 0, 1, 0, 0, false, ALL, ZoneOffset.UTC);
+        return new PersonPlan(portrait, 0, 0, 0, 0, 0, 1, 0, 0, false, false, ALL, ZoneOffset.UTC);
     }
 
     private static PersonPlan quinn() {
         Portrait portrait = new Portrait("quiet-quinn", "Quinn Quiet", "Gone sailing", null, "Bergen", null, 41, 12);
         return new PersonPlan(
-                portrait, 6, 0, 140, 0, 9, 3, 1300, 10, false, List.of(Ecosystem.PYTHON, Ecosystem.GO), BERLIN);
+                portrait, 6, 0, 140, 0, 9, 3, 1300, 10, false, false, List.of(Ecosystem.PYTHON, Ecosystem.GO), BERLIN);
     }
 
     private static PersonPlan connie() {
@@ -62,12 +63,13 @@ final class DemoPeople {
                 220,
                 80);
         List<Ecosystem> ecosystems = List.of(Ecosystem.TYPESCRIPT, Ecosystem.RUST);
-        return new PersonPlan(portrait, 9, 1, 380, 15, 40, 2, 2, 98, false, ecosystems, ZoneId.of("Europe/Lisbon"));
+        return new PersonPlan(
+                portrait, 9, 1, 380, 15, 40, 2, 2, 98, false, false, ecosystems, ZoneId.of("Europe/Lisbon"));
     }
 
     private static PersonPlan fred() {
         Portrait portrait = new Portrait("fork-only-fred", "Fred", null, null, null, null, 2, 190);
-        return new PersonPlan(portrait, 7, 7, 0, 0, 3, 1, 20, 0, false, ALL, ZoneOffset.UTC);
+        return new PersonPlan(portrait, 7, 7, 0, 0, 3, 1, 20, 0, false, false, ALL, ZoneOffset.UTC);
     }
 
     private static PersonPlan uma() {
@@ -82,6 +84,7 @@ final class DemoPeople {
                 2,
                 4,
                 30,
+                true,
                 true,
                 List.of(Ecosystem.RUST, Ecosystem.PYTHON),
                 ZoneId.of("Asia/Tokyo"));
@@ -98,6 +101,7 @@ final class DemoPeople {
                 530,
                 95);
         List<Ecosystem> ecosystems = List.of(Ecosystem.JUPYTER, Ecosystem.PYTHON, Ecosystem.R);
-        return new PersonPlan(portrait, 14, 2, 460, 5, 25, 3, 3, 20, false, ecosystems, ZoneId.of("Africa/Nairobi"));
+        return new PersonPlan(
+                portrait, 14, 2, 460, 5, 25, 3, 3, 20, false, false, ecosystems, ZoneId.of("Africa/Nairobi"));
     }
 }

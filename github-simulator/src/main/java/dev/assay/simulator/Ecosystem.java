@@ -82,26 +82,27 @@ public enum Ecosystem {
             List.of("dplyr", "ggplot2", "tidyr", "shiny", "readr", "purrr", "data.table"),
             List.of("testthat", "knitr"));
 
-    private final List<String> languages;
-    private final List<String> packages;
-    private final List<String> developmentPackages;
+    // An enum has to be immutable for the compiler's eye too, hence joined strings instead of lists.
+    private final String languages;
+    private final String packages;
+    private final String developmentPackages;
 
     Ecosystem(List<String> languages, List<String> packages, List<String> developmentPackages) {
-        this.languages = languages;
-        this.packages = packages;
-        this.developmentPackages = developmentPackages;
+        this.languages = String.join(",", languages);
+        this.packages = String.join(",", packages);
+        this.developmentPackages = String.join(",", developmentPackages);
     }
 
     /** The languages of such a repository, most first. */
     List<String> languages() {
-        return languages;
+        return List.of(languages.split(",", -1));
     }
 
     List<String> packages() {
-        return packages;
+        return List.of(packages.split(",", -1));
     }
 
     List<String> developmentPackages() {
-        return developmentPackages;
+        return List.of(developmentPackages.split(",", -1));
     }
 }

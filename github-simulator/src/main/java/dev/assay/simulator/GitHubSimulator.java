@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
  */
 public final class GitHubSimulator implements AutoCloseable {
 
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
     private static final int BACKLOG = 512;
 
     private final HttpServer server;
@@ -43,11 +44,22 @@ public final class GitHubSimulator implements AutoCloseable {
      * @throws UncheckedIOException if no port can be opened
      */
     public static GitHubSimulator start(World world, SimulatorSettings settings) {
+        sendWithoutDelay();
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             return new GitHubSimulator(world, settings, HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG));
         } catch (IOException failure) {
             throw new UncheckedIOException("no port for the simulator: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * Without it every answer longer than a buffer waits some 40 ms for an acknowledgement. The JDK's server offers no
+     * other way to say so, and reads it once, when the process opens its first server.
+     */
+    private static void sendWithoutDelay() {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
         }
     }
 

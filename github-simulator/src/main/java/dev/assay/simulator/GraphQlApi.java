@@ -1,16 +1,73 @@
 package dev.assay.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.simulator.Quotas.Standing;
+import dev.assay.simulator.graphql.GraphQlException;
+import dev.assay.simulator.graphql.PreparedQuery;
+import dev.assay.simulator.graphql.Schema;
 import java.time.InstantSource;
 
+/** Answers GraphQL queries, for callers with a token. */
 final class GraphQlApi {
-    GraphQlApi(World world, Quotas quotas, CallLog calls, InstantSource clock) {}
 
-    Answer answer(Request request) {
-        return Answer.message(501, "later");
+    private final World world;
+    private final Quotas quotas;
+    private final CallLog calls;
+    private final Schema schema;
+
+    GraphQlApi(World world, Quotas quotas, CallLog calls, InstantSource clock) {
+        this.world = world;
+        this.quotas = quotas;
+        this.calls = calls;
+        this.schema = GitHubSchema.of(clock);
     }
 
+    Answer answer(Request request) {
+        if (request.caller().isAnonymous()) {
+            return Answer.message(401, "This endpoint requires you to be authenticated.");
+        }
+        if (!request.method().equals("POST")) {
+            return Answer.notFound();
+        }
+        if (!request.body().path("query").isTextual()) {
+            return Answer.message(400, "A query attribute must be specified and must be a string.");
+        }
+        PreparedQuery query;
+        try {
+            query = PreparedQuery.of(
+                    schema,
+                    request.body().path("query").asText(),
+                    request.body().path("variables"),
+                    request.operation());
+        } catch (GraphQlException unreadable) {
+            return errors("", String.valueOf(unreadable.getMessage()))
+                    .with(quotas.standing(request.caller(), Resource.GRAPHQL).headers());
+        }
+        return run(request, query);
+    }
+
+    /** The answer to someone who has no points left: 200, and an error. */
     static Answer rateLimited(Standing standing) {
-        return Answer.json(200, Json.object()).with(standing.headers());
+        return errors("RATE_LIMITED", "API rate limit exceeded.").with(standing.headers());
+    }
+
+    private Answer run(Request request, PreparedQuery query) {
+        Standing standing = quotas.take(request.caller(), Resource.GRAPHQL, query.cost());
+        if (standing.refused()) {
+            return rateLimited(standing);
+        }
+        calls.spent(query.cost());
+        ObjectNode answer = query.run(new QueryRoot(world, standing, query.cost()));
+        return Answer.json(200, answer).with(standing.headers());
+    }
+
+    private static Answer errors(String type, String message) {
+        ObjectNode body = Json.object();
+        ObjectNode error = body.putArray("errors").addObject();
+        if (!type.isEmpty()) {
+            error.put("type", type);
+        }
+        error.put("message", message);
+        return Answer.json(200, body);
     }
 }

@@ -52,6 +52,11 @@ final class MessageWriter {
             "It works on my machine now",
             "address review comments",
             "bump version");
+    private static final List<String> FOREIGN = List.of(
+            "feat: 検索を速くする",
+            "fix(ui): größere Schaltflächen für Überschriften",
+            "🚀 выпуск 2.0",
+            "Añade pruebas 👩‍🔬");
     private static final List<String> REASONS = List.of(
             "The old way lost the first page when the cursor was empty.",
             "Measured on the sample data: half the time, a third of the memory.",
@@ -60,14 +65,20 @@ final class MessageWriter {
 
     private final Chance chance;
     private final int conventionalPercent;
+    private final boolean unicode;
 
-    MessageWriter(Chance chance, int conventionalPercent) {
+    /** @param unicode whether some titles use characters beyond ASCII */
+    MessageWriter(Chance chance, int conventionalPercent, boolean unicode) {
+        this.unicode = unicode;
         this.chance = chance;
         this.conventionalPercent = conventionalPercent;
     }
 
     /** One line, as for the title of a pull request. */
     String title() {
+        if (unicode && chance.percent(40)) {
+            return chance.pick(FOREIGN);
+        }
         if (chance.percent(conventionalPercent)) {
             String scope = chance.percent(55) ? "(" + chance.pick(SCOPES) + ")" : "";
             return chance.pick(TYPES) + scope + (chance.percent(4) ? "!" : "") + ": " + deed();

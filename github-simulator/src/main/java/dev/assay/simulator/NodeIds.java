@@ -10,7 +10,11 @@ final class NodeIds {
 
     static String of(Account account) {
         long id = account.profile().id();
-        return account.organization() ? "O_" + encoded(id) : ofPerson(id);
+        return account.organization() ? ofOrganization(id) : ofPerson(id);
+    }
+
+    static String ofOrganization(long id) {
+        return "O_" + encoded(id);
     }
 
     static String ofPerson(long id) {

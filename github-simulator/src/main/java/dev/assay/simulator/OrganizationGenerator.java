@@ -36,6 +36,10 @@ final class OrganizationGenerator {
         return List.copyOf(drafts);
     }
 
+    static long idOf(String login) {
+        return 5_000_000L + Math.floorMod(login.hashCode(), 9_000_000);
+    }
+
     Account freeze(int fame) {
         List<Repository> repositories = drafts.stream()
                 .map(draft -> draft.freeze(today, fame))
@@ -43,7 +47,7 @@ final class OrganizationGenerator {
                                 (Repository repository) -> repository.facts().pushedAt())
                         .reversed())
                 .toList();
-        long id = 5_000_000L + Math.floorMod(login.hashCode(), 9_000_000);
+        long id = idOf(login);
         Profile profile = new Profile(
                 id,
                 login,
@@ -61,7 +65,7 @@ final class OrganizationGenerator {
     }
 
     private void addStaffCommits(RepositoryDraft draft, Chance chance) {
-        MessageWriter messages = new MessageWriter(chance, 50);
+        MessageWriter messages = new MessageWriter(chance, 50, false);
         int count = chance.between(4, 25);
         for (int i = 0; i < count; i++) {
             OffsetDateTime moment = today.minus(chance.between(60, 60 * 24 * 900), ChronoUnit.MINUTES)

@@ -30,7 +30,7 @@ final class PersonGenerator {
         this.shared = shared;
         this.chance = Chance.seeded(plan.login());
         this.rhythm = new Rhythm(plan, today, chance);
-        this.messages = new MessageWriter(chance, plan.conventionalPercent());
+        this.messages = new MessageWriter(chance, plan.conventionalPercent(), plan.unicode());
     }
 
     static long idOf(String login) {
@@ -108,7 +108,9 @@ final class PersonGenerator {
         String message = merge ? messages.merge(number, plan.login()) : messages.message();
         int added = merge ? 0 : 1 + chance.skewed(900);
         int files = merge ? 0 : 1 + chance.skewed(24);
-        String name = Objects.requireNonNullElse(plan.portrait().name(), plan.login());
+        String name = plan.unicode()
+                ? "海野 ウマ"
+                : Objects.requireNonNullElse(plan.portrait().name(), plan.login());
         return new Commit(
                 chance.oid(),
                 message,

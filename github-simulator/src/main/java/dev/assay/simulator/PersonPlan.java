@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param years since the first commit
  * @param quietDays since the last commit
  * @param conventionalPercent how many commit messages in a hundred follow Conventional Commits
+ * @param unicode whether messages and the author's name use characters beyond ASCII
  * @param emptyRepository whether one repository more has no commit at all
  */
 public record PersonPlan(
@@ -27,6 +28,7 @@ public record PersonPlan(
         int years,
         int quietDays,
         int conventionalPercent,
+        boolean unicode,
         boolean emptyRepository,
         List<Ecosystem> ecosystems,
         ZoneId zone) {
@@ -53,7 +55,19 @@ public record PersonPlan(
     /** Someone with three repositories, forty commits of the last year and six pull requests, to start from. */
     public static PersonPlan of(String login) {
         return new PersonPlan(
-                Portrait.of(login), 3, 0, 40, 0, 6, 1, 0, 50, false, List.of(Ecosystem.values()), ZoneOffset.UTC);
+                Portrait.of(login),
+                3,
+                0,
+                40,
+                0,
+                6,
+                1,
+                0,
+                50,
+                false,
+                false,
+                List.of(Ecosystem.values()),
+                ZoneOffset.UTC);
     }
 
     /** The same person with other counts. */
@@ -68,6 +82,7 @@ public record PersonPlan(
                 years,
                 quietDays,
                 conventionalPercent,
+                unicode,
                 emptyRepository,
                 ecosystems,
                 zone);

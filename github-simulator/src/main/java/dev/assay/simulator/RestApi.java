@@ -50,7 +50,7 @@ final class RestApi {
         };
     }
 
-    private Answer ownRepositories(Request request, Account account) {
+    private static Answer ownRepositories(Request request, Account account) {
         List<Repository> sorted = RestSort.repositories(account.repositories(), request);
         return paged(request, sorted, repository -> new RestJson(request).repository(repository));
     }

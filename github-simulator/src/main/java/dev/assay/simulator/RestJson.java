@@ -193,11 +193,11 @@ final class RestJson {
     }
 
     private ObjectNode actor(String login, boolean organization) {
-        long id = PersonGenerator.idOf(login);
+        long id = organization ? OrganizationGenerator.idOf(login) : PersonGenerator.idOf(login);
         return Json.object()
                 .put("login", login)
                 .put("id", id)
-                .put("node_id", NodeIds.ofPerson(id))
+                .put("node_id", organization ? NodeIds.ofOrganization(id) : NodeIds.ofPerson(id))
                 .put("url", base + "/users/" + login)
                 .put("html_url", SITE + login)
                 .put("type", organization ? "Organization" : "User")

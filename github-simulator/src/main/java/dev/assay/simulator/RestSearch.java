@@ -31,7 +31,7 @@ final class RestSearch {
         };
     }
 
-    private Answer pullRequests(Request request, Account account, List<String> terms) {
+    private static Answer pullRequests(Request request, Account account, List<String> terms) {
         List<PullRequest> found = account.pullRequests().stream()
                 .filter(pull -> terms.stream().allMatch(term -> fits(pull, term)))
                 .toList();

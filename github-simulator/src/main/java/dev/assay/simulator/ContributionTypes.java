@@ -1,0 +1,66 @@
+package dev.assay.simulator;
+
+import dev.assay.simulator.Contributions.Day;
+import dev.assay.simulator.Contributions.Week;
+import dev.assay.simulator.QueryRoot.RepositoryInWorld;
+import dev.assay.simulator.graphql.Arguments;
+import dev.assay.simulator.graphql.ObjectType;
+import java.util.List;
+
+/** Contributions and their calendar. */
+final class ContributionTypes {
+
+    private ContributionTypes() {}
+
+    static List<ObjectType<?>> types() {
+        return List.of(
+                collection(),
+                ObjectType.of("ContributionCalendar", Contributions.class)
+                        .leaf("totalContributions", Contributions::total)
+                        .object("weeks", "ContributionCalendarWeek", Contributions::weeks),
+                ObjectType.of("ContributionCalendarWeek", Week.class)
+                        .leaf("firstDay", week -> week.days().getFirst().date().toString())
+                        .object("contributionDays", "ContributionCalendarDay", Week::days),
+                ObjectType.of("ContributionCalendarDay", Day.class)
+                        .leaf("date", day -> day.date().toString())
+                        .leaf("contributionCount", Day::count),
+                ObjectType.of("CommitContributionsByRepository", Share.class)
+                        .object("repository", "Repository", Share::repository)
+                        .object(
+                                "contributions",
+                                "CreatedCommitContributionConnection",
+                                "first after",
+                                (share, none) -> Connection.counting(share.commits())),
+                Connection.type("CreatedCommitContributionConnection", "Commit"));
+    }
+
+    private static ObjectType<Contributions> collection() {
+        return ObjectType.of("ContributionsCollection", Contributions.class)
+                .leaf("startedAt", all -> Json.time(all.from()))
+                .leaf("endedAt", all -> Json.time(all.to()))
+                .leaf("contributionYears", Contributions::years)
+                .leaf("totalCommitContributions", all -> all.commits().size())
+                .leaf("totalIssueContributions", Contributions::issues)
+                .leaf("totalPullRequestContributions", Contributions::pullRequests)
+                .leaf("totalPullRequestReviewContributions", Contributions::reviews)
+                .leaf("totalRepositoryContributions", Contributions::newRepositories)
+                .leaf("restrictedContributionsCount", all -> 0)
+                .object("contributionCalendar", "ContributionCalendar", all -> all)
+                .object(
+                        "commitContributionsByRepository",
+                        "CommitContributionsByRepository",
+                        "maxRepositories",
+                        ContributionTypes::shares);
+    }
+
+    private static List<Share> shares(Contributions contributions, Arguments arguments) {
+        return contributions
+                .commitsByRepository(arguments.integer("maxRepositories").orElse(25))
+                .stream()
+                .map(entry -> new Share(
+                        new RepositoryInWorld(contributions.person().world(), entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    private record Share(RepositoryInWorld repository, int commits) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.simulator.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.simulator;
+
+import org.jspecify.annotations.NullMarked;
