@@ -1,20 +1,17 @@
 package dev.assay.adapter.http;
 
+import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
-import dev.assay.domain.report.Skills;
-import dev.assay.domain.report.UserData;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Succeeded;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tasks and profiles for the tests. */
@@ -40,44 +37,19 @@ final class Samples {
         return task.in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
     }
 
+    /** Reads a small profile from its JSON form, so that tests here know of no more keys than they need. */
     static ProfileAnalysis profile(String login) {
-        return new ProfileAnalysis(
-                user(login),
-                Optional.empty(),
-                Optional.empty(),
-                new Skills(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOON,
-                ProfileAnalysis.PROFILE,
-                ProfileAnalysis.SCHEMA_VERSION,
-                Map.of(),
-                new GitHubUsage(1, 1, 0, 0, 5));
-    }
-
-    private static UserData user(String login) {
-        return new UserData(
-                login,
-                login,
-                1,
-                "user",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "https://avatars.example/" + login,
-                0,
-                0,
-                0,
-                0,
-                NOON,
-                NOON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        String json = """
+                {"user_data": {"login": "%s", "github_username": "%s", "task_id": "%s",
+                  "account_type": "user", "avatar_url": "https://avatars.example/1",
+                  "created_at": "2020-01-01T00:00:00Z", "updated_at": "2020-01-01T00:00:00Z"},
+                 "skills": {"technical_skills": [], "frameworks": [], "tools": [], "domains": [],
+                  "dependencies_found": [], "soft_skills": [], "evidence": {}},
+                 "analyzed_at": "2026-03-01T12:00:00Z", "analysis_context_type": "profile", "schema_version": 1,
+                 "coverage": {}, "github_usage": {"calls": 1}}
+                """.formatted(login, login, queued(login).id());
+        return new AssayJson()
+                .readProfile(json.getBytes(StandardCharsets.UTF_8))
+                .analysis();
     }
 }
