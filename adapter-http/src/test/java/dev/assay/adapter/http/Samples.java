@@ -2,7 +2,6 @@ package dev.assay.adapter.http;
 
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
@@ -38,6 +37,7 @@ final class Samples {
         return task.in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
     }
 
+    /** Reads a small profile from its JSON form, so that tests here know of no more keys than they need. */
     static ProfileAnalysis profile(String login) {
         return ProfileAnalyzer.analyze(Profiles.aSnapshotOf(login), NOON, new GitHubUsage(1, 1, 0, 0, 5));
     }
