@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
