@@ -1,8 +1,10 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.port.out.StoreException;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,10 +29,14 @@ final class FrontDesk implements Handler {
         String id = RequestId.of(request.headers());
         response.header(RequestId.HEADER, id);
         Reply reply = answer(request, id);
-        if (awaitsLeaveToSendBody(request)) {
+        boolean last = reply.closes() || isLast(request);
+        if (last) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         reply.send(response, request.prologue().method());
+        if (last) {
+            hangUp(request, reply.closes() || holdsBodyBack(request));
+        }
     }
 
     private Reply answer(ServerRequest request, String id) {
@@ -41,15 +47,43 @@ final class FrontDesk implements Handler {
         } catch (InterruptedException | RuntimeException failure) {
             // An interrupt means that the server closes. The flag stays clear, or the answer could not be written.
             Problem problem = Problems.of(failure);
-            if (!(failure instanceof ProblemException) && problem.status().code() >= 500) {
+            if (needsOperator(failure, problem)) {
                 LOG.log(Level.ERROR, () -> "request " + id + " failed: " + problem.detail(), failure);
             }
             return problem.reply(json, request.prologue().uriPath().rawPath());
         }
     }
 
-    private static boolean awaitsLeaveToSendBody(ServerRequest request) {
+    private static boolean needsOperator(Exception failure, Problem problem) {
+        if (failure instanceof ProblemException) {
+            return false;
+        }
+        return failure instanceof StoreException || problem.status().equals(Status.INTERNAL_SERVER_ERROR_500);
+    }
+
+    private static boolean isLast(ServerRequest request) {
+        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE) || holdsBodyBack(request);
+    }
+
+    /** Tells whether the client still waits for leave to send the body, which an early answer never gives. */
+    private static boolean holdsBodyBack(ServerRequest request) {
         return request.headers().containsToken(HeaderValues.EXPECT_100)
                 && !request.content().consumed();
+    }
+
+    /**
+     * Closes the connection. Helidon itself would go on reading, and take what is left of a body for a request. A body
+     * is read to its bounded end first, if it has one, or the client's system might drop the answer.
+     */
+    private static void hangUp(ServerRequest request, boolean atOnce) {
+        CloseConnectionException end = new CloseConnectionException("the last answer of this connection was sent");
+        if (request.content().hasEntity() && !request.content().consumed() && !atOnce) {
+            try {
+                request.content().consume();
+            } catch (RuntimeException brokenOff) {
+                end.addSuppressed(brokenOff);
+            }
+        }
+        throw end;
     }
 }

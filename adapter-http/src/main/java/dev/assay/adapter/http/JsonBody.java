@@ -5,6 +5,7 @@ import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
@@ -63,14 +64,20 @@ final class JsonBody {
         if (!request.content().hasEntity()) {
             return new byte[0];
         }
-        try (InputStream in = request.content().inputStream()) {
+        // Not closed: that would read on, also where the rest of the body can never be read.
+        InputStream in = request.content().inputStream();
+        try {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw tooLarge();
             }
             return bytes;
-        } catch (IOException | DataReader.InsufficientDataAvailableException brokenOff) {
-            throw new ProblemException(Problem.of(Status.BAD_REQUEST_400, "The body ended too early."), brokenOff);
+        } catch (RequestException refused) {
+            Problem problem = UnreadableRequest.problem(refused.status());
+            throw new ProblemException(problem.with(HeaderNames.CONNECTION, Reply.CLOSE), refused);
+        } catch (IOException | DataReader.InsufficientDataAvailableException | NumberFormatException brokenOff) {
+            Problem problem = Problem.of(Status.BAD_REQUEST_400, "The body ended too early or is badly chunked.");
+            throw new ProblemException(problem.with(HeaderNames.CONNECTION, Reply.CLOSE), brokenOff);
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 /** What a client is sent. Belongs to one request. */
 final class Reply {
 
+    static final String CLOSE = "close";
+
     private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
 
     private final Status status;
@@ -39,6 +41,11 @@ final class Reply {
     Reply with(HeaderName name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** Tells whether nothing that the client sent after this can be trusted to be a request. */
+    boolean closes() {
+        return headers.containsKey(HeaderNames.CONNECTION);
     }
 
     Status status() {

@@ -33,7 +33,7 @@ final class UnreadableRequest implements DirectHandler {
         return answer.build();
     }
 
-    private static Problem problem(Status status) {
+    static Problem problem(Status status) {
         return switch (status.code()) {
             case 400 -> Problem.of(status, "The request is not well-formed HTTP.");
             case 413 -> Problem.of(status, "The body is larger than " + JsonBody.MAX_BYTES + " bytes.");

@@ -5,6 +5,7 @@ import dev.assay.domain.report.Skills.Evidence;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the person can do, each skill with the strongest thing that shows it. */
@@ -20,27 +21,26 @@ final class SkillsSection {
     static void write(TextReport report) {
         Skills skills = report.analysis().skills();
         report.heading("Skills", "with the strongest evidence of each");
-        boolean none = skills.evidence().isEmpty() && skills.softSkills().isEmpty();
-        if (none) {
-            report.plain("no evidence found");
-        }
         group(report, "Languages", skills.technicalSkills());
         group(report, "Frameworks and libraries", skills.frameworks());
         group(report, "Tools", skills.tools());
         group(report, "Domains", skills.domains());
-        if (!skills.softSkills().isEmpty()) {
-            report.plain("Hinted at by commits and pull requests: " + String.join(", ", skills.softSkills()));
-        }
-        if (!skills.dependenciesFound().isEmpty()) {
-            report.plain("Declared packages: "
-                    + Columns.number(skills.dependenciesFound().size()));
-        }
+        String hinted = skills.softSkills()
+                .map(names -> names.isEmpty() ? "nothing" : String.join(", ", names))
+                .orElse("not visible");
+        report.plain("Hinted at by commits and pull requests: " + hinted);
+        String declared = skills.dependenciesFound()
+                .map(packages -> Columns.number(packages.size()))
+                .orElse("not visible");
+        report.plain("Declared packages: " + declared);
     }
 
-    private static void group(TextReport report, String title, List<String> skills) {
-        if (skills.isEmpty()) {
+    private static void group(TextReport report, String title, Optional<List<String>> seen) {
+        if (seen.isEmpty() || seen.get().isEmpty()) {
+            report.plain(title + ": " + (seen.isEmpty() ? "not visible" : "none found"));
             return;
         }
+        List<String> skills = seen.get();
         report.entry(report.style().bold(title));
         skills.stream().limit(MOST).forEach(skill -> report.entry("  " + line(report, skill)));
         if (skills.size() > MOST) {

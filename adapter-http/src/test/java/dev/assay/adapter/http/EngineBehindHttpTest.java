@@ -1,0 +1,40 @@
+package dev.assay.adapter.http;
+
+import static dev.assay.adapter.http.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EngineSettings;
+import dev.assay.memory.InMemory;
+import dev.assay.port.in.TaskService;
+import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.ScriptedGitHub;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class EngineBehindHttpTest {
+
+    private static final String NOBODY = "{\"username\": \"nobody\"}";
+
+    @Test
+    void tellsOfAnUnknownPersonOnEveryPath() throws Exception {
+        ScriptedGitHub gitHub = new ScriptedGitHub();
+        gitHub.hold();
+        try (TaskService engine = BackgroundTaskService.start(
+                        InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
+                        EngineSettings.DEFAULTS);
+                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                Client client = new Client(api)) {
+            HttpResponse<String> started = client.post("/api/v1/github/analyze", NOBODY);
+            String location = started.headers().firstValue("Location").orElseThrow();
+
+            assertThat(started.statusCode()).isEqualTo(202);
+            assertThat(json(client.get(location)).path("status").asText()).isEqualTo("processing");
+            gitHub.release();
+            HttpResponse<String> waited = client.post("/api/v1/github/analyze/sync", NOBODY);
+            assertThat(waited.statusCode()).isEqualTo(404);
+            assertThat(json(waited).path("code").asText()).isEqualTo("user_not_found");
+        }
+    }
+}

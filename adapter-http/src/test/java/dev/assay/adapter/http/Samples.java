@@ -1,0 +1,83 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.report.GitHubUsage;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.Skills;
+import dev.assay.domain.report.UserData;
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.domain.task.TaskState.Queued;
+import dev.assay.domain.task.TaskState.Succeeded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tasks and profiles for the tests. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Samples() {}
+
+    static Task queued(String login) {
+        return Task.queued(TaskId.of(new Login(login), NOON, login.hashCode()), false, NOON);
+    }
+
+    static Task running(Task task) {
+        return task.in(((Queued) task.state()).start(), NOON);
+    }
+
+    static Task succeeded(Task task) {
+        return task.in(new Succeeded(NOON, profile(task.login().value())), NOON);
+    }
+
+    static Task failed(Task task, Failure.Code code) {
+        return task.in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
+    }
+
+    static ProfileAnalysis profile(String login) {
+        return new ProfileAnalysis(
+                user(login),
+                Optional.empty(),
+                Optional.empty(),
+                new Skills(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                NOON,
+                ProfileAnalysis.PROFILE,
+                ProfileAnalysis.SCHEMA_VERSION,
+                Map.of(),
+                new GitHubUsage(1, 1, 0, 0, 5));
+    }
+
+    private static UserData user(String login) {
+        return new UserData(
+                login,
+                login,
+                1,
+                "user",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "https://avatars.example/" + login,
+                0,
+                0,
+                0,
+                0,
+                NOON,
+                NOON,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.assay.app;
+
+import dev.assay.adapter.cli.Commands;
+import dev.assay.adapter.cli.Terminal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.LogManager;
+
+/** Where the program starts. */
+public final class Main {
+
+    private static final long SECONDS_TO_CLOSE = 25;
+
+    private Main() {}
+
+    /** Runs the command that the arguments name, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        configureLogging();
+        CountDownLatch done = new CountDownLatch(1);
+        Thread worker = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done), "stop-assay"));
+        int code;
+        try {
+            code = run(System.getenv(), arguments);
+        } finally {
+            done.countDown();
+        }
+        System.exit(code);
+    }
+
+    private static int run(Map<String, String> environment, String[] arguments) {
+        Terminal terminal = Terminal.of(writer(System.out), writer(System.err), System.out.charset(), environment);
+        return Commands.run(new Assembly(environment, terminal.err()), terminal, List.of(arguments));
+    }
+
+    /** On a signal: interrupts the command and waits until it has closed what it opened. */
+    private static void stop(Thread worker, CountDownLatch done) {
+        if (done.getCount() == 0) {
+            return;
+        }
+        worker.interrupt();
+        try {
+            if (!done.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+                System.err.println("assay: gave up waiting for the work to end");
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, stream.charset());
+    }
+
+    private static void configureLogging() {
+        if (System.getProperty("java.util.logging.config.file") != null) {
+            return;
+        }
+        try (InputStream settings = Main.class.getResourceAsStream("/assay-logging.properties")) {
+            if (settings != null) {
+                LogManager.getLogManager().readConfiguration(settings);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the logging settings in the jar cannot be read", unreadable);
+        }
+    }
+}

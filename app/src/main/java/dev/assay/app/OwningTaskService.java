@@ -1,0 +1,57 @@
+package dev.assay.app;
+
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Submission;
+import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.GitHubClient;
+import java.util.Optional;
+
+/**
+ * An engine together with the connection to GitHub that it uses, so that closing the one closes the other after it.
+ *
+ * @param engine does the work
+ * @param gitHub what the engine asks; closed after it
+ * @param beneath closes what lies under that, last of all
+ */
+record OwningTaskService(TaskService engine, GitHubClient gitHub, Runnable beneath) implements TaskService {
+
+    @Override
+    public Submission submit(AnalysisRequest request) {
+        return engine.submit(request);
+    }
+
+    @Override
+    public Optional<Task> find(TaskId id) {
+        return engine.find(id);
+    }
+
+    @Override
+    public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
+        return engine.watch(id, afterRevision);
+    }
+
+    @Override
+    public Optional<Task> cancel(TaskId id) {
+        return engine.cancel(id);
+    }
+
+    @Override
+    public void close() {
+        try {
+            engine.close();
+        } finally {
+            closeBeneath();
+        }
+    }
+
+    private void closeBeneath() {
+        try {
+            gitHub.close();
+        } finally {
+            beneath.run();
+        }
+    }
+}
