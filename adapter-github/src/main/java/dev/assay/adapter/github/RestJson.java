@@ -235,20 +235,4 @@ final class RestJson {
             return RepositoryName.parse(repositoryUrl.substring(repositoryUrl.lastIndexOf(marker) + marker.length()));
         }
     }
-
-    record TreeJson(@Nullable List<EntryJson> tree) {
-
-        List<String> files() {
-            return tree == null
-                    ? List.of()
-                    : tree.stream()
-                            .filter(entry -> entry.type().equals("blob"))
-                            .map(EntryJson::path)
-                            .toList();
-        }
-    }
-
-    record EntryJson(String path, String type) {}
-
-    record ContentJson(@Nullable String content, @Nullable String encoding) {}
 }
