@@ -25,6 +25,7 @@ import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import dev.assay.testkit.TaskServiceContract;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -83,8 +84,9 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
     @Test
     void runsNoMoreAtOnceThanThereAreWorkers() throws InterruptedException {
         gitHub.hold();
-        List<Task> tasks = Stream.of("a", "b", "c", "d").map(this::submit).toList();
+        List<Task> tasks = new ArrayList<>(Stream.of("a", "b").map(this::submit).toList());
         await().until(() -> gitHub.underWay() == 2);
+        Stream.of("c", "d").map(this::submit).forEach(tasks::add);
         assertThat(tasks.stream()
                         .map(task -> service.find(task.id()).orElseThrow().state()))
                 .filteredOn(Queued.class::isInstance)

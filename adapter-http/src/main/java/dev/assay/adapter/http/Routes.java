@@ -59,6 +59,11 @@ final class Routes {
         return add("POST", path, endpoint);
     }
 
+    /** Adds an endpoint for DELETE. */
+    Routes delete(String path, Endpoint endpoint) {
+        return add("DELETE", path, endpoint);
+    }
+
     private Routes add(String method, String path, Endpoint endpoint) {
         List<String> pattern = segments(path);
         Route route = routes.stream()

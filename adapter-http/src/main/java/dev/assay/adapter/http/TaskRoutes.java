@@ -7,9 +7,10 @@ import dev.assay.port.in.TaskService;
 import io.helidon.http.Status;
 import java.util.Optional;
 
-/** Shows tasks to whoever knows their ids. */
+/** Shows and cancels tasks for whoever knows their ids. */
 final class TaskRoutes {
 
+    private static final String TASK_ID = "task_id";
     private static final String PATH = "/api/v1/github/task/";
 
     private final TaskService tasks;
@@ -21,7 +22,8 @@ final class TaskRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.get(PATH + "{task_id}", call -> show(call.parameter("task_id")));
+        String path = PATH + "{" + TASK_ID + "}";
+        routes.get(path, call -> show(call.parameter(TASK_ID))).delete(path, call -> cancel(call.parameter(TASK_ID)));
     }
 
     /** Returns where a task can be polled. */
@@ -30,10 +32,17 @@ final class TaskRoutes {
     }
 
     private Reply show(String id) {
-        Task task = parsed(id)
-                .flatMap(tasks::find)
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone.")));
+        return reply(parsed(id).flatMap(tasks::find));
+    }
+
+    /** Answers with the task as it stands afterwards: one that had finished before stays as it was. */
+    private Reply cancel(String id) {
+        return reply(parsed(id).flatMap(tasks::cancel));
+    }
+
+    private Reply reply(Optional<Task> found) {
+        Task task = found.orElseThrow(() -> new ProblemException(Problem.of(
+                Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone.")));
         return Reply.json(Status.OK_200, json.task(task));
     }
 

@@ -9,6 +9,7 @@ import dev.assay.memory.InMemory;
 import dev.assay.port.in.TaskService;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,32 @@ class EngineBehindHttpTest {
             HttpResponse<String> waited = client.post("/api/v1/github/analyze/sync", NOBODY);
             assertThat(waited.statusCode()).isEqualTo(404);
             assertThat(json(waited).path("code").asText()).isEqualTo("user_not_found");
+        }
+    }
+
+    @Test
+    void analysesAPersonOnceAndShowsTheProfileOnEveryPath() throws Exception {
+        ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+        try (TaskService engine = BackgroundTaskService.start(
+                        InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
+                        EngineSettings.DEFAULTS);
+                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                Client client = new Client(api)) {
+            String octocat = "{\"username\": \"Octocat\"}";
+            HttpResponse<String> waited = client.post("/api/v1/github/analyze/sync", octocat);
+            HttpResponse<String> cached = client.post("/api/v1/github/analyze", octocat);
+            String task = json(cached).at("/user_data/task_id").asText();
+
+            assertThat(waited.statusCode()).isEqualTo(200);
+            assertThat(cached.statusCode()).isEqualTo(200);
+            assertThat(json(waited).path("repositories")).isEqualTo(json(cached).path("repositories"));
+            assertThat(json(client.get("/api/v1/github/task/" + task)).path("result"))
+                    .isEqualTo(json(cached));
+            assertThat(json(client.get("/api/v1/github/user/octocat/async"))
+                            .path("status")
+                            .asText())
+                    .isEqualTo("completed");
+            assertThat(gitHub.overviews()).isEqualTo(1);
         }
     }
 }

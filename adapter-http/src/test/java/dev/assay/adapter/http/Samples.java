@@ -1,20 +1,18 @@
 package dev.assay.adapter.http;
 
+import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
-import dev.assay.domain.report.Skills;
-import dev.assay.domain.report.UserData;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.testkit.Profiles;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tasks and profiles for the tests. */
@@ -40,44 +38,8 @@ final class Samples {
         return task.in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
     }
 
+    /** Reads a small profile from its JSON form, so that tests here know of no more keys than they need. */
     static ProfileAnalysis profile(String login) {
-        return new ProfileAnalysis(
-                user(login),
-                Optional.empty(),
-                Optional.empty(),
-                new Skills(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOON,
-                ProfileAnalysis.PROFILE,
-                ProfileAnalysis.SCHEMA_VERSION,
-                Map.of(),
-                new GitHubUsage(1, 1, 0, 0, 5));
-    }
-
-    private static UserData user(String login) {
-        return new UserData(
-                login,
-                login,
-                1,
-                "user",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "https://avatars.example/" + login,
-                0,
-                0,
-                0,
-                0,
-                NOON,
-                NOON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return ProfileAnalyzer.analyze(Profiles.aSnapshotOf(login), NOON, new GitHubUsage(1, 1, 0, 0, 5));
     }
 }
