@@ -102,7 +102,9 @@ final class Assembly implements Launchpad {
 
     private TaskService engine(GitHubClient gitHub, EngineSettings bounds, Runnable beneath) {
         return new OwningTaskService(
-                BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds), gitHub, beneath);
+                BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds),
+                gitHub,
+                beneath);
     }
 
     private static GitHubSettings gitHub(Settings settings) {
