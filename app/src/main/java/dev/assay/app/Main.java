@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.adapter.cli.Commands;
+import dev.assay.adapter.cli.ExitCodes;
 import dev.assay.adapter.cli.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.LogManager;
 
 /** Where the program starts. */
@@ -24,15 +26,15 @@ public final class Main {
     public static void main(String[] arguments) {
         configureLogging();
         CountDownLatch done = new CountDownLatch(1);
+        AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
         Thread worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done), "stop-assay"));
-        int code;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, result), "stop-assay"));
         try {
-            code = run(System.getenv(), arguments);
+            result.set(run(System.getenv(), arguments));
         } finally {
             done.countDown();
         }
-        System.exit(code);
+        System.exit(result.get());
     }
 
     private static int run(Map<String, String> environment, String[] arguments) {
@@ -41,7 +43,7 @@ public final class Main {
     }
 
     /** On a signal: interrupts the command and waits until it has closed what it opened. */
-    private static void stop(Thread worker, CountDownLatch done) {
+    private static void stop(Thread worker, CountDownLatch done, AtomicInteger result) {
         if (done.getCount() == 0) {
             return;
         }
@@ -49,10 +51,19 @@ public final class Main {
         try {
             if (!done.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
                 System.err.println("assay: gave up waiting for the work to end");
+            } else if (terminated() && result.get() == ExitCodes.DONE) {
+                // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.
+                Runtime.getRuntime().halt(ExitCodes.DONE);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Tells SIGTERM from other signals by the thread that the JVM handles it on; there is no supported way. */
+    private static boolean terminated() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("SIGTERM handler"));
     }
 
     private static PrintWriter writer(PrintStream stream) {
