@@ -19,7 +19,14 @@ class CoreKnowsOnlyTheJdkTest {
 
     /** An exact list, so that neither {@code java.net.http} nor {@code java.sql} slips in. */
     private static final String[] JDK = {
-        "java.io", "java.lang..", "java.math", "java.net", "java.nio..", "java.security", "java.text", "java.time..",
+        "java.io",
+        "java.lang..",
+        "java.math",
+        "java.net",
+        "java.nio..",
+        "java.security",
+        "java.text",
+        "java.time..",
         "java.util.."
     };
 
@@ -73,11 +80,20 @@ class CoreKnowsOnlyTheJdkTest {
     void everyLibraryIsListed() {
         assertThat(House.CLASSES.stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                        .map(dependency -> dependency
+                                .getTargetClass()
+                                .getBaseComponentType()
+                                .getPackageName())
                         .distinct())
                 .isNotEmpty()
                 .allMatch(name -> Stream.concat(
-                                Stream.of("java.", House.ADDRESS + ".", "org.jspecify.", "javax.", "org.w3c.dom", "org.xml"),
+                                Stream.of(
+                                        "java.",
+                                        House.ADDRESS + ".",
+                                        "org.jspecify.",
+                                        "javax.",
+                                        "org.w3c.dom",
+                                        "org.xml"),
                                 LIBRARIES.stream())
                         .anyMatch(name::startsWith));
     }

@@ -75,7 +75,8 @@ class DocsTest {
 
     @Test
     void everyTypeExists() {
-        assertThat(broken(Mentions::types, (document, type) -> typeExists(type))).isEmpty();
+        assertThat(broken(Mentions::types, (document, type) -> typeExists(type)))
+                .isEmpty();
     }
 
     @Test
@@ -145,11 +146,11 @@ class DocsTest {
                         List.of("ASSAY_PORT", "GITHUB_TOKEN")));
     }
 
-    private static Stream<String> broken(
-            Function<Mentions, List<String>> kind, BiPredicate<Path, String> exists) {
-        return SourceTree.documents().flatMap(document -> kind.apply(Mentions.in(SourceTree.read(document))).stream()
-                .filter(mention -> !exists.test(document, mention))
-                .map(mention -> SourceTree.relative(document) + " names " + mention));
+    private static Stream<String> broken(Function<Mentions, List<String>> kind, BiPredicate<Path, String> exists) {
+        return SourceTree.documents()
+                .flatMap(document -> kind.apply(Mentions.in(SourceTree.read(document))).stream()
+                        .filter(mention -> !exists.test(document, mention))
+                        .map(mention -> SourceTree.relative(document) + " names " + mention));
     }
 
     private static boolean leadsSomewhere(Path document, String link) {
@@ -157,7 +158,9 @@ class DocsTest {
             return true;
         }
         String[] parts = link.split("#", 2);
-        Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty()
+                ? document
+                : document.resolveSibling(parts[0]).normalize();
         if (!target.startsWith(SourceTree.ROOT) || !Files.exists(target)) {
             return false;
         }
@@ -165,7 +168,8 @@ class DocsTest {
     }
 
     private static Stream<String> headings(Path document) {
-        return HEADING.matcher(SourceTree.read(document)).results()
+        return HEADING.matcher(SourceTree.read(document))
+                .results()
                 .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                 .map(title -> title.replaceAll("[^\\w\\s-]", "").replaceAll("\\s", "-"));
     }

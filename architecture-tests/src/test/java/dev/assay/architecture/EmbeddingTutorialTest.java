@@ -35,7 +35,8 @@ class EmbeddingTutorialTest {
         try (GitHubSimulator gitHub = GitHubSimulator.start(World.demo(NOW), SETTINGS)) {
             Path output = folder.resolve("output.txt");
             Process program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             classPath() + java.io.File.pathSeparator + folder,
                             "EmbedAssay",
@@ -46,7 +47,9 @@ class EmbeddingTutorialTest {
                     .redirectOutput(output.toFile())
                     .start();
             try {
-                assertThat(program.waitFor(2, TimeUnit.MINUTES)).as("ends by itself").isTrue();
+                assertThat(program.waitFor(2, TimeUnit.MINUTES))
+                        .as("ends by itself")
+                        .isTrue();
             } finally {
                 program.destroyForcibly();
             }
@@ -57,7 +60,13 @@ class EmbeddingTutorialTest {
 
     private static void compile(Path folder) {
         List<String> arguments = List.of(
-                "-Xlint:all,-path,-classfile", "-Werror", "-cp", classPath(), "-d", folder.toString(), PROGRAM.toString());
+                "-Xlint:all,-path,-classfile",
+                "-Werror",
+                "-cp",
+                classPath(),
+                "-d",
+                folder.toString(),
+                PROGRAM.toString());
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
                 .isZero();
     }

@@ -50,7 +50,9 @@ class FloorPlanTest {
     @ParameterizedTest
     @FieldSource("ROOMS")
     void isInhabited(String room) {
-        assertThat(House.CLASSES.stream().flatMap(type -> House.roomOf(type, ROOMS).stream()).distinct())
+        assertThat(House.CLASSES.stream()
+                        .flatMap(type -> House.roomOf(type, ROOMS).stream())
+                        .distinct())
                 .contains(room);
     }
 

@@ -32,7 +32,8 @@ class HouseRulesTest {
             Set.of("util", "utils", "common", "impl", "helper", "manager", "misc");
 
     private static final int MOST_METHODS_OF_A_PORT = 5;
-    private static final Set<String> READERS_OF_THE_ENVIRONMENT = Set.of("getenv", "getProperty", "getProperties", "setProperty");
+    private static final Set<String> READERS_OF_THE_ENVIRONMENT =
+            Set.of("getenv", "getProperty", "getProperties", "setProperty");
     private static final Set<String> STARTERS_OF_THREADS =
             Set.of("ofVirtual", "ofPlatform", "startVirtualThread", "parallelStream", "parallel");
 
@@ -62,7 +63,8 @@ class HouseRulesTest {
     @Test
     void onlyTheEngineStartsThreads() {
         outside("engine", "app", "simulator")
-                .should(ArchConditions.accessTargetWhere(describe("threads of their own", HouseRulesTest::startsThreads)))
+                .should(ArchConditions.accessTargetWhere(
+                        describe("threads of their own", HouseRulesTest::startsThreads)))
                 .orShould()
                 .beAssignableTo(Thread.class)
                 .check(House.CLASSES);
@@ -89,11 +91,13 @@ class HouseRulesTest {
     void nothingStaticChanges() {
         fields().that()
                 .areStatic()
-                .and(describe("are written by a person", field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .and(describe(
+                        "are written by a person",
+                        field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
                 .should()
                 .beFinal()
-                .andShould(ArchConditions.not(ArchConditions.be(
-                        describe("of a type that changes", HouseRulesTest::hasAChangingType))))
+                .andShould(ArchConditions.not(
+                        ArchConditions.be(describe("of a type that changes", HouseRulesTest::hasAChangingType))))
                 .check(House.CLASSES);
     }
 
@@ -102,7 +106,9 @@ class HouseRulesTest {
         assertThat(House.CLASSES).isNotEmpty();
         assertThat(House.CLASSES.stream().map(JavaClass::getSimpleName))
                 .noneMatch(name -> WORDS_THAT_SAY_NOTHING.matcher(name).matches());
-        assertThat(House.CLASSES.stream().flatMap(type -> Stream.of(type.getPackageName().split("\\."))).distinct())
+        assertThat(House.CLASSES.stream()
+                        .flatMap(type -> Stream.of(type.getPackageName().split("\\.")))
+                        .distinct())
                 .doesNotContainAnyElementsOf(PACKAGES_THAT_SAY_NOTHING);
     }
 

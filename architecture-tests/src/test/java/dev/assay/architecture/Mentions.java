@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a Markdown document names: in back-ticks, in links, in the commands and the Java of its code blocks. A mention is
- * told by its form alone; what has none of these forms is not checked.
+ * What a Markdown document names: in back-ticks, in links, in the commands and the Java of its code blocks. A mention
+ * is told by its form alone; what has none of these forms is not checked.
  */
 record Mentions(
         List<String> links,
@@ -44,7 +44,9 @@ record Mentions(
                 .toList();
         return new Mentions(
                 groups(LINK, prose).toList(),
-                whole(PATH, spans, MatchResult::group).filter(Mentions::saysWhere).toList(),
+                whole(PATH, spans, MatchResult::group)
+                        .filter(Mentions::saysWhere)
+                        .toList(),
                 Stream.concat(
                                 whole(TYPE, spans, match -> match.group(1)),
                                 block(markdown, "java").flatMap(Mentions::typesOf))
@@ -52,7 +54,10 @@ record Mentions(
                         .toList(),
                 whole(PACKAGE, spans, MatchResult::group).toList(),
                 whole(MODULE, spans, match -> match.group(1)).toList(),
-                commandLines.stream().filter(Mentions::ours).flatMap(line -> groups(FLAG, line)).toList(),
+                commandLines.stream()
+                        .filter(Mentions::ours)
+                        .flatMap(line -> groups(FLAG, line))
+                        .toList(),
                 commandLines.stream().flatMap(line -> startOf(COMMAND, line)).toList(),
                 Stream.concat(
                                 whole(VARIABLE, spans, MatchResult::group),
@@ -70,7 +75,8 @@ record Mentions(
     }
 
     private static Stream<String> block(String markdown, String language) {
-        return BLOCK.matcher(markdown).results()
+        return BLOCK.matcher(markdown)
+                .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2));
     }
@@ -84,13 +90,16 @@ record Mentions(
     }
 
     private static Stream<String> startOf(Pattern pattern, String line) {
-        return pattern.matcher(line).results().filter(match -> match.start() == 0).map(match -> match.group(1));
+        return pattern.matcher(line)
+                .results()
+                .filter(match -> match.start() == 0)
+                .map(match -> match.group(1));
     }
 
-    private static Stream<String> whole(
-            Pattern pattern, List<String> spans, Function<MatchResult, String> part) {
+    private static Stream<String> whole(Pattern pattern, List<String> spans, Function<MatchResult, String> part) {
         return spans.stream()
-                .flatMap(span -> pattern.matcher(span).results()
+                .flatMap(span -> pattern.matcher(span)
+                        .results()
                         .filter(match -> match.group().equals(span))
                         .map(part));
     }

@@ -36,8 +36,8 @@ class SourceRulesTest {
                     "artifact" + "ory\\.",
                     "jit" + "pack\\.io")));
 
-    private static final Pattern MACHINE_PATHS = Pattern.compile("(?<![\\w.}~/-])(/" + "work|/" + "tmp|/" + "home|/"
-            + "root|/" + "Users|[A-Z]:\\\\Users)[/\\\\]");
+    private static final Pattern MACHINE_PATHS = Pattern.compile(
+            "(?<![\\w.}~/-])(/" + "work|/" + "tmp|/" + "home|/" + "root|/" + "Users|[A-Z]:\\\\Users)[/\\\\]");
 
     @Test
     void mainFilesAreShort() {
@@ -84,7 +84,8 @@ class SourceRulesTest {
 
     @Test
     void noFileNamesAPlaceOnOneMachine() {
-        assertThat(SourceTree.texts().flatMap(file -> found(file, MACHINE_PATHS))).isEmpty();
+        assertThat(SourceTree.texts().flatMap(file -> found(file, MACHINE_PATHS)))
+                .isEmpty();
     }
 
     private static long lines(Path file) {

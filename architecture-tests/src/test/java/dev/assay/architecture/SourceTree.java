@@ -39,7 +39,8 @@ final class SourceTree {
 
     /** Returns all files that hold text. */
     static Stream<Path> texts() {
-        return FILES.stream().filter(file -> TEXT.matcher(file.getFileName().toString()).matches());
+        return FILES.stream()
+                .filter(file -> TEXT.matcher(file.getFileName().toString()).matches());
     }
 
     static boolean test(Path file) {
