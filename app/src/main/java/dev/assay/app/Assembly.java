@@ -59,22 +59,12 @@ final class Assembly implements Launchpad {
         HttpSettings http = HttpSettings.DEFAULTS.at(host, options.port().orElse(settings.port()));
         TaskService tasks = open(settings, options.demo(), EngineSettings.DEFAULTS.shutdownGrace());
         try {
-            HttpApi api = HttpApi.open(tasks, http);
-            if (api.port() > 0) {
-                return new Server(api, tasks);
-            }
-            // The server's library does not throw when an address is taken; it only has no port then.
-            api.close();
+            return new Server(HttpApi.open(tasks, http), tasks);
         } catch (RuntimeException refused) {
             tasks.close();
-            throw LaunchException.failed(cannotListen(http) + ": " + firstReason(refused), refused);
+            throw LaunchException.failed(
+                    "cannot listen on %s:%d: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
         }
-        tasks.close();
-        throw LaunchException.failed(cannotListen(http) + "; is the port taken, or is the address another machine's?");
-    }
-
-    private static String cannotListen(HttpSettings http) {
-        return "cannot listen on %s:%d".formatted(http.host(), http.port());
     }
 
     private void warn(Settings settings, String host) {

@@ -89,8 +89,13 @@ record Settings(
         return parsed(text.get())
                 .filter(Settings::usable)
                 .orElseThrow(() -> LaunchException.badSetting(
-                        // The value stays out of the message: it may hold a password.
-                        "GITHUB_API_URL is \"***\"; expected something like https://github.example.com/api/v3"));
+                        "GITHUB_API_URL is \"%s\"; expected something like https://github.example.com/api/v3"
+                                .formatted(withoutPassword(text.get()))));
+    }
+
+    /** Whatever stands before an at sign, or in a query, may be a secret. */
+    private static String withoutPassword(String address) {
+        return shown(address.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***"));
     }
 
     private static Optional<URI> parsed(String text) {

@@ -36,11 +36,6 @@ public final class LaunchException extends RuntimeException {
         return new LaunchException(message, ExitCodes.FAILED, cause);
     }
 
-    /** The settings are fine, the surroundings are not, and nothing tells why. */
-    public static LaunchException failed(String message) {
-        return new LaunchException(message, ExitCodes.FAILED);
-    }
-
     /** Returns the exit code that the program ends with. */
     public int exitCode() {
         return exitCode;

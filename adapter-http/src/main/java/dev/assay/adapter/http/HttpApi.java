@@ -7,6 +7,8 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -43,11 +45,18 @@ public final class HttpApi implements AutoCloseable {
     /**
      * Opens a server and returns once it takes requests.
      *
-     * @throws java.io.UncheckedIOException if the address cannot be listened on
+     * @throws UncheckedIOException if the address cannot be listened on
      */
     public static HttpApi open(TaskService tasks, HttpSettings settings) {
         HttpApi api = new HttpApi(tasks, settings);
         api.server.start();
+        if (api.port() < 0) {
+            // Helidon only logs that an address is taken, and has no port then.
+            api.close();
+            throw new UncheckedIOException(
+                    new IOException("the port is taken, or the address belongs to another machine: %s:%d"
+                            .formatted(settings.host(), settings.port())));
+        }
         return api;
     }
 

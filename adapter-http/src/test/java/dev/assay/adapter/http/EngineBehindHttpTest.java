@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import static dev.assay.adapter.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EngineSettings;
@@ -62,6 +63,18 @@ class EngineBehindHttpTest {
                             .asText())
                     .isEqualTo("completed");
             assertThat(gitHub.overviews()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refusesToOpenWhereSomebodyListensAlready() {
+        ScriptedGitHub gitHub = new ScriptedGitHub();
+        try (TaskService engine = BackgroundTaskService.start(
+                        InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
+                        EngineSettings.DEFAULTS);
+                HttpApi first = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0))) {
+            HttpSettings taken = HttpSettings.DEFAULTS.at("127.0.0.1", first.port());
+            assertThatThrownBy(() -> HttpApi.open(engine, taken)).hasMessageContaining("the port is taken");
         }
     }
 }

@@ -1,0 +1,88 @@
+package dev.assay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.adapter.cli.LaunchException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    @Test
+    void hasADefaultForEverything() {
+        Settings settings = Settings.from(Map.of());
+        assertThat(settings.tokens()).isEmpty();
+        assertThat(settings.gitHub()).isEqualTo(URI.create("https://api.github.com"));
+        assertThat(settings.workers()).isEqualTo(8);
+        assertThat(settings.callsPerHour()).isEqualTo(5000);
+        assertThat(settings.retention()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.taskTimeout()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8000);
+    }
+
+    @Test
+    void takesAnEmptyVariableForUnset() {
+        assertThat(Settings.from(Map.of("ASSAY_PORT", "", "GITHUB_TOKEN", " "))).isEqualTo(Settings.from(Map.of()));
+    }
+
+    @Test
+    void readsAPoolOfTokensAndPrefersTheNameThatSaysMore() {
+        assertThat(Settings.from(Map.of("GITHUB_TOKEN", "ghp_a, github_pat_b,,ghp_a", "GH_TOKEN", "gho_c"))
+                        .tokens())
+                .containsExactly("ghp_a", "github_pat_b");
+        assertThat(Settings.from(Map.of("GH_TOKEN", "gho_c")).tokens()).containsExactly("gho_c");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ASSAY_PORT, eighty",
+        "ASSAY_PORT, -1",
+        "ASSAY_PORT, 65536",
+        "API_WORKERS, 0",
+        "API_WORKERS, 99999999999",
+        "REDIS_DEFAULT_TTL, 0",
+        "ASSAY_TASK_TIMEOUT, 1.5",
+        "GITHUB_RATE_LIMIT, none",
+        "ASSAY_HOST, two words",
+        "GITHUB_API_URL, ftp://github.example",
+        "GITHUB_API_URL, api.github.com"
+    })
+    void namesVariableValueAndWhatIsAllowed(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                .isInstanceOf(LaunchException.class)
+                .message()
+                .contains(name, value, "expected")
+                .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ghp_sec ret", "ghp_sec\u0007ret", "ghp_secrét", "ghp_sec\nret"})
+    void refusesAnOddTokenWithoutShowingIt(String token) {
+        assertThatThrownBy(() -> Settings.from(Map.of("GITHUB_TOKEN", token)))
+                .message()
+                .contains("GITHUB_TOKEN", "expected")
+                .doesNotContain("sec");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:secret@github.example", "https://github.example/api?token=secret", "secret@"})
+    void neverShowsAPasswordInAnAddress(String address) {
+        assertThatThrownBy(() -> Settings.from(Map.of("GITHUB_API_URL", address)))
+                .message()
+                .contains("GITHUB_API_URL", "***")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void keepsTokensOutOfItsText() {
+        assertThat(Settings.from(Map.of("GITHUB_TOKEN", "ghp_secret")).toString())
+                .doesNotContain("secret");
+    }
+}
