@@ -18,7 +18,7 @@ final class DemoPeople {
     private DemoPeople() {}
 
     static List<PersonPlan> plans() {
-        return List.of(octocat(), pam(), ed(), quinn(), connie(), fred(), uma(), dora());
+        return List.of(octocat(), pam(), ed(), quinn(), connie(), fred(), uma(), dora(), placeholder());
     }
 
     private static PersonPlan octocat() {
@@ -103,5 +103,32 @@ final class DemoPeople {
         List<Ecosystem> ecosystems = List.of(Ecosystem.JUPYTER, Ecosystem.PYTHON, Ecosystem.R);
         return new PersonPlan(
                 portrait, 14, 2, 460, 5, 25, 3, 3, 20, false, false, ecosystems, ZoneId.of("Africa/Nairobi"));
+    }
+
+    /** Examples of all kinds ask for this login; whoever has it elsewhere has nothing to do with what is shown here. */
+    private static PersonPlan placeholder() {
+        Portrait portrait = new Portrait(
+                "torvalds",
+                "Invented Stand-in",
+                "Not the person you think of: made up for a demonstration",
+                null,
+                null,
+                null,
+                100,
+                0);
+        return new PersonPlan(
+                portrait,
+                8,
+                1,
+                300,
+                0,
+                12,
+                4,
+                2,
+                15,
+                false,
+                false,
+                List.of(Ecosystem.GO, Ecosystem.RUST),
+                ZoneOffset.UTC);
     }
 }
