@@ -101,7 +101,7 @@ final class Skeleton {
     private static void addMaven(
             Map<String, String> files, Blueprint blueprint, List<String> packages, List<String> dev) {
         files.put("pom.xml", """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                <project>
                   <modelVersion>4.0.0</modelVersion>
                   <groupId>org.example</groupId>
                   <artifactId>%s</artifactId>

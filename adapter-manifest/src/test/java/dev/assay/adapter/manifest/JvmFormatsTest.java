@@ -11,7 +11,7 @@ class JvmFormatsTest {
     void readsWhatAMavenProjectUses() {
         String text = """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                <project xmlns="urn:example:pom">
                   <parent><groupId>org.springframework.boot</groupId>
                     <artifactId>spring-boot-starter-parent</artifactId></parent>
                   <groupId>com.example</groupId><artifactId>shop</artifactId>
