@@ -8,7 +8,10 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.TaskService;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -126,7 +129,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .filter(Analyzed.class::isInstance)
                 .map(Analyzed.class::cast)
                 .toList();
-        boolean written = profiles.isEmpty() || print(profiles, outcomes.size() == 1);
+        boolean single = outcomes.size() == 1;
+        boolean nothing = profiles.isEmpty() && (single || format == ReportFormat.TEXT);
+        boolean written = nothing || print(profiles, single);
         outcomes.forEach(outcome -> explain(outcome, tasks));
         int code = outcomes.stream().mapToInt(Outcome::exitCode).reduce(ExitCodes.DONE, ExitCodes::combine);
         return written ? code : ExitCodes.combine(code, ExitCodes.FAILED);
@@ -145,9 +150,19 @@ final class AnalyzeCommand implements Callable<Integer> {
             Files.writeString(output, text);
             return true;
         } catch (IOException unwritable) {
-            Problems.say(terminal, "cannot write " + output + ": " + unwritable);
+            Problems.say(terminal, "cannot write " + output + ": " + reason(unwritable));
             return false;
         }
+    }
+
+    /** Says why in words: the JDK's messages repeat the path and leave the reason to the name of their class. */
+    private static String reason(IOException unwritable) {
+        return switch (unwritable) {
+            case NoSuchFileException missing -> "there is no such folder";
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> unwritable.toString();
+        };
     }
 
     private void explain(Outcome outcome, TaskService tasks) {

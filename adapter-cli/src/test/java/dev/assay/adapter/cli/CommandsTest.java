@@ -1,0 +1,160 @@
+package dev.assay.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.adapter.cli.Launchpad.ServeOptions;
+import dev.assay.port.in.TaskService;
+import dev.assay.testkit.ScriptedGitHub;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+
+    private final EnginePad pad = new EnginePad(new ScriptedGitHub());
+    private final Console console = Console.piped();
+
+    @Test
+    void listsTheCommandsAndTheExitCodesInTheHelp() {
+        assertThat(console.run(pad, "--help")).isEqualTo(0);
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains("analyze", "serve", "status", "watch", "cancel");
+        assertThat(console.out().lines().map(line -> line.strip().replaceFirst(" .*", "")))
+                .contains("0", "1", "2", "3", "4", "5", "6", "7", "130");
+        assertThat(console.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void tellsItsVersionInOneLine() {
+        assertThat(console.run(pad, "--version")).isEqualTo(0);
+        assertThat(console.out().lines()).singleElement().asString().startsWith("assay ");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "analyse octocat",
+                "analyze",
+                "analyze octocat --no-such-option",
+                "analyze octocat --format yaml",
+                "analyze octocat --timeout 0",
+                "analyze octocat --timeout PT200H",
+                "analyze octocat --timeout soon",
+                "analyze octocat --demo --server http://127.0.0.1:1",
+                "analyze octocat --server ftp://127.0.0.1",
+                "serve --port 65536",
+                "serve --port -1",
+                "status no-task",
+                "watch",
+            })
+    void refusesACommandLineThatMakesNoSenseWith2AndOneLine(String line) {
+        String[] arguments = Pattern.compile(" ")
+                .splitAsStream(line)
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+        assertThat(console.run(pad, arguments)).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        List<String> said = console.err().lines().toList();
+        assertThat(said.getFirst()).startsWith("assay: ");
+        assertThat(said.getLast()).matches("Try \"assay( [a-z]+)? --help\"\\.");
+        assertThat(said).filteredOn(one -> one.startsWith("assay: ")).hasSize(1);
+        assertThat(pad.serving()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"not a login", "under.score", "läss", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a\nb", ""})
+    void refusesAnImpossibleLoginWith2AndWhatIsAllowed(String login) {
+        assertThat(console.run(pad, "analyze", login)).isEqualTo(2);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err().lines()).hasSize(2).first().asString().contains("not a GitHub login");
+    }
+
+    @Test
+    void refusesMoreThanAHundredUsers() {
+        String[] arguments = new String[102];
+        for (int place = 1; place < arguments.length; place++) {
+            arguments[place] = "user" + place;
+        }
+        arguments[0] = "analyze";
+        assertThat(console.run(pad, arguments)).isEqualTo(2);
+        assertThat(console.err()).contains("101 users; at most 100 at once");
+    }
+
+    @Test
+    void keepsAPasswordInAnAddressOutOfItsMessage() {
+        assertThat(console.run(pad, "status", "x", "--server", "http://me:secret@host"))
+                .isEqualTo(2);
+        assertThat(console.err()).doesNotContain("secret");
+    }
+
+    @Test
+    void explainsASettingThatMakesNoSenseWith2() {
+        Launchpad broken = refusing(() -> LaunchException.badSetting("API_WORKERS is \"many\"; expected 8"));
+        assertThat(console.run(broken, "analyze", "octocat")).isEqualTo(2);
+        assertThat(console.err()).isEqualTo("assay: API_WORKERS is \"many\"; expected 8%n".formatted());
+    }
+
+    @Test
+    void explainsSurroundingsThatDoNotFitWith1() {
+        Launchpad broken = refusing(() -> LaunchException.failed("port 80 is taken", new IOException("bind")));
+        assertThat(console.run(broken, "serve")).isEqualTo(1);
+        assertThat(console.err()).isEqualTo("assay: port 80 is taken%n".formatted());
+    }
+
+    @Test
+    void namesABugInOneLineWithoutAStackTrace() {
+        Launchpad broken = refusing(() -> new UnsupportedOperationException("first line\nsecond line"));
+        assertThat(console.run(broken, "analyze", "octocat")).isEqualTo(1);
+        assertThat(console.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("assay: a bug in Assay: ")
+                .endsWith("first line second line");
+    }
+
+    @Test
+    void servesUntilItIsToldToStopAndEndsWith0() throws Exception {
+        FutureTask<Integer> command =
+                new FutureTask<>(() -> console.run(pad, "serve", "--host", "::1", "--port", "0", "--demo"));
+        Thread thread = Thread.ofPlatform().start(command);
+        await().until(() -> console.err().contains("simulated"));
+        assertThat(pad.serverClosed()).isFalse();
+        thread.interrupt();
+        assertThat(command.get()).isEqualTo(0);
+        assertThat(pad.serverClosed()).isTrue();
+        assertThat(console.out()).isEqualTo("Assay listens on http://127.0.0.1:4711%n".formatted());
+        assertThat(pad.serving()).contains(new ServeOptions(Optional.of("::1"), OptionalInt.of(0), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0", "0,7,7", "7,0,7", "7,3,3", "3,7,3", "3,5,3", "0,6,6", "7,7,7"})
+    void letsTheFirstFailureTellAndAPartialResultOnlyOtherwise(int first, int second, int both) {
+        assertThat(ExitCodes.combine(first, second)).isEqualTo(both);
+    }
+
+    private static Launchpad refusing(Supplier<RuntimeException> problem) {
+        return new Launchpad() {
+            @Override
+            public TaskService openTasks(boolean demo) {
+                throw problem.get();
+            }
+
+            @Override
+            public RunningServer openServer(ServeOptions options) {
+                throw problem.get();
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package dev.assay.adapter.cli;
+
+import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EngineSettings;
+import dev.assay.memory.InMemory;
+import dev.assay.port.in.TaskService;
+import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.ScriptedGitHub;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Opens the real engine in front of a scripted GitHub, and a server that is none. */
+final class EnginePad implements Launchpad {
+
+    private static final EngineSettings SETTINGS =
+            new EngineSettings(2, 3, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ZERO);
+
+    private final ScriptedGitHub gitHub;
+    private final AtomicReference<Optional<ServeOptions>> serving = new AtomicReference<>(Optional.empty());
+    private final CountDownLatch serverClosed = new CountDownLatch(1);
+
+    EnginePad(ScriptedGitHub gitHub) {
+        this.gitHub = gitHub;
+    }
+
+    @Override
+    public TaskService openTasks(boolean demo) {
+        return BackgroundTaskService.start(
+                InMemory.ports(gitHub, new NoManifests(), SETTINGS, new ManualClock()), SETTINGS);
+    }
+
+    @Override
+    public RunningServer openServer(ServeOptions options) {
+        serving.set(Optional.of(options));
+        return new RunningServer() {
+            @Override
+            public URI address() {
+                return URI.create("http://127.0.0.1:4711");
+            }
+
+            @Override
+            public void close() {
+                serverClosed.countDown();
+            }
+        };
+    }
+
+    /** Returns what the server was started with. */
+    Optional<ServeOptions> serving() {
+        return serving.get();
+    }
+
+    boolean serverClosed() {
+        return serverClosed.getCount() == 0;
+    }
+}
