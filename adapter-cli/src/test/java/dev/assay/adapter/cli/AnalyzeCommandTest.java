@@ -33,10 +33,16 @@ class AnalyzeCommandTest {
     private final Console console = Console.piped();
 
     @Test
-    void printsTheReportOnStdoutAndTheProgressOnStderr() {
+    void printsTheReportOnStdoutAndTheProgressOnStderr() throws InterruptedException {
+        gitHub.hold();
+        Thread releaser = Thread.ofVirtual().start(() -> {
+            await().until(() -> console.err().contains("octocat: 0 % "));
+            gitHub.release();
+        });
         assertThat(console.run(pad, "analyze", "octocat")).isEqualTo(ExitCodes.DONE);
         assertThat(console.out()).startsWith("The octocat  @octocat\n").doesNotContain("queued", "assay:");
         assertThat(console.err()).contains("octocat: 0 % ").doesNotContain("@octocat", "assay:", "\r");
+        releaser.join();
     }
 
     @Test
