@@ -15,6 +15,8 @@ import dev.assay.port.out.ProfileCache;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** The engine: runs analyses in the background, a bounded number at once, one per login, with a deadline each. */
 public final class BackgroundTaskService implements TaskService {
@@ -30,6 +32,7 @@ public final class BackgroundTaskService implements TaskService {
     private final Admission admission;
     private final Workers workers;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReadWriteLock submissions = new ReentrantReadWriteLock();
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
         this.ports = ports;
@@ -55,10 +58,15 @@ public final class BackgroundTaskService implements TaskService {
 
     @Override
     public Submission submit(AnalysisRequest request) {
-        if (closed.get()) {
-            throw new IllegalStateException("the service is closed");
+        submissions.readLock().lock();
+        try {
+            if (closed.get()) {
+                throw new IllegalStateException("the service is closed");
+            }
+            return admission.submit(request);
+        } finally {
+            submissions.readLock().unlock();
         }
-        return admission.submit(request);
     }
 
     @Override
@@ -85,10 +93,20 @@ public final class BackgroundTaskService implements TaskService {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (shut()) {
             workers.close();
             deadlines.close();
             deadlines.open().forEach(this::abandon);
+        }
+    }
+
+    /** From here on nothing is accepted, and what was accepted is known; tells whether it was open. */
+    private boolean shut() {
+        submissions.writeLock().lock();
+        try {
+            return closed.compareAndSet(false, true);
+        } finally {
+            submissions.writeLock().unlock();
         }
     }
 
@@ -105,7 +123,8 @@ public final class BackgroundTaskService implements TaskService {
         } catch (InterruptedException stopped) {
             // Whoever interrupted has said why; a shutdown says so for all that are left.
             LOG.log(System.Logger.Level.DEBUG, () -> "stopped " + id);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+            // An Error too must not leave the task under way for ever.
             LOG.log(System.Logger.Level.ERROR, () -> "the analysis of " + id.login() + " failed", bug);
             conclude(id, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
         }

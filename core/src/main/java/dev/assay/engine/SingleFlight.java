@@ -2,32 +2,20 @@ package dev.assay.engine;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Knows the task under way for each login, so that one analysis serves all who ask for it. */
 final class SingleFlight {
 
-    private static final int STRIPES = 64;
-
     private final Map<Login, Task> flights = new ConcurrentHashMap<>();
-    private final List<ReentrantLock> stripes =
-            Stream.generate(ReentrantLock::new).limit(STRIPES).toList();
+    private final Stripes stripes = new Stripes();
 
-    /** Does something while nobody else can start or join a flight of this login. */
+    /** Does a step while nobody else can start or join a flight of this login. */
     <T> T exclusively(Login login, Supplier<T> step) {
-        ReentrantLock stripe = stripes.get(Math.floorMod(login.hashCode(), STRIPES));
-        stripe.lock();
-        try {
-            return step.get();
-        } finally {
-            stripe.unlock();
-        }
+        return stripes.exclusively(login, step);
     }
 
     /** Returns the task that a submission can join: one that is at least as fresh as asked for. */

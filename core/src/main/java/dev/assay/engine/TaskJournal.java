@@ -25,6 +25,7 @@ final class TaskJournal {
     private final TaskStore store;
     private final TaskEvents events;
     private final InstantSource clock;
+    private final Stripes order = new Stripes();
 
     TaskJournal(EnginePorts ports) {
         this.store = ports.store();
@@ -73,10 +74,20 @@ final class TaskJournal {
             if (changed.isEmpty()) {
                 return Optional.empty();
             }
-            if (store.replace(task, changed.get())) {
-                events.publish(changed.get());
+            if (replaced(task, changed.get())) {
                 return changed;
             }
         }
+    }
+
+    /** Watchers must hear of changes in their order, the last one last, or they would wait for another for ever. */
+    private boolean replaced(Task task, Task next) {
+        return order.exclusively(task.id(), () -> {
+            boolean first = store.replace(task, next);
+            if (first) {
+                events.publish(next);
+            }
+            return first;
+        });
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /**
  * A map bounded in entries and time. When it is full, the entry that was written longest ago makes room, among those
- * that may go. Safe for many threads.
+ * that may go; what may not go does not expire either. Safe for many threads.
  *
  * @param <K> keys with a value of their own
  * @param <V> immutable values
@@ -81,7 +81,11 @@ final class ExpiringMap<K, V> {
     }
 
     private Optional<Entry<V>> live(K key) {
-        return Optional.ofNullable(entries.get(key)).filter(entry -> entry.livesAt(clock.instant()));
+        return Optional.ofNullable(entries.get(key)).filter(entry -> !over(entry, clock.instant()));
+    }
+
+    private boolean over(Entry<V> entry, Instant now) {
+        return mayGo.test(entry.value()) && !entry.end().isAfter(now);
     }
 
     private void makeRoom() {
@@ -89,7 +93,7 @@ final class ExpiringMap<K, V> {
             return;
         }
         Instant now = clock.instant();
-        entries.values().removeIf(entry -> !entry.livesAt(now));
+        entries.values().removeIf(entry -> over(entry, now));
         Iterator<Entry<V>> oldestFirst = entries.values().iterator();
         while (entries.size() >= maxEntries && oldestFirst.hasNext()) {
             if (mayGo.test(oldestFirst.next().value())) {
@@ -113,10 +117,6 @@ final class ExpiringMap<K, V> {
 
         Entry<V> startingAt(Instant start) {
             return new Entry<>(value, life, start.plus(life));
-        }
-
-        boolean livesAt(Instant now) {
-            return end.isAfter(now);
         }
     }
 }

@@ -162,6 +162,15 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
     }
 
     @Test
+    void anErrorFailsTheTaskAndFreesTheLogin() throws InterruptedException {
+        gitHub.overflowsAt(Stage.PROFILE);
+        Task task = service.analyze(AnalysisRequest.of("octocat"), SOON);
+        assertThat(failure(task)).isEqualTo(Code.INTERNAL);
+        gitHub.recovers();
+        assertThat(submit("octocat").id()).isNotEqualTo(task.id());
+    }
+
+    @Test
     void keepsAPartialProfileForFiveMinutesOnly() throws InterruptedException {
         gitHub.seesNothingAt(Stage.COMMITS);
         analysed("octocat");

@@ -28,6 +28,7 @@ public final class ScriptedGitHub implements GitHubClient {
     private final Map<Login, ProfileSnapshot> people = new ConcurrentHashMap<>();
     private final Map<Login, OverviewAnswer> answers = new ConcurrentHashMap<>();
     private final Set<Stage> broken = ConcurrentHashMap.newKeySet();
+    private final Set<Stage> overflowing = ConcurrentHashMap.newKeySet();
     private final Set<Stage> unseen = ConcurrentHashMap.newKeySet();
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
     private final AtomicInteger overviews = new AtomicInteger();
@@ -56,6 +57,12 @@ public final class ScriptedGitHub implements GitHubClient {
         return this;
     }
 
+    /** Lets a stage fail with an error of the virtual machine. */
+    public ScriptedGitHub overflowsAt(Stage stage) {
+        overflowing.add(stage);
+        return this;
+    }
+
     /** Lets a stage see nothing. */
     public ScriptedGitHub seesNothingAt(Stage stage) {
         unseen.add(stage);
@@ -65,6 +72,7 @@ public final class ScriptedGitHub implements GitHubClient {
     /** Forgets what {@link #seesNothingAt} and {@link #breaksAt} said. */
     public void recovers() {
         broken.clear();
+        overflowing.clear();
         unseen.clear();
     }
 
@@ -150,6 +158,9 @@ public final class ScriptedGitHub implements GitHubClient {
             throw stop;
         }
         meter.answered(stage, CallMeter.Cost.ONE_CALL);
+        if (overflowing.contains(stage)) {
+            throw new StackOverflowError("scripted overflow at " + stage);
+        }
         if (broken.contains(stage)) {
             throw new IllegalStateException("scripted bug at " + stage);
         }

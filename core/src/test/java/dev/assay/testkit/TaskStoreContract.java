@@ -54,22 +54,30 @@ public interface TaskStoreContract {
 
     @Test
     default void forgetsATaskWhenItsRetentionHasPassed() {
-        Task task = aQueuedTask();
+        Task task = Tasks.cancelled(aQueuedTask());
         store().add(task, Duration.ofSeconds(10));
         pass(Duration.ofSeconds(11));
         assertThat(store().find(task.id())).isEmpty();
-        assertThat(store().replace(task, Tasks.started(task))).isFalse();
+        assertThat(store().replace(task, task)).isFalse();
+    }
+
+    @Test
+    default void keepsAnUnfinishedTaskHoweverLongItTakes() {
+        Task queued = aQueuedTask();
+        store().add(queued, Duration.ofSeconds(10));
+        pass(A_DAY);
+        assertThat(store().replace(queued, Tasks.started(queued))).isTrue();
     }
 
     @Test
     default void startsTheRetentionAgainWithEveryChange() {
         Task queued = aQueuedTask();
-        Task started = Tasks.started(queued);
+        Task finished = Tasks.cancelled(queued);
         store().add(queued, Duration.ofSeconds(10));
         pass(Duration.ofSeconds(8));
-        store().replace(queued, started);
+        store().replace(queued, finished);
         pass(Duration.ofSeconds(8));
-        assertThat(store().find(queued.id())).contains(started);
+        assertThat(store().find(queued.id())).contains(finished);
     }
 
     @Test

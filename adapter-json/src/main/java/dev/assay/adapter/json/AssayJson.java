@@ -91,8 +91,8 @@ public final class AssayJson {
         try {
             return mapper.readTree(json);
         } catch (JsonProcessingException malformed) {
-            throw new JsonFormException(
-                    "malformed JSON: " + malformed.getOriginalMessage() + place(malformed), malformed);
+            // The parser's own words name its classes and settings.
+            throw new JsonFormException("malformed JSON" + place(malformed), malformed);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading from memory failed", impossible);
         }

@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 public record Login(String value) implements Comparable<Login> {
 
     private static final int MAX_SHOWN = 60;
-    private static final Pattern VALID = Pattern.compile("[a-z0-9_-]{1,39}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,39}");
 
     /** @throws IllegalArgumentException if no account could have this name */
     public Login {
-        String lower = value.toLowerCase(Locale.ROOT);
-        if (!VALID.matcher(lower).matches()) {
+        // Before the case is changed: some foreign letters have an ASCII one in lower case.
+        if (!VALID.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "not a GitHub login: \"%s\" (1-39 letters, digits, hyphens or underscores)"
                             .formatted(shown(value)));
         }
-        value = lower;
+        value = value.toLowerCase(Locale.ROOT);
     }
 
     private static String shown(String value) {

@@ -11,7 +11,8 @@ public interface TaskStore {
     /**
      * Adds a task that the store has not seen.
      *
-     * @param retention how long the task stays readable after its last change; whole seconds, at least one
+     * @param retention how long the task stays readable after it has finished; whole seconds, at least one. An
+     *     unfinished task does not expire
      * @throws IllegalStateException if a task with this id is already stored
      * @throws StoreException if the store cannot be reached; the task may or may not be stored
      */

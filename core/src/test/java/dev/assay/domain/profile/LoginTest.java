@@ -25,6 +25,7 @@ class LoginTest {
                 "octocat\n",
                 "../repos/x",
                 "ünal",
+                "\u212aate",
                 "a/b",
                 "a%2fb",
                 "0123456789012345678901234567890123456789"
