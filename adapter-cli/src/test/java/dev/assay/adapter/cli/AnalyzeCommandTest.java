@@ -33,10 +33,15 @@ class AnalyzeCommandTest {
     private final Console console = Console.piped();
 
     @Test
-    void printsTheReportOnStdoutAndTheProgressOnStderr() {
-        assertThat(console.run(pad, "analyze", "octocat")).isEqualTo(ExitCodes.DONE);
+    void printsTheReportOnStdoutAndTheProgressOnStderr() throws Exception {
+        gitHub.hold();
+        FutureTask<Integer> command = new FutureTask<>(() -> console.run(pad, "analyze", "octocat"));
+        Thread.ofPlatform().start(command);
+        await().until(() -> console.err().contains("octocat: 0 % "));
+        gitHub.release();
+        assertThat(command.get()).isEqualTo(ExitCodes.DONE);
         assertThat(console.out()).startsWith("The octocat  @octocat\n").doesNotContain("queued", "assay:");
-        assertThat(console.err()).contains("octocat: 0 % ").doesNotContain("@octocat", "assay:", "\r");
+        assertThat(console.err()).doesNotContain("@octocat", "assay:", "\r");
     }
 
     @Test
