@@ -1,6 +1,7 @@
 package dev.assay.adapter.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.cli.report.Columns;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class RemoteApi implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+    private static final int LONGEST_DETAIL = 500;
     private static final String ROOT = "/api/v1/github/";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -93,10 +95,14 @@ final class RemoteApi implements AutoCloseable {
     private Optional<String> detail(byte[] body) {
         try {
             JsonNode detail = json.read(body).path("detail");
-            return detail.isTextual() ? Optional.of(detail.asText()) : Optional.empty();
+            return detail.isTextual() ? Optional.of(oneLine(detail.asText())) : Optional.empty();
         } catch (JsonFormException notJson) {
             return Optional.empty();
         }
+    }
+
+    private static String oneLine(String text) {
+        return Columns.harmless(text.substring(0, Math.min(text.length(), LONGEST_DETAIL)));
     }
 
     private String noAnswer(@Nullable Throwable cause) {

@@ -33,6 +33,9 @@ public final class Columns {
             return text;
         }
         String ellipsis = style.unicode() ? "…" : "...";
+        if (columns < ellipsis.length()) {
+            return ellipsis.substring(0, Math.max(0, columns));
+        }
         StringBuilder kept = new StringBuilder();
         int room = columns - ellipsis.length();
         for (int point : text.codePoints().toArray()) {
@@ -71,7 +74,7 @@ public final class Columns {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        return wide(point) ? 2 : 1;
+        return wide(point) || Character.isEmojiPresentation(point) ? 2 : 1;
     }
 
     private static boolean wide(int point) {

@@ -3,7 +3,6 @@ package dev.assay.adapter.cli.report;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.ConventionalCommitAnalysis;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How the person commits. */
@@ -47,20 +46,12 @@ final class CommitsSection {
                                 days(patterns.longestStreakDays()),
                                 style.dot(),
                                 days(patterns.currentStreakDays())));
-        draw(report, "Monday to Sunday", patterns.weekdays(), "");
-        draw(report, "Hours 0 to 23", patterns.hours(), "  " + patterns.timeZoneBasis());
+        report.drawing("Monday to Sunday", patterns.weekdays().values(), "");
+        report.drawing("Hours 0 to 23", patterns.hours().values(), patterns.timeZoneBasis());
         report.fact(
                 "Lines changed",
                 patterns.medianLinesChanged()
                         .map(median -> "%s per commit in the median".formatted(Columns.number(Math.round(median)))));
-    }
-
-    private static void draw(TextReport report, String name, Map<String, Integer> counts, String remark) {
-        if (!counts.isEmpty()) {
-            Style style = report.style();
-            String safe = remark.isEmpty() ? "" : "  " + style.dim(Columns.cut(Columns.harmless(remark), 50, style));
-            report.drawing(name, style.sparkline(counts.values()) + safe);
-        }
     }
 
     private static void conventional(TextReport report, ConventionalCommitAnalysis conventional) {

@@ -48,10 +48,7 @@ final class ContributionsSection {
         Map<YearMonth, Integer> months = year.calendar().stream()
                 .collect(Collectors.groupingBy(
                         day -> YearMonth.from(day.date()), TreeMap::new, Collectors.summingInt(Day::count)));
-        if (!months.isEmpty()) {
-            Style style = report.style();
-            report.drawing("By month", style.sparkline(months.values()) + "  " + style.dim("oldest to newest"));
-        }
+        report.drawing("By month", months.values(), "oldest to newest");
     }
 
     private static String kinds(ContributionSummary.Totals totals, Style style) {

@@ -4,6 +4,9 @@ import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How much was seen, and what it cost. */
 final class CoverageSection {
@@ -20,8 +23,14 @@ final class CoverageSection {
         GitHubUsage usage = analysis.githubUsage();
         report.line("");
         report.line(report.style()
-                .dim("%s calls to GitHub in %s, at %s"
-                        .formatted(Columns.number(usage.calls()), seconds(usage.durationMs()), analysis.analyzedAt())));
+                .dim(Columns.cut(
+                        "%s calls to GitHub in %s, at %s"
+                                .formatted(
+                                        Columns.number(usage.calls()),
+                                        seconds(usage.durationMs()),
+                                        analysis.analyzedAt()),
+                        report.style().columns(),
+                        report.style())));
     }
 
     private static String line(TextReport report, String name, Coverage coverage) {
@@ -32,21 +41,21 @@ final class CoverageSection {
             case PARTIAL -> style.yellow(status);
             case UNAVAILABLE -> style.red(status);
         };
-        String remark = Columns.harmless(
-                amount(coverage) + coverage.reason().map(why -> "  " + why).orElse(""));
+        String remark = Stream.concat(amount(coverage).stream(), coverage.reason().stream())
+                .collect(Collectors.joining(style.dot()));
         return Columns.left(Columns.harmless(name.replace('_', ' ')), NAME, style)
                 + colored
-                + style.dim(Columns.cut(remark, report.room() - NAME - STATUS, style));
+                + style.dim(Columns.cut(Columns.harmless(remark), report.room() - NAME - STATUS, style));
     }
 
-    private static String amount(Coverage coverage) {
+    private static Optional<String> amount(Coverage coverage) {
         if (coverage.status() == Coverage.Status.UNAVAILABLE) {
-            return "";
+            return Optional.empty();
         }
         String fetched = Columns.number(coverage.fetched());
-        return coverage.available()
+        return Optional.of(coverage.available()
                 .map(available -> fetched + " of " + Columns.number(available))
-                .orElse(fetched + " of an unknown number");
+                .orElse(fetched + " of an unknown number"));
     }
 
     private static String seconds(long milliseconds) {

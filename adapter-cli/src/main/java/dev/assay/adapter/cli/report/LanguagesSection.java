@@ -9,6 +9,7 @@ final class LanguagesSection {
     private static final int MOST = 10;
     private static final int NAME = 18;
     private static final int BAR = 30;
+    private static final int PERCENTAGE = 9;
 
     private LanguagesSection() {}
 
@@ -23,7 +24,7 @@ final class LanguagesSection {
         if (languages.isEmpty()) {
             report.plain("none");
         }
-        languages.stream().limit(MOST).forEach(share -> report.entry(line(share, report.style())));
+        languages.stream().limit(MOST).forEach(share -> report.entry(line(share, report)));
         if (languages.size() > MOST) {
             double rest = languages.stream()
                     .skip(MOST)
@@ -33,12 +34,15 @@ final class LanguagesSection {
         }
     }
 
-    private static String line(LanguageShare share, Style style) {
+    private static String line(LanguageShare share, TextReport report) {
+        Style style = report.style();
+        int bar = Math.min(BAR, report.room() - NAME - PERCENTAGE);
+        int room = report.room() - NAME - bar - PERCENTAGE - 2;
         String repositories = share.repositoryCount() == 1 ? "1 repository" : share.repositoryCount() + " repositories";
         return Columns.left(Columns.harmless(share.language()), NAME, style)
-                + style.bar(share.percentage() / 100, BAR)
-                + Columns.right(Columns.percent(share.percentage()), 9)
+                + style.bar(share.percentage() / 100, bar)
+                + Columns.right(Columns.percent(share.percentage()), PERCENTAGE)
                 + "  "
-                + style.dim(repositories);
+                + style.dim(Columns.cut(repositories, room, style));
     }
 }

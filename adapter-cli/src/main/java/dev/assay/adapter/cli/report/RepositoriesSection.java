@@ -39,8 +39,9 @@ final class RepositoriesSection {
     private static String line(RepositorySummary repository, TextReport report) {
         Style style = report.style();
         String star = style.unicode() ? "★" : "*";
-        int room = report.room() - NAME - STARS - LANGUAGE - 4;
-        return Columns.left(Columns.harmless(repository.name()), NAME, style)
+        int name = Math.min(NAME, report.room() - STARS - LANGUAGE - 4);
+        int room = report.room() - name - STARS - LANGUAGE - 4;
+        return Columns.left(Columns.harmless(repository.name()), name, style)
                 + style.yellow(Columns.right(star + " " + Columns.number(repository.stars()), STARS))
                 + "  "
                 + Columns.left(Columns.harmless(repository.language().orElse("")), LANGUAGE, style)

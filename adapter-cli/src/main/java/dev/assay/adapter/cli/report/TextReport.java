@@ -3,6 +3,7 @@ package dev.assay.adapter.cli.report;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.ProfileAnalysis;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ public final class TextReport {
     public static String of(ProfileAnalysis analysis, Style style, boolean simulated) {
         TextReport report = new TextReport(analysis, style);
         if (simulated) {
-            report.line(style.yellow("Simulated: this person and all their work are invented."));
+            String warning = "Simulated: this person and all their work are invented.";
+            report.line(style.yellow(Columns.cut(warning, style.columns(), style)));
         }
         IdentitySection.write(report);
         LanguagesSection.write(report);
@@ -91,9 +93,17 @@ public final class TextReport {
         fact(name, Optional.of(value));
     }
 
-    /** Adds a line with a name in front of a drawing that was measured already. */
-    void drawing(String name, String drawing) {
-        entry(style.dim(Columns.left(name, LABEL, style)) + drawing);
+    /** Adds a line with a name in front of one small column per count, if there are any, and a remark behind. */
+    void drawing(String name, Collection<Integer> counts, String remark) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        int label = Math.min(LABEL, room() - counts.size());
+        int left = room() - label - counts.size() - INDENT.length();
+        String safe = Columns.cut(Columns.harmless(remark), left, style);
+        entry(style.dim(Columns.left(name, label, style))
+                + style.sparkline(counts)
+                + (safe.isEmpty() ? "" : INDENT + style.dim(safe)));
     }
 
     /** Says that a section could not be seen, and why. */
