@@ -45,11 +45,13 @@ record CommitBatch(List<Wish> wishes, int size) {
 
     private Answer read(GraphQlAnswer.Data<JsonNode> answer) {
         List<FirstPage> pages = new ArrayList<>();
-        Optional<Trouble> trouble = Optional.empty();
+        Optional<Trouble> trouble = answer.trouble();
         for (int i = 0; i < wishes.size(); i++) {
             RepositoryName name = wishes.get(i).repository();
             try {
-                pages.add(page(name, answer.data().path("r" + i)));
+                if (!answer.failedAt("r" + i)) {
+                    pages.add(page(name, answer.data().path("r" + i)));
+                }
             } catch (CallFailedException failed) {
                 trouble = Optional.of(failed.trouble());
             }

@@ -17,6 +17,7 @@ import dev.assay.port.out.GitHubClient.Overview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a person's commits in two rounds: the newest of every repository, then as many more as the budget allows. */
@@ -82,7 +83,10 @@ final class CommitReader {
 
     private static Section<CommitHistory> history(Overview overview, List<FirstPage> pages, Rounds rounds) {
         List<Commit> commits = rounds.commits();
-        int total = pages.stream().mapToInt(FirstPage::total).sum();
+        // A sum with a repository missing is no total.
+        Optional<Integer> total = rounds.first().trouble().isPresent()
+                ? Optional.empty()
+                : Optional.of(pages.stream().mapToInt(FirstPage::total).sum());
         List<RepositoryCommits> byRepository = pages.stream()
                 .filter(page -> page.total() > 0)
                 .map(page -> new RepositoryCommits(page.repository(), page.total()))
@@ -91,25 +95,35 @@ final class CommitReader {
                         .thenComparing(RepositoryCommits::repository))
                 .toList();
         return new Section.Seen<>(
-                new CommitHistory(commits, Optional.of(total), byRepository),
-                coverage(overview, commits.size(), total, rounds));
+                new CommitHistory(commits, total, byRepository), coverage(overview, commits.size(), total, rounds));
     }
 
-    private static Coverage coverage(Overview overview, int read, int total, Rounds rounds) {
+    private static Coverage coverage(Overview overview, int read, Optional<Integer> total, Rounds rounds) {
         if (rounds.trouble().isPresent()) {
-            return Coverage.partial(
-                    read, Optional.of(total), rounds.trouble().get().sentence());
+            return Coverage.partial(read, total, rounds.trouble().get().sentence());
         }
         if (overview.repositories().coverage().status() != Coverage.Status.COMPLETE) {
-            return Coverage.partial(read, Optional.of(total), "Not all repositories were seen");
+            return Coverage.partial(read, total, "Not all repositories were seen");
         }
         if (overview.contributions().coverage().status() != Coverage.Status.COMPLETE) {
             return Coverage.partial(
-                    read,
-                    Optional.of(total),
-                    "Only own repositories were looked at, as the contributions were not seen");
+                    read, total, "Only own repositories were looked at, as the contributions were not seen");
         }
-        return Caps.coverage(read, total, "commits");
+        return whole(read, total.orElse(read));
+    }
+
+    private static Coverage whole(int read, int total) {
+        if (read >= total) {
+            return Coverage.complete(read);
+        }
+        return Coverage.capped(
+                read,
+                total,
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %,d commits were read in detail: the newest of every repository",
+                        read,
+                        total));
     }
 
     private record Round(List<FirstPage> pages, Optional<Trouble> trouble) {}

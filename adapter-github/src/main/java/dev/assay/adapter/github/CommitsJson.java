@@ -4,6 +4,7 @@ import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,13 @@ record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) 
 
     record TargetJson(@Nullable HistoryJson history) {}
 
-    record HistoryJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<NodeJson> nodes) {
+    record HistoryJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<@Nullable NodeJson> nodes) {
 
         List<Commit> toCommits(RepositoryName repository) {
-            return nodes.stream().map(node -> node.toCommit(repository)).toList();
+            return nodes.stream()
+                    .filter(Objects::nonNull)
+                    .map(node -> node.toCommit(repository))
+                    .toList();
         }
     }
 
@@ -34,21 +38,22 @@ record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) 
             String message,
             @Nullable AuthorJson author,
             String authoredDate,
-            int additions,
-            int deletions,
+            @Nullable Integer additions,
+            @Nullable Integer deletions,
             @Nullable Integer changedFilesIfAvailable,
             OverviewJson.CountJson parents) {
 
         Commit toCommit(RepositoryName repository) {
             String date = author == null || author.date() == null ? authoredDate : author.date();
             return new Commit(
-                    repository,
-                    oid,
-                    message,
-                    OffsetDateTime.parse(date),
-                    parents.totalCount() > 1,
-                    Optional.of(
-                            new Commit.Changes(additions, deletions, Optional.ofNullable(changedFilesIfAvailable))));
+                    repository, oid, message, OffsetDateTime.parse(date), parents.totalCount() > 1, changes());
+        }
+
+        private Optional<Commit.Changes> changes() {
+            return additions == null || deletions == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Commit.Changes(additions, deletions, Optional.ofNullable(changedFilesIfAvailable)));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The answer to a document: what it holds, and what GitHub could not tell beside it. */
@@ -24,7 +25,14 @@ sealed interface GraphQlAnswer<T> {
             return this;
         }
 
-        /** Tells whether an error of this type concerns what was asked under a name at the given depth. */
+        /** Returns what is missing in the data; empty if nothing is. */
+        Optional<Trouble> trouble() {
+            return errors.stream()
+                    .findFirst()
+                    .map(error -> new Trouble.Unavailable("GitHub left something out: " + error.message()));
+        }
+
+        /** Tells whether an error concerns what was asked under a name at the given depth. */
         boolean failedAt(String name) {
             return errors.stream().anyMatch(error -> error.path().contains(name));
         }

@@ -9,11 +9,14 @@ import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallMeter;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** GitHub over GraphQL: few documents, each bringing much. */
 final class GraphQlGitHub implements GitHubClient {
+
+    private static final System.Logger LOG = System.getLogger(GraphQlGitHub.class.getName());
 
     private final GraphQlCalls calls;
     private final OverviewReader overviews;
@@ -34,6 +37,10 @@ final class GraphQlGitHub implements GitHubClient {
     public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
         try {
             return overviews.read(login, meter);
+        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
+            // The records that the answer is read into say what must be there.
+            LOG.log(System.Logger.Level.WARNING, "an answer of GitHub lacks what every answer has", unreadable);
+            return new OverviewAnswer.Unavailable("GitHub's answer could not be read");
         } catch (CallFailedException failed) {
             return failed.trouble().answer();
         }

@@ -43,7 +43,10 @@ final class ManifestTexts {
         Optional<Trouble> trouble = Optional.empty();
         for (int i = 0; i < answers.size(); i++) {
             switch (answers.get(i)) {
-                case GraphQlAnswer.Data<JsonNode> answer -> files.addAll(files(batches.get(i), answer.data()));
+                case GraphQlAnswer.Data<JsonNode> answer -> {
+                    files.addAll(files(batches.get(i), answer.data()));
+                    trouble = trouble.or(answer::trouble);
+                }
                 case GraphQlAnswer.Failed<JsonNode> failed -> trouble = Optional.of(failed.trouble());
             }
         }

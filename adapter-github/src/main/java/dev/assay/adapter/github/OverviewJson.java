@@ -64,7 +64,7 @@ record OverviewJson(
 
     record CountJson(int totalCount) {}
 
-    record OrganizationsJson(int totalCount, List<OrganizationJson> nodes) {}
+    record OrganizationsJson(int totalCount, List<@Nullable OrganizationJson> nodes) {}
 
     record OrganizationJson(
             String login,
@@ -89,7 +89,7 @@ record OverviewJson(
         }
     }
 
-    record StarsJson(int totalCount, List<StarJson> nodes) {}
+    record StarsJson(int totalCount, List<@Nullable StarJson> nodes) {}
 
     record StarJson(
             String nameWithOwner,

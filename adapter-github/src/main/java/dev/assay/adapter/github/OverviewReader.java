@@ -17,6 +17,7 @@ import dev.assay.port.out.OverviewAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,23 @@ final class OverviewReader {
                         OverviewJson.class),
                 meter);
         UserJson user = answer.data().user();
-        return user == null
-                ? new OverviewAnswer.Missing(whatItIs(login, answer.data()))
-                : new OverviewAnswer.Found(overview(login, user, answer, meter));
+        return user == null ? absent(login, answer) : new OverviewAnswer.Found(overview(login, user, answer, meter));
+    }
+
+    /** Only GitHub's own word for it means that there is nobody; any other error is GitHub's trouble. */
+    private static OverviewAnswer absent(Login login, Data<OverviewJson> answer) {
+        Optional<GraphQlAnswer.GraphQlError> other = answer.errors().stream()
+                .filter(error -> !error.type().equals("NOT_FOUND"))
+                .findFirst();
+        if (other.isPresent() && other.get().type().equals("FORBIDDEN")) {
+            return new OverviewAnswer.Unauthorized(
+                    "GitHub refused: " + other.get().message());
+        }
+        if (other.isPresent() || answer.errors().isEmpty()) {
+            String why = other.map(GraphQlAnswer.GraphQlError::message).orElse("it sent neither a user nor a reason");
+            return new OverviewAnswer.Unavailable("GitHub could not answer: " + why);
+        }
+        return new OverviewAnswer.Missing(whatItIs(login, answer.data()));
     }
 
     private static String whatItIs(Login login, OverviewJson data) {
@@ -84,14 +99,17 @@ final class OverviewReader {
 
     private static Section<List<Organization>> organizations(OverviewJson.OrganizationsJson json) {
         List<Organization> list = json.nodes().stream()
+                .filter(Objects::nonNull)
                 .map(OverviewJson.OrganizationJson::toOrganization)
                 .toList();
         return Caps.seen(list, json.totalCount(), "organizations");
     }
 
     private static Section<List<StarredRepository>> stars(OverviewJson.StarsJson json) {
-        List<StarredRepository> list =
-                json.nodes().stream().map(OverviewJson.StarJson::toStarred).toList();
+        List<StarredRepository> list = json.nodes().stream()
+                .filter(Objects::nonNull)
+                .map(OverviewJson.StarJson::toStarred)
+                .toList();
         return Caps.seen(list, json.totalCount(), "stars");
     }
 
@@ -106,6 +124,13 @@ final class OverviewReader {
             throws InterruptedException {
         if (first == null) {
             return part(answer, "repositories", first, page -> new Section.Unseen<>("GitHub did not send it"));
+        }
+        if (answer.failedAt("repositories")) {
+            List<Repository> seen = first.toRepositories();
+            return new Section.Seen<>(
+                    seen,
+                    Coverage.partial(
+                            seen.size(), Optional.of(first.totalCount()), "GitHub left some repositories out"));
         }
         List<Repository> all = new ArrayList<>(first.toRepositories());
         Optional<String> next = first.pageInfo().next();

@@ -66,9 +66,13 @@ final class PullRequestReader {
         after.ifPresent(cursor -> variables.put("after", cursor));
         Question<PullRequestsJson> question =
                 new Question<>(Stage.PULL_REQUESTS, documents.pullRequests(), variables, PullRequestsJson.class);
-        PullRequestsJson.UserJson user = calls.ask(question, meter).data().user();
+        GraphQlAnswer.Data<PullRequestsJson> answer = calls.ask(question, meter);
+        PullRequestsJson.UserJson user = answer.data().user();
         if (user == null) {
             throw new CallFailedException(new Trouble.Unavailable("GitHub did not send the pull requests"));
+        }
+        if (answer.trouble().isPresent()) {
+            throw new CallFailedException(answer.trouble().get());
         }
         return user;
     }

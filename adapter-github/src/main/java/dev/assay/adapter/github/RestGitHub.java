@@ -9,11 +9,14 @@ import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallMeter;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** GitHub over REST, for callers without a token: 60 calls an hour, so that of everything the newest is read. */
 final class RestGitHub implements GitHubClient {
+
+    private static final System.Logger LOG = System.getLogger(RestGitHub.class.getName());
 
     private final RestCalls calls;
     private final RestOverview overviews;
@@ -33,6 +36,10 @@ final class RestGitHub implements GitHubClient {
     public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
         try {
             return overviews.read(login, meter);
+        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
+            // The records that the answer is read into say what must be there.
+            LOG.log(System.Logger.Level.WARNING, "an answer of GitHub lacks what every answer has", unreadable);
+            return new OverviewAnswer.Unavailable("GitHub's answer could not be read");
         } catch (CallFailedException failed) {
             return failed.trouble() instanceof Trouble.NotFound
                     ? new OverviewAnswer.Missing("GitHub has no user named \"" + login + "\"")

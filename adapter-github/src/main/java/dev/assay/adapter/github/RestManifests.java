@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -43,34 +45,54 @@ final class RestManifests {
                         overview.repositories().content().orElse(List.of()))
                 .map(Repository::name)
                 .toList();
-        List<Wish> wishes = wishes(repositories.stream().limit(ROOTS).toList(), wanted, meter);
-        List<ManifestFile> files = files(wishes.stream().limit(FILES).toList(), meter);
-        boolean all = repositories.size() <= ROOTS && files.size() == wishes.size();
-        Coverage coverage = all
-                ? Coverage.complete(files.size())
-                : Coverage.partial(
-                        files.size(),
-                        Optional.empty(),
-                        "Without a token at most " + FILES + " manifests of " + ROOTS + " repositories are read");
-        return new Section.Seen<>(files, coverage);
+        List<Trouble> troubles = new ArrayList<>();
+        List<Wish> wishes = wishes(roots(repositories.stream().limit(ROOTS).toList(), meter, troubles), wanted);
+        List<ManifestFile> files = files(wishes.stream().limit(FILES).toList(), meter, troubles);
+        if (files.isEmpty() && !troubles.isEmpty()) {
+            return new Section.Unseen<>(troubles.getFirst().sentence());
+        }
+        boolean all = repositories.size() <= ROOTS && files.size() == wishes.size() && troubles.isEmpty();
+        return new Section.Seen<>(files, all ? Coverage.complete(files.size()) : partial(files.size(), troubles));
     }
 
-    private List<Wish> wishes(List<RepositoryName> repositories, Predicate<String> wanted, CallMeter meter)
-            throws InterruptedException {
+    private static Coverage partial(int read, List<Trouble> troubles) {
+        String cap = "Without a token at most " + FILES + " manifests of " + ROOTS + " repositories are read";
+        String reason = troubles.stream().findFirst().map(Trouble::sentence).orElse(cap);
+        return Coverage.partial(read, Optional.empty(), reason);
+    }
+
+    private Map<RepositoryName, List<String>> roots(
+            List<RepositoryName> repositories, CallMeter meter, List<Trouble> troubles) throws InterruptedException {
         List<Ask<TreeJson>> asks = repositories.stream()
                 .map(name -> new Ask<>(Stage.MANIFESTS, "/repos/" + name + "/git/trees/HEAD", TreeJson.class))
                 .toList();
         List<RestAnswer<TreeJson>> answers = calls.getAll(asks, meter);
-        List<List<Wish>> byRepository = new ArrayList<>();
+        note(answers, troubles);
+        Map<RepositoryName, List<String>> roots = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
-            RepositoryName name = repositories.get(i);
-            List<String> files = answers.get(i).value().map(TreeJson::files).orElse(List.of());
-            byRepository.add(files.stream()
-                    .filter(wanted)
-                    .sorted()
-                    .map(file -> new Wish(name, file))
-                    .toList());
+            roots.put(
+                    repositories.get(i),
+                    answers.get(i).value().map(TreeJson::files).orElse(List.of()));
         }
+        return roots;
+    }
+
+    /** Keeps what went wrong; a repository that is empty, or gone since, is not. */
+    private static void note(List<? extends RestAnswer<?>> answers, List<Trouble> troubles) {
+        for (RestAnswer<?> answer : answers) {
+            if (answer instanceof RestAnswer.Failed<?> failed && !(failed.trouble() instanceof Trouble.NotFound)) {
+                troubles.add(failed.trouble());
+            }
+        }
+    }
+
+    private static List<Wish> wishes(Map<RepositoryName, List<String>> roots, Predicate<String> wanted) {
+        List<List<Wish>> byRepository = new ArrayList<>();
+        roots.forEach((name, files) -> byRepository.add(files.stream()
+                .filter(wanted)
+                .sorted()
+                .map(file -> new Wish(name, file))
+                .toList()));
         return inTurn(byRepository);
     }
 
@@ -86,7 +108,8 @@ final class RestManifests {
         return wishes;
     }
 
-    private List<ManifestFile> files(List<Wish> wishes, CallMeter meter) throws InterruptedException {
+    private List<ManifestFile> files(List<Wish> wishes, CallMeter meter, List<Trouble> troubles)
+            throws InterruptedException {
         List<Ask<ContentJson>> asks = wishes.stream()
                 .map(wish -> new Ask<>(
                         Stage.MANIFESTS,
@@ -94,6 +117,7 @@ final class RestManifests {
                         ContentJson.class))
                 .toList();
         List<RestAnswer<ContentJson>> answers = calls.getAll(asks, meter);
+        note(answers, troubles);
         List<ManifestFile> files = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Wish wish = wishes.get(i);

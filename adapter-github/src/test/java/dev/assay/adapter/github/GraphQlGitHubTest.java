@@ -179,12 +179,30 @@ class GraphQlGitHubTest {
         gitHub.fault(Fault.graphQl("Commits", new Fault.Status(502)));
         Section<CommitHistory> section = reading.commits(reading.overview("octocat"));
         assertThat(section.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
-        assertThat(section.content()).isPresent();
+        assertThat(section.coverage().available()).isEmpty();
+        assertThat(section.content().orElseThrow().total()).isEmpty();
     }
 
     @Test
     void seesNothingOfTheCommitsWhenEveryDocumentFails() throws InterruptedException {
         gitHub.fault(Fault.graphQl("Commits", new Fault.Status(502)).always());
         assertThat(reading.commits(reading.overview("octocat"))).isInstanceOf(Section.Unseen.class);
+    }
+
+    @Test
+    void marksWhatComesWithAnErrorInsideAsPartial() throws InterruptedException {
+        gitHub.fault(Fault.graphQl("Commits", new Fault.PartialError("r0")));
+        gitHub.fault(Fault.graphQl("Manifests", new Fault.PartialError("r0")));
+        Overview overview = reading.overview("octocat");
+        Section<CommitHistory> commits = reading.commits(overview);
+        assertThat(commits.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+        assertThat(commits.content().orElseThrow().total()).isEmpty();
+        assertThat(reading.manifests(overview).coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+    }
+
+    @Test
+    void takesAUserThatIsNotSentForTroubleUnlessGitHubSaysThereIsNone() throws InterruptedException {
+        gitHub.fault(Fault.graphQl("Overview", new Fault.PartialError("user")));
+        assertThat(reading.answer("octocat")).isInstanceOf(OverviewAnswer.Unavailable.class);
     }
 }

@@ -85,4 +85,19 @@ class RestGitHubTest {
         assertThat(overview.starred()).isInstanceOf(Section.Unseen.class);
         assertThat(overview.repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
     }
+
+    @Test
+    void seesNoManifestsWhereTheRootsCannotBeRead() throws InterruptedException {
+        gitHub.fault(Fault.rest("/repos/.*/git/trees/.*", new Fault.Status(502)).always());
+        assertThat(reading.manifests(reading.overview("octocat"))).isInstanceOf(Section.Unseen.class);
+    }
+
+    @Test
+    void saysWhyManifestsAreMissing() throws InterruptedException {
+        gitHub.fault(Fault.rest("/repos/.*/contents/.*", new Fault.Status(502)));
+        Coverage coverage = reading.manifests(reading.overview("octocat")).coverage();
+        assertThat(coverage.status()).isEqualTo(Coverage.Status.PARTIAL);
+        assertThat(coverage.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("502"));
+    }
 }
