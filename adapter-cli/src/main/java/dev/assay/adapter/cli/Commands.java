@@ -62,11 +62,20 @@ public final class Commands implements Runnable {
         Converters.register(line);
         line.setExecutionExceptionHandler((problem, command, parsed) -> Problems.report(problem, terminal));
         try {
-            return line.execute(arguments.toArray(String[]::new));
+            return delivered(line.execute(arguments.toArray(String[]::new)), terminal);
         } finally {
-            terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** A report that could not be written is no success: the disk may be full, or the reader gone. */
+    private static int delivered(int code, Terminal terminal) {
+        boolean lost = terminal.out().checkError();
+        if (lost && (code == ExitCodes.DONE || code == ExitCodes.PARTIAL)) {
+            terminal.err().println("assay: the output could not be written whole");
+            return ExitCodes.FAILED;
+        }
+        return code;
     }
 
     @Override

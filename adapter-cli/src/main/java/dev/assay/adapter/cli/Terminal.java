@@ -53,7 +53,7 @@ public record Terminal(
                 charset,
                 outTerminal,
                 errTerminal,
-                errTerminal && !dumb && !noColor,
+                outTerminal && errTerminal && !dumb && !noColor,
                 !dumb && !noColor,
                 Math.max(FEWEST_COLUMNS, columns));
     }

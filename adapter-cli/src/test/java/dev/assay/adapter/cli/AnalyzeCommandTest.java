@@ -11,10 +11,14 @@ import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -200,5 +204,26 @@ class AnalyzeCommandTest {
 
     private static JsonNode json(String text) {
         return new AssayJson().read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void failsWith1WhenTheReportCannotBeWritten() {
+        StringWriter err = new StringWriter();
+        PrintWriter broken = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        Terminal terminal = Terminal.of(broken, new PrintWriter(err), StandardCharsets.UTF_8, Map.of());
+        assertThat(Commands.run(pad, terminal, List.of("analyze", "octocat", "--quiet")))
+                .isEqualTo(ExitCodes.FAILED);
+        assertThat(err.toString()).contains("could not be written");
     }
 }

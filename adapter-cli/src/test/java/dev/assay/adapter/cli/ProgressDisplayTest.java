@@ -115,4 +115,13 @@ class ProgressDisplayTest {
         return Tasks.started(Tasks.aQueuedTask())
                 .in(new Running(new Progress(percent, stage, message)), ManualClock.START);
     }
+
+    @Test
+    void drawsOverNothingWhereOneOfTheStreamsIsNoTerminal() {
+        assertThat(Console.with(Map.of("ASSAY_STDERR_TTY", "1", "TERM", "xterm"))
+                        .terminal()
+                        .animated())
+                .isFalse();
+        assertThat(Console.watched().terminal().animated()).isTrue();
+    }
 }
