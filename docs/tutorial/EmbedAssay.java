@@ -20,7 +20,8 @@ public final class EmbedAssay {
         var clock = InstantSource.system();
         var api = new GitHubSettings(
                 URI.create(arguments[2]), List.of(arguments[1]), 5000, GitHubSettings.REQUEST_TIMEOUT);
-        try (GitHubClient gitHub = GitHub.connect(api, clock);
+        try (GitHubClient gitHub = GitHub.connect(
+                        api, InMemory.rateLimits(clock), InMemory.answers(clock), clock);
                 TaskService tasks = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new Manifests(), EngineSettings.DEFAULTS, clock),
                         EngineSettings.DEFAULTS)) {

@@ -89,7 +89,7 @@ final class Assembly implements Launchpad {
         if (demo) {
             return onSimulator(settings, bounds);
         }
-        return engine(GitHub.connect(gitHub(settings), clock), bounds, () -> {});
+        return engine(connect(gitHub(settings)), bounds, () -> {});
     }
 
     private TaskService onSimulator(Settings settings, EngineSettings bounds) {
@@ -97,7 +97,7 @@ final class Assembly implements Launchpad {
                 GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock));
         GitHubSettings demo = new GitHubSettings(
                 simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
-        return engine(GitHub.connect(demo, clock), bounds, simulator::close);
+        return engine(connect(demo), bounds, simulator::close);
     }
 
     private TaskService engine(GitHubClient gitHub, EngineSettings bounds, Runnable beneath) {
@@ -105,6 +105,10 @@ final class Assembly implements Launchpad {
                 BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds),
                 gitHub,
                 beneath);
+    }
+
+    private GitHubClient connect(GitHubSettings settings) {
+        return GitHub.connect(settings, InMemory.rateLimits(clock), InMemory.answers(clock), clock);
     }
 
     private static GitHubSettings gitHub(Settings settings) {

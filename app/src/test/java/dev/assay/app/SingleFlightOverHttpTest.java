@@ -45,6 +45,8 @@ class SingleFlightOverHttpTest {
         try (GitHubSimulator simulator = GitHubSimulator.start(WORLD, lifelike);
                 GitHubClient gitHub = GitHub.connect(
                         new GitHubSettings(simulator.url(), List.of("t"), 5000, GitHubSettings.REQUEST_TIMEOUT),
+                        InMemory.rateLimits(clock),
+                        InMemory.answers(clock),
                         clock);
                 TaskService tasks = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new Manifests(), EngineSettings.DEFAULTS, clock),

@@ -5,49 +5,70 @@ import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
+import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.GitHubClient;
-import dev.assay.port.out.GitHubClient.Overview;
 import dev.assay.port.out.OverviewAnswer;
+import dev.assay.port.out.StoreException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Analyses one profile from start to end, on the thread that calls it. */
 final class AnalysisRun {
 
+    private static final System.Logger LOG = System.getLogger(AnalysisRun.class.getName());
+
     private final GitHubClient gitHub;
     private final ProfileCollector collector;
     private final TaskJournal journal;
+    private final InstantSource clock;
+    private final Duration timeout;
 
-    AnalysisRun(EnginePorts ports, TaskJournal journal) {
+    AnalysisRun(EnginePorts ports, EngineSettings settings, TaskJournal journal) {
         this.gitHub = ports.gitHub();
-        this.collector = new ProfileCollector(ports);
+        this.collector = new ProfileCollector(ports.manifests());
+        this.clock = ports.clock();
+        this.timeout = settings.taskTimeout();
         this.journal = journal;
     }
 
-    Outcome analyse(Task task) throws InterruptedException {
-        ProgressMeter meter = new ProgressMeter(progress -> journal.progress(task.id(), progress));
-        return switch (gitHub.overview(task.login(), meter)) {
-            case OverviewAnswer.Found found -> new Outcome.Report(report(found.overview(), meter));
+    Outcome analyse(Task task, WorkerSlot slot) throws InterruptedException {
+        ProgressMeter meter = new ProgressMeter(progress -> note(task.id(), progress));
+        RunContext context = new RunContext(meter, slot, task.submittedAt().plus(timeout), clock);
+        return switch (gitHub.overview(task.login(), context)) {
+            case OverviewAnswer.Found found -> new Outcome.Report(report(found, meter));
             case OverviewAnswer.Missing missing -> failed(Code.USER_NOT_FOUND, missing.detail());
             case OverviewAnswer.Unauthorized refused -> failed(Code.GITHUB_UNAUTHORIZED, refused.detail());
             case OverviewAnswer.Unavailable broken -> failed(Code.GITHUB_UNAVAILABLE, broken.detail());
-            case OverviewAnswer.RateLimited limited -> rateLimited(limited.retryAt());
+            case OverviewAnswer.RateLimited limited -> rateLimited(limited);
         };
     }
 
-    private ProfileAnalysis report(Overview overview, ProgressMeter meter) throws InterruptedException {
-        ProfileSnapshot snapshot = collector.collect(overview, meter);
+    private ProfileAnalysis report(OverviewAnswer.Found found, ProgressMeter meter) throws InterruptedException {
+        ProfileSnapshot snapshot = collector.collect(found, meter);
         meter.analysing();
         return ProfileAnalyzer.analyze(snapshot, journal.now(), meter.usage());
     }
 
-    private Outcome rateLimited(Instant retryAt) {
-        Duration wait = Duration.between(journal.now(), retryAt);
-        Duration atLeastASecond = wait.toSeconds() < 1 ? Duration.ofSeconds(1) : wait;
-        String message = "GitHub API rate limit exceeded; it resets at " + retryAt;
-        return new Outcome.NoReport(new Failure(Code.GITHUB_RATE_LIMITED, message, Optional.of(atLeastASecond)));
+    private Outcome rateLimited(OverviewAnswer.RateLimited limited) {
+        // Rounded up to what every form of a task can carry: whoever waits so long must not come too early.
+        long seconds = Duration.between(journal.now(), limited.retryAt())
+                .plusSeconds(1)
+                .minusNanos(1)
+                .toSeconds();
+        Duration wait = Duration.ofSeconds(Math.max(1, seconds));
+        return new Outcome.NoReport(new Failure(Code.GITHUB_RATE_LIMITED, limited.detail(), Optional.of(wait)));
+    }
+
+    /** A store that is lost for a moment costs the watchers a step, not the analysis. */
+    private void note(TaskId id, Progress progress) {
+        try {
+            journal.progress(id, progress);
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.WARNING, () -> "progress of " + id.login() + " was not noted", lost);
+        }
     }
 
     private static Outcome failed(Code code, String message) {

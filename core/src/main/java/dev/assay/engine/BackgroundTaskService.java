@@ -12,6 +12,7 @@ import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,7 +39,7 @@ public final class BackgroundTaskService implements TaskService {
         this.ports = ports;
         this.settings = settings;
         this.journal = new TaskJournal(ports);
-        this.analysis = new AnalysisRun(ports, journal);
+        this.analysis = new AnalysisRun(ports, settings, journal);
         this.deadlines = new Deadlines(settings.taskTimeout(), this::timeOut);
         this.admission = new Admission(ports, settings, journal, flights, deadlines);
         this.workers = new Workers(ports.queue(), settings, this::run);
@@ -110,13 +111,13 @@ public final class BackgroundTaskService implements TaskService {
         }
     }
 
-    private void run(TaskId id) {
+    private void run(TaskId id, WorkerSlot slot) {
         Optional<Task> task = journal.start(id);
         if (task.isEmpty()) {
             return;
         }
         try {
-            switch (analysis.analyse(task.get())) {
+            switch (analysis.analyse(task.get(), slot)) {
                 case Outcome.Report report -> succeed(task.get(), report.analysis());
                 case Outcome.NoReport none -> conclude(id, none.failure());
             }
@@ -131,10 +132,22 @@ public final class BackgroundTaskService implements TaskService {
     }
 
     private void succeed(Task task, ProfileAnalysis report) {
-        Duration life = report.complete() ? settings.retention() : settings.partialRetention();
-        ports.cache().offer(new ProfileCache.Entry(task.id(), report), life);
+        keep(new ProfileCache.Entry(task.id(), report));
         journal.finish(task.id(), (open, now) -> new Running(open.progress()).succeed(now, report))
                 .ifPresent(this::land);
+    }
+
+    /** The result is the task's: without the cache, the next who asks causes an analysis. */
+    private void keep(ProfileCache.Entry entry) {
+        Duration life = entry.analysis().complete() ? settings.retention() : settings.partialRetention();
+        try {
+            ports.cache().offer(entry, life);
+        } catch (StoreException lost) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "the profile of " + entry.task().login() + " was not cached",
+                    lost);
+        }
     }
 
     private void timeOut(TaskId id) {

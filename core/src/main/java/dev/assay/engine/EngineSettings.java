@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * The bounds of an engine.
  *
- * @param workers how many analyses run at once, at least 1
- * @param queueCapacity how many may wait behind them, at least 1
+ * @param workers how many analyses work at once, at least 1
+ * @param queueCapacity how many may wait behind them, and how many beside them for GitHub's limits; at least 1
  * @param retention how long tasks and complete profiles are kept; whole seconds
  * @param partialRetention how long a partial profile is handed out from the cache; whole seconds
  * @param taskTimeout after which a task that has not ended fails

@@ -7,32 +7,33 @@ import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.GitHubClient;
-import dev.assay.port.out.GitHubClient.Overview;
 import dev.assay.port.out.ManifestReader;
+import dev.assay.port.out.Overview;
+import dev.assay.port.out.OverviewAnswer.Found;
+import dev.assay.port.out.ProfileDetails;
 import java.util.List;
 import java.util.concurrent.Future;
 
 /** Asks GitHub for all that a report needs once the account is known, independent questions side by side. */
 final class ProfileCollector {
 
-    private final GitHubClient gitHub;
     private final ManifestReader manifests;
 
-    ProfileCollector(EnginePorts ports) {
-        this.gitHub = ports.gitHub();
-        this.manifests = ports.manifests();
+    ProfileCollector(ManifestReader manifests) {
+        this.manifests = manifests;
     }
 
-    ProfileSnapshot collect(Overview overview, ProgressMeter meter) throws InterruptedException {
+    ProfileSnapshot collect(Found found, ProgressMeter meter) throws InterruptedException {
         meter.done(Stage.PROFILE, Stage.CONTRIBUTIONS, Stage.REPOSITORIES);
+        ProfileDetails details = found.details();
         try (StageScope scope = new StageScope()) {
             Future<Section<CommitHistory>> commits =
-                    scope.fork(() -> finished(gitHub.commits(overview, meter), Stage.COMMITS, meter));
-            Future<Section<PullRequestHistory>> pullRequests = scope.fork(
-                    () -> finished(gitHub.pullRequests(overview.account(), meter), Stage.PULL_REQUESTS, meter));
+                    scope.fork(() -> finished(details.commits(), Stage.COMMITS, meter));
+            Future<Section<PullRequestHistory>> pullRequests =
+                    scope.fork(() -> finished(details.pullRequests(), Stage.PULL_REQUESTS, meter));
             Future<Section<List<DeclaredPackage>>> packages =
-                    scope.fork(() -> finished(packages(overview, meter), Stage.MANIFESTS, meter));
+                    scope.fork(() -> finished(packages(details), Stage.MANIFESTS, meter));
+            Overview overview = found.overview();
             return new ProfileSnapshot(
                     overview.account(),
                     overview.organizations(),
@@ -45,9 +46,8 @@ final class ProfileCollector {
         }
     }
 
-    private Section<List<DeclaredPackage>> packages(Overview overview, ProgressMeter meter)
-            throws InterruptedException {
-        Section<List<ManifestFile>> files = gitHub.manifests(overview, manifests::reads, meter);
+    private Section<List<DeclaredPackage>> packages(ProfileDetails details) throws InterruptedException {
+        Section<List<ManifestFile>> files = details.manifests(manifests::reads);
         return files.map(list ->
                 list.stream().flatMap(file -> manifests.read(file).stream()).toList());
     }

@@ -3,9 +3,14 @@ package dev.assay.engine;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.CallContext.Cost;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +20,7 @@ import java.util.function.Consumer;
  * Turns calls into progress and into the bill. Each stage has a share of the whole, because the calls of a later stage
  * are not known before an earlier one has answered; within its share a stage moves by calls answered of calls planned.
  */
-final class ProgressMeter implements CallMeter {
+final class ProgressMeter {
 
     private static final Map<Stage, Integer> SHARES = shares();
     private static final int BEFORE_ANALYSIS = 95;
@@ -24,6 +29,7 @@ final class ProgressMeter implements CallMeter {
     private final long startedAt = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Stage, Tally> tallies = new EnumMap<>(Stage.class);
+    private final List<Instant> waits = new ArrayList<>();
     private int calls;
     private int points;
     private int retries;
@@ -44,14 +50,12 @@ final class ProgressMeter implements CallMeter {
         return shares;
     }
 
-    @Override
-    public void plan(Stage stage, int planned) {
+    void plan(Stage stage, int planned) {
         locked(() -> tally(stage).planned += planned);
         tell(stage);
     }
 
-    @Override
-    public void answered(Stage stage, Cost cost) {
+    void answered(Stage stage, Cost cost) {
         locked(() -> {
             tally(stage).answered++;
             calls++;
@@ -77,6 +81,30 @@ final class ProgressMeter implements CallMeter {
         listener.accept(new Progress(BEFORE_ANALYSIS, Stage.ANALYSIS, "Computing the report"));
     }
 
+    /** Says that calls wait for a limit of GitHub's to reset, until {@link #resumed}. */
+    void waiting(Instant resumption) {
+        locked(() -> {
+            waits.add(resumption);
+            tellOfWaits();
+        });
+    }
+
+    /** Says that the calls that waited until then go on. */
+    void resumed(Instant resumption) {
+        locked(() -> {
+            waits.remove(resumption);
+            tellOfWaits();
+        });
+    }
+
+    /** Several stages may wait at once: work goes on with the first of them. */
+    private void tellOfWaits() {
+        waits.stream().min(Comparator.naturalOrder()).ifPresent(first -> {
+            String message = "Waiting for GitHub; resumes at " + first.truncatedTo(ChronoUnit.SECONDS);
+            listener.accept(new Progress(percent(), Stage.WAITING_FOR_GITHUB, message));
+        });
+    }
+
     GitHubUsage usage() {
         lock.lock();
         try {
@@ -90,7 +118,10 @@ final class ProgressMeter implements CallMeter {
     private void tell(Stage stage) {
         lock.lock();
         try {
-            listener.accept(new Progress(percent(), stage, message(stage)));
+            // What goes on beside a wait does not hide it.
+            if (waits.isEmpty()) {
+                listener.accept(new Progress(percent(), stage, message(stage)));
+            }
         } finally {
             lock.unlock();
         }

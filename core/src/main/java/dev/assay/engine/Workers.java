@@ -4,18 +4,20 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskQueue.Delivery;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Takes tasks from the queue and runs a bounded number at once, each on a thread of its own, so that a run can be
- * interrupted without its worker noticing. A worker takes the next task only when the thread of the last has ended.
+ * interrupted alone. A run that waits for GitHub does not count: its {@link WorkerSlot} goes to another meanwhile.
+ * Those that wait are bounded too, or an exhausted GitHub would let any number of tasks pass the bound of the queue.
  */
 final class Workers implements AutoCloseable {
 
@@ -24,107 +26,129 @@ final class Workers implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final TaskQueue queue;
-    private final Consumer<TaskId> run;
+    private final BiConsumer<TaskId, WorkerSlot> run;
     private final Duration grace;
+    private final Semaphore slots;
+    private final Semaphore places;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Map<TaskId, Thread> runs = new ConcurrentHashMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+
+    /** By thread, because a queue may hand a task out twice. */
+    private final Map<Thread, Run> runs = new ConcurrentHashMap<>();
+
+    private final Thread dispatcher = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
 
     /** @param run analyses a task; returns soon when its thread is interrupted, and does not throw */
-    Workers(TaskQueue queue, EngineSettings settings, Consumer<TaskId> run) {
+    Workers(TaskQueue queue, EngineSettings settings, BiConsumer<TaskId, WorkerSlot> run) {
         this.queue = queue;
         this.run = run;
         this.grace = settings.shutdownGrace();
-        for (int i = 0; i < settings.workers(); i++) {
-            threads.add(Thread.ofVirtual().name("worker-" + i).unstarted(this::work));
-        }
+        this.slots = new Semaphore(settings.workers(), true);
+        this.places = new Semaphore(settings.workers() + settings.queueCapacity());
     }
 
     void start() {
-        threads.forEach(Thread::start);
+        dispatcher.start();
     }
 
     /** Interrupts the run of a task, if it runs here. */
     void interrupt(TaskId id) {
-        Thread thread = runs.get(id);
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void work() {
-        while (closing.getCount() > 0) {
-            try {
-                Optional<Delivery> next = queue.poll(POLL);
-                if (next.isPresent() && closing.getCount() > 0) {
-                    perform(next.get());
-                }
-            } catch (InterruptedException stop) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.log(System.Logger.Level.ERROR, "a worker lost the queue for a moment", failure);
-                pause();
-            }
-        }
-    }
-
-    private void perform(Delivery delivery) {
-        TaskId id = delivery.task();
-        Thread thread = Thread.ofVirtual().name("analysis-" + id).unstarted(() -> run.accept(id));
-        runs.put(id, thread);
-        try {
-            thread.start();
-            joinPassingInterruptsOn(thread);
-        } finally {
-            runs.remove(id);
-        }
-        queue.acknowledge(delivery);
-    }
-
-    /** A worker is interrupted when the engine closes: its run must stop, and be waited for. */
-    private static void joinPassingInterruptsOn(Thread thread) {
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException stop) {
+        runs.forEach((thread, run) -> {
+            if (run.task().equals(id)) {
                 thread.interrupt();
             }
+        });
+    }
+
+    private void dispatch() {
+        while (closing.getCount() > 0) {
+            try {
+                places.acquire();
+                slots.acquire();
+                begin(new WorkerSlot(slots));
+            } catch (InterruptedException stop) {
+                return;
+            }
         }
     }
 
-    private void pause() {
+    private void begin(WorkerSlot slot) throws InterruptedException {
+        Optional<Delivery> next = Optional.empty();
         try {
-            if (closing.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.log(System.Logger.Level.DEBUG, "closed while waiting to try again");
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            next = next().filter(delivery -> closing.getCount() > 0);
+        } finally {
+            next.ifPresentOrElse(delivery -> perform(delivery, slot), () -> leave(slot));
+        }
+    }
+
+    private Optional<Delivery> next() throws InterruptedException {
+        try {
+            return queue.poll(POLL);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "the queue was lost for a moment", failure);
+            pause();
+            return Optional.empty();
+        }
+    }
+
+    private void perform(Delivery delivery, WorkerSlot slot) {
+        TaskId id = delivery.task();
+        Thread thread = Thread.ofVirtual().name("analysis-" + id).unstarted(() -> runIn(slot, delivery));
+        runs.put(thread, new Run(id, slot));
+        thread.start();
+    }
+
+    private void runIn(WorkerSlot slot, Delivery delivery) {
+        try {
+            run.accept(delivery.task(), slot);
+            queue.acknowledge(delivery);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.ERROR, "the queue was lost for a moment", failure);
+        } finally {
+            leave(slot);
+            runs.remove(Thread.currentThread());
+        }
+    }
+
+    private void leave(WorkerSlot slot) {
+        slot.close();
+        places.release();
+    }
+
+    private void pause() throws InterruptedException {
+        if (closing.await(PAUSE_AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.log(System.Logger.Level.DEBUG, "closed while waiting to try again");
         }
     }
 
     /**
-     * Takes no more tasks, lets running ones finish within the grace period, interrupts the rest, and waits for all.
+     * Takes no more tasks, lets those at work finish within the grace period, interrupts the rest, and waits for all.
      */
     @Override
     public void close() {
         closing.countDown();
+        dispatcher.interrupt();
+        joinUninterruptibly(List.of(dispatcher));
+        Map<Thread, Run> left = Map.copyOf(runs);
         try {
-            awaitRuns();
+            awaitWork(left);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        threads.forEach(Thread::interrupt);
-        joinUninterruptibly();
+        left.keySet().forEach(Thread::interrupt);
+        joinUninterruptibly(left.keySet());
     }
 
-    private void awaitRuns() throws InterruptedException {
+    /** A run that waits for GitHub may wait for an hour: the grace period is for work. */
+    private void awaitWork(Map<Thread, Run> left) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        for (Thread thread : List.copyOf(runs.values())) {
-            thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        for (Map.Entry<Thread, Run> running : left.entrySet()) {
+            if (running.getValue().slot().held()) {
+                running.getKey().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
         }
     }
 
-    private void joinUninterruptibly() {
+    private static void joinUninterruptibly(Collection<Thread> threads) {
         boolean interrupted = Thread.interrupted();
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -139,4 +163,6 @@ final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
     }
+
+    private record Run(TaskId task, WorkerSlot slot) {}
 }

@@ -2,8 +2,10 @@ package dev.assay.memory;
 
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
+import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
+import dev.assay.port.out.RateLimitLedger;
 import java.time.InstantSource;
 
 /** Puts an engine's ports together for a program that keeps everything in its own process. */
@@ -14,6 +16,8 @@ public final class InMemory {
 
     private static final int PROFILES = 1000;
 
+    private static final long ANSWER_BYTES = 64L << 20;
+
     private InMemory() {}
 
     /**
@@ -23,7 +27,8 @@ public final class InMemory {
      */
     public static EnginePorts ports(
             GitHubClient gitHub, ManifestReader manifests, EngineSettings settings, InstantSource clock) {
-        int tasks = settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
+        // As many as may queue may wait for GitHub besides.
+        int tasks = 2 * settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
         return new EnginePorts(
                 gitHub,
                 manifests,
@@ -32,5 +37,15 @@ public final class InMemory {
                 new InMemoryTaskQueue(settings.queueCapacity()),
                 new InMemoryTaskEvents(),
                 clock);
+    }
+
+    /** Returns books of GitHub's limits for the clients of this process to share. */
+    public static RateLimitLedger rateLimits(InstantSource clock) {
+        return new InMemoryRateLimitLedger(clock);
+    }
+
+    /** Returns a cache of GitHub's answers that takes at most 64 MiB. */
+    public static AnswerCache answers(InstantSource clock) {
+        return new InMemoryAnswerCache(ANSWER_BYTES, clock);
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter.Cost;
+import dev.assay.port.out.CallContext.Cost;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProgressMeterTest {
+
+    private static final Instant FIVE = Instant.parse("2026-03-01T12:05:00Z");
+    private static final Instant TEN = Instant.parse("2026-03-01T12:10:00Z");
 
     private final List<Progress> seen = new ArrayList<>();
     private final ProgressMeter meter = new ProgressMeter(seen::add);
@@ -56,5 +60,36 @@ class ProgressMeterTest {
         assertThat(usage.graphqlPoints()).isEqualTo(5);
         assertThat(usage.retries()).isEqualTo(1);
         assertThat(usage.notModified()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfAWaitUntilItIsOver() {
+        meter.waiting(FIVE);
+        meter.plan(Stage.COMMITS, 1);
+        assertThat(seen.getLast()).isEqualTo(waitingUntil("2026-03-01T12:05:00Z"));
+        meter.resumed(FIVE);
+        meter.answered(Stage.COMMITS, Cost.ONE_CALL);
+        assertThat(seen.getLast().stage()).isEqualTo(Stage.COMMITS);
+    }
+
+    @Test
+    void namesTheWaitThatEndsFirstAmongThoseNotOver() {
+        meter.waiting(TEN);
+        meter.waiting(FIVE);
+        assertThat(seen.getLast()).isEqualTo(waitingUntil("2026-03-01T12:05:00Z"));
+        meter.waiting(TEN);
+        assertThat(seen.getLast()).isEqualTo(waitingUntil("2026-03-01T12:05:00Z"));
+        meter.resumed(FIVE);
+        assertThat(seen.getLast()).isEqualTo(waitingUntil("2026-03-01T12:10:00Z"));
+        meter.resumed(TEN);
+        meter.done(Stage.COMMITS);
+        assertThat(seen.getLast().stage()).isEqualTo(Stage.WAITING_FOR_GITHUB);
+        meter.resumed(TEN);
+        meter.done(Stage.COMMITS);
+        assertThat(seen.getLast().stage()).isEqualTo(Stage.COMMITS);
+    }
+
+    private static Progress waitingUntil(String moment) {
+        return new Progress(0, Stage.WAITING_FOR_GITHUB, "Waiting for GitHub; resumes at " + moment);
     }
 }

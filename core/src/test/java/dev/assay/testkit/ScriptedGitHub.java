@@ -1,6 +1,5 @@
 package dev.assay.testkit;
 
-import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
@@ -9,9 +8,12 @@ import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.CallContext;
 import dev.assay.port.out.GitHubClient;
+import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
+import dev.assay.port.out.ProfileDetails;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class ScriptedGitHub implements GitHubClient {
 
     private final Map<Login, ProfileSnapshot> people = new ConcurrentHashMap<>();
     private final Map<Login, OverviewAnswer> answers = new ConcurrentHashMap<>();
+    private final Map<Call, Instant> limits = new ConcurrentHashMap<>();
     private final Set<Stage> broken = ConcurrentHashMap.newKeySet();
     private final Set<Stage> overflowing = ConcurrentHashMap.newKeySet();
     private final Set<Stage> unseen = ConcurrentHashMap.newKeySet();
@@ -35,6 +38,7 @@ public final class ScriptedGitHub implements GitHubClient {
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final AtomicInteger interruptions = new AtomicInteger();
+    private final AtomicInteger limitsMet = new AtomicInteger();
 
     /** Makes a GitHub that knows nobody. */
     public ScriptedGitHub() {}
@@ -43,6 +47,12 @@ public final class ScriptedGitHub implements GitHubClient {
     public ScriptedGitHub knows(ProfileSnapshot person) {
         people.put(person.account().login(), person);
         return this;
+    }
+
+    /** Adds an account that is no person. */
+    public ScriptedGitHub knowsOrganization(String login) {
+        return answers(
+                login, new OverviewAnswer.Missing("\"" + login + "\" is no person on GitHub but an organization"));
     }
 
     /** Fixes the answer to the first question about a login. */
@@ -66,6 +76,12 @@ public final class ScriptedGitHub implements GitHubClient {
     /** Lets a stage see nothing. */
     public ScriptedGitHub seesNothingAt(Stage stage) {
         unseen.add(stage);
+        return this;
+    }
+
+    /** Lets the next call of a stage run into a limit that resets then; afterwards the stage is free. */
+    public ScriptedGitHub waitsFor(String login, Stage stage, Instant reset) {
+        limits.put(new Call(new Login(login), stage), reset);
         return this;
     }
 
@@ -96,6 +112,16 @@ public final class ScriptedGitHub implements GitHubClient {
         return mostAtOnce.get();
     }
 
+    /** Starts to count {@link #mostAtOnce} anew. */
+    public void forgetsHowManyWereAtOnce() {
+        mostAtOnce.set(atOnce.get());
+    }
+
+    /** Returns how many calls ran into a limit of {@link #waitsFor}. */
+    public int limitsMet() {
+        return limitsMet.get();
+    }
+
     /** Returns how many first questions are under way. */
     public int underWay() {
         return atOnce.get();
@@ -107,57 +133,67 @@ public final class ScriptedGitHub implements GitHubClient {
     }
 
     @Override
-    public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
+    public OverviewAnswer overview(Login login, CallContext context) throws InterruptedException {
         overviews.incrementAndGet();
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
-            call(Stage.PROFILE, meter);
+            Optional<Instant> limit = call(new Call(login, Stage.PROFILE), context);
+            return limit.<OverviewAnswer>map(reset -> new OverviewAnswer.RateLimited(spent(reset), reset))
+                    .orElseGet(() -> answer(login, context));
         } finally {
             atOnce.decrementAndGet();
         }
+    }
+
+    private OverviewAnswer answer(Login login, CallContext context) {
         OverviewAnswer fixed = answers.get(login);
-        return fixed == null ? found(login) : fixed;
+        return fixed == null ? found(login, context) : fixed;
     }
 
-    private OverviewAnswer found(Login login) {
-        return Optional.ofNullable(people.get(login))
-                .<OverviewAnswer>map(person -> new OverviewAnswer.Found(new Overview(
-                        person.account(),
-                        person.organizations(),
-                        person.starred(),
-                        person.repositories(),
-                        person.contributions())))
-                .orElseGet(() -> new OverviewAnswer.Missing("GitHub has no user named \"" + login + "\""));
+    private OverviewAnswer found(Login login, CallContext context) {
+        ProfileSnapshot person = people.get(login);
+        if (person == null) {
+            return new OverviewAnswer.Missing("GitHub has no user named \"" + login + "\"");
+        }
+        Overview overview = new Overview(
+                person.account(),
+                person.organizations(),
+                person.starred(),
+                person.repositories(),
+                person.contributions());
+        return new OverviewAnswer.Found(overview, new Details(person, context));
     }
 
-    @Override
-    public Section<CommitHistory> commits(Overview overview, CallMeter meter) throws InterruptedException {
-        call(Stage.COMMITS, meter);
-        return section(Stage.COMMITS, person(overview.account()).commits());
-    }
-
-    @Override
-    public Section<PullRequestHistory> pullRequests(Account account, CallMeter meter) throws InterruptedException {
-        call(Stage.PULL_REQUESTS, meter);
-        return section(Stage.PULL_REQUESTS, person(account).pullRequests());
-    }
-
-    @Override
-    public Section<List<ManifestFile>> manifests(Overview overview, Predicate<String> wanted, CallMeter meter)
-            throws InterruptedException {
-        call(Stage.MANIFESTS, meter);
-        return section(Stage.MANIFESTS, new Section.Seen<>(List.of(), Coverage.complete(0)));
-    }
-
-    private void call(Stage stage, CallMeter meter) throws InterruptedException {
-        meter.plan(stage, 1);
+    /** Makes a call; returns the reset of the limit it ran into, if there is no time to wait for that. */
+    private Optional<Instant> call(Call call, CallContext context) throws InterruptedException {
+        context.plan(call.stage(), 1);
+        boolean free;
         try {
             gate.get().await();
+            free = waited(call, context);
         } catch (InterruptedException stop) {
             interruptions.incrementAndGet();
             throw stop;
         }
-        meter.answered(stage, CallMeter.Cost.ONE_CALL);
+        context.answered(call.stage(), CallContext.Cost.ONE_CALL);
+        fail(call.stage());
+        return free ? Optional.empty() : Optional.ofNullable(limits.get(call));
+    }
+
+    private boolean waited(Call call, CallContext context) throws InterruptedException {
+        Instant reset = limits.get(call);
+        if (reset == null) {
+            return true;
+        }
+        limitsMet.incrementAndGet();
+        boolean waited = context.waitUntil(reset);
+        if (waited) {
+            limits.remove(call);
+        }
+        return waited;
+    }
+
+    private void fail(Stage stage) {
         if (overflowing.contains(stage)) {
             throw new StackOverflowError("scripted overflow at " + stage);
         }
@@ -166,20 +202,48 @@ public final class ScriptedGitHub implements GitHubClient {
         }
     }
 
-    private <T> Section<T> section(Stage stage, Section<T> usual) {
-        return unseen.contains(stage) ? new Section.Unseen<>("scripted outage at " + stage) : usual;
+    private static String spent(Instant reset) {
+        return "GitHub API rate limit exceeded; it resets at " + reset;
     }
 
-    private ProfileSnapshot person(Account account) {
-        ProfileSnapshot person = people.get(account.login());
-        if (person == null) {
-            throw new IllegalStateException("nobody was scripted as " + account.login());
-        }
-        return person;
-    }
+    private record Call(Login login, Stage stage) {}
 
     @Override
     public void close() {
         release();
+    }
+
+    /** What the script knows of a person beyond the overview. */
+    private final class Details implements ProfileDetails {
+
+        private final ProfileSnapshot person;
+        private final CallContext context;
+
+        Details(ProfileSnapshot person, CallContext context) {
+            this.person = person;
+            this.context = context;
+        }
+
+        @Override
+        public Section<CommitHistory> commits() throws InterruptedException {
+            return section(Stage.COMMITS, person.commits());
+        }
+
+        @Override
+        public Section<PullRequestHistory> pullRequests() throws InterruptedException {
+            return section(Stage.PULL_REQUESTS, person.pullRequests());
+        }
+
+        @Override
+        public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
+            return section(Stage.MANIFESTS, new Section.Seen<>(List.of(), Coverage.complete(0)));
+        }
+
+        private <T> Section<T> section(Stage stage, Section<T> usual) throws InterruptedException {
+            Optional<Instant> limit = call(new Call(person.account().login(), stage), context);
+            return limit.<Section<T>>map(reset -> new Section.Unseen<>(spent(reset)))
+                    .orElseGet(
+                            () -> unseen.contains(stage) ? new Section.Unseen<>("scripted outage at " + stage) : usual);
+        }
     }
 }

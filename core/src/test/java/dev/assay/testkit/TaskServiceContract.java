@@ -93,7 +93,11 @@ public interface TaskServiceContract {
 
     @Test
     default void failsWithTheTimeToWaitWhenTheLimitIsSpent() throws InterruptedException {
-        gitHub().answers("busy", new OverviewAnswer.RateLimited(Instant.parse("2100-01-01T00:00:00Z")));
+        gitHub().answers(
+                        "busy",
+                        new OverviewAnswer.RateLimited(
+                                "GitHub API rate limit exceeded; it resets at 2100-01-01T00:00:00Z",
+                                Instant.parse("2100-01-01T00:00:00Z")));
         Failed failed = failed(service().analyze(AnalysisRequest.of("busy"), SOON));
         assertThat(failed.failure().code()).isEqualTo(Code.GITHUB_RATE_LIMITED);
         assertThat(failed.failure().message()).contains("rate limit exceeded").contains("2100-01-01");

@@ -1,6 +1,7 @@
 package dev.assay.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,15 @@ final class Answer {
                         .put("message", message)
                         .put("documentation_url", DOCS)
                         .put("status", Integer.toString(status)));
+    }
+
+    /** Somewhere else. */
+    static Answer moved(int status, String location) {
+        ObjectNode body = Json.object()
+                .put("message", "Moved Permanently")
+                .put("url", location)
+                .put("documentation_url", DOCS);
+        return json(status, body).with(Map.of("Location", location));
     }
 
     static Answer notFound() {

@@ -15,8 +15,8 @@ final class Api {
     private final SimulatorSettings settings;
     private final Quotas quotas;
     private final CallLog calls;
-    private final RestApi rest;
-    private final GraphQlApi graphQl;
+    private volatile RestApi rest;
+    private volatile GraphQlApi graphQl;
 
     Api(World world, SimulatorSettings settings, Quotas quotas, CallLog calls) {
         this.settings = settings;
@@ -33,6 +33,12 @@ final class Api {
         if (request.caller().isRefused()) {
             return Answer.message(401, "Bad credentials");
         }
+        String version = request.header("X-GitHub-Api-Version");
+        if (!request.isGraphQl()
+                && !version.isEmpty()
+                && !settings.apiVersions().contains(version)) {
+            return Answer.message(400, "Version " + version + " is not a supported version of the REST API.");
+        }
         if (request.isGraphQl()) {
             return graphQl.answer(request);
         }
@@ -40,6 +46,15 @@ final class Api {
             return Answer.message(405, "The simulator is read-only");
         }
         return request.path().equals("/rate_limit") ? rateLimit(request) : restAnswer(request);
+    }
+
+    void become(World world) {
+        rest = new RestApi(world);
+        graphQl = new GraphQlApi(world, quotas, calls, settings.clock());
+    }
+
+    Faults.Weight weigh(Request request) {
+        return graphQl.weigh(request);
     }
 
     /** The answer to someone who has nothing left, though perhaps there is. */

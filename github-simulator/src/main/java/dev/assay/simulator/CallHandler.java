@@ -6,6 +6,7 @@ import dev.assay.simulator.Fault.Effect;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,12 +16,15 @@ final class CallHandler implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(CallHandler.class.getName());
     private static final byte[] BROKEN = "{\"login\": \"oops\", \"items\": [1,2,,}".getBytes(StandardCharsets.US_ASCII);
 
+    private static final Effect TOO_MANY = new Fault.SecondaryLimit(Duration.ofSeconds(60));
     private final Api api;
     private final Faults faults;
     private final CallLog calls;
     private final Pace pace;
+    private final int mostAtOnce;
 
     CallHandler(Api api, Faults faults, CallLog calls, Pace pace) {
+        this.mostAtOnce = pace.settings().limits().concurrentCalls();
         this.api = api;
         this.faults = faults;
         this.calls = calls;
@@ -31,14 +35,14 @@ final class CallHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = Request.read(exchange);
-            calls.begin(request);
+            int underWay = calls.begin(request);
             try {
                 pace.callTime(request.isGraphQl());
-                Optional<Effect> effect = faults.next(request);
+                Optional<Effect> effect = underWay > mostAtOnce ? Optional.of(TOO_MANY) : faults.next(request);
                 if (effect.isPresent()) {
-                    goWrong(exchange, request, effect.get());
+                    goWrong(new Wire(exchange), request, effect.get());
                 } else {
-                    write(exchange, answer(request));
+                    new Wire(exchange).write(answer(request));
                 }
             } finally {
                 calls.end();
@@ -57,53 +61,41 @@ final class CallHandler implements HttpHandler {
         }
     }
 
-    private void goWrong(HttpExchange exchange, Request request, Effect effect)
-            throws IOException, InterruptedException {
+    private void goWrong(Wire wire, Request request, Effect effect) throws IOException, InterruptedException {
         switch (effect) {
-            case Fault.Status status -> write(exchange, FaultAnswers.status(status));
-            case Fault.SecondaryLimit limit -> write(exchange, FaultAnswers.secondaryLimit(limit));
-            case Fault.PrimaryLimit limit -> write(exchange, api.primaryLimit(request, limit.untilReset()));
-            case Fault.HtmlPage page -> write(exchange, FaultAnswers.htmlPage(page));
-            case Fault.MalformedJson broken -> write(exchange, new Answer(200, Answer.JSON, BROKEN, Map.of()));
-            case Fault.PartialError partial ->
-                write(exchange, FaultAnswers.withoutPart(answer(request), partial.field()));
-            case Fault.ConnectionReset reset -> exchange.close();
-            case Fault.TruncatedBody truncated -> writePart(exchange, answer(request), 2);
+            case Fault.SecondaryLimit limit -> {
+                calls.wasSecondaryLimited();
+                wire.write(FaultAnswers.secondaryLimit(limit));
+            }
+            case Fault.ConnectionReset reset -> wire.cut();
+            case Fault.TruncatedBody truncated -> wire.writePart(answer(request), 2);
             case Fault.StalledBody stalled -> {
-                OutputStream unfinished = writePart(exchange, answer(request), 0);
+                OutputStream unfinished = wire.writePart(answer(request), 0);
                 pace.stall();
                 unfinished.close();
             }
+            case Fault.SlowBody slow -> wire.writeSlowly(answer(request), slow, pace);
+            case Fault.HugeBody huge -> wire.writeMuch(huge);
             case Fault.Delay delay -> {
                 pace.pause(delay.by());
-                write(exchange, answer(request));
+                wire.write(answer(request));
             }
+            default -> wire.write(wrongAnswer(request, effect));
         }
     }
 
-    /** Promises the whole body and writes a part of it: half of it for 2, one byte for 0. */
-    private static OutputStream writePart(HttpExchange exchange, Answer answer, int divisor) throws IOException {
-        head(exchange, answer);
-        byte[] body = answer.body();
-        exchange.sendResponseHeaders(answer.status(), Math.max(2, body.length));
-        OutputStream out = exchange.getResponseBody();
-        out.write(body, 0, divisor == 0 ? 1 : body.length / divisor);
-        out.flush();
-        return out;
-    }
-
-    private static void write(HttpExchange exchange, Answer answer) throws IOException {
-        head(exchange, answer);
-        boolean bodiless = answer.body().length == 0;
-        exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : answer.body().length);
-        if (!bodiless) {
-            exchange.getResponseBody().write(answer.body());
-        }
-    }
-
-    private static void head(HttpExchange exchange, Answer answer) {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.getResponseHeaders().set("Server", "github-simulator");
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
+    private Answer wrongAnswer(Request request, Effect effect) {
+        return switch (effect) {
+            case Fault.Status status -> FaultAnswers.status(status);
+            case Fault.PrimaryLimit limit -> api.primaryLimit(request, limit.untilReset());
+            case Fault.HtmlPage page -> FaultAnswers.htmlPage(page);
+            case Fault.MalformedJson broken -> new Answer(200, Answer.JSON, BROKEN, Map.of());
+            case Fault.EmptyBody empty -> new Answer(200, Answer.JSON, new byte[0], Map.of());
+            case Fault.Redirect redirect -> FaultAnswers.redirect(redirect);
+            case Fault.PartialError partial -> FaultAnswers.withoutPart(answer(request), partial.field());
+            case Fault.BrokenPart broken -> FaultAnswers.withBrokenPart(answer(request), broken.field());
+            case Fault.ResourceLimits limits -> FaultAnswers.withinResources(answer(request), limits.partial());
+            default -> answer(request);
+        };
     }
 }

@@ -11,6 +11,7 @@ public final class CallLog {
     private int graphQl;
     private int points;
     private int notModified;
+    private int secondaryLimited;
     private int running;
     private int peak;
 
@@ -41,6 +42,11 @@ public final class CallLog {
         return notModified;
     }
 
+    /** Calls that met the secondary limit, for too many at once or by a fault. */
+    public synchronized int secondaryLimited() {
+        return secondaryLimited;
+    }
+
     /** The most calls that were under way at the same time. */
     public synchronized int peakConcurrency() {
         return peak;
@@ -63,10 +69,12 @@ public final class CallLog {
         graphQl = 0;
         points = 0;
         notModified = 0;
+        secondaryLimited = 0;
         peak = running;
     }
 
-    synchronized void begin(Request request) {
+    /** Counts a call in and returns how many are under way with it. */
+    synchronized int begin(Request request) {
         if (request.isGraphQl()) {
             graphQl++;
         } else {
@@ -75,6 +83,7 @@ public final class CallLog {
         byTemplate.merge(request.template(), 1, Integer::sum);
         running++;
         peak = Math.max(peak, running);
+        return running;
     }
 
     synchronized void end() {
@@ -83,6 +92,10 @@ public final class CallLog {
 
     synchronized void spent(int cost) {
         points += cost;
+    }
+
+    synchronized void wasSecondaryLimited() {
+        secondaryLimited++;
     }
 
     synchronized void wasNotModified() {

@@ -4,11 +4,15 @@ import dev.assay.simulator.Contributions.Day;
 import dev.assay.simulator.Contributions.Week;
 import dev.assay.simulator.QueryRoot.RepositoryInWorld;
 import dev.assay.simulator.graphql.Arguments;
+import dev.assay.simulator.graphql.GraphQlException;
 import dev.assay.simulator.graphql.ObjectType;
 import java.util.List;
 
 /** Contributions and their calendar. */
 final class ContributionTypes {
+
+    private static final int USUAL_REPOSITORIES = 25;
+    private static final int MOST_REPOSITORIES = 100;
 
     private ContributionTypes() {}
 
@@ -54,9 +58,11 @@ final class ContributionTypes {
     }
 
     private static List<Share> shares(Contributions contributions, Arguments arguments) {
-        return contributions
-                .commitsByRepository(arguments.integer("maxRepositories").orElse(25))
-                .stream()
+        int most = arguments.integer("maxRepositories").orElse(USUAL_REPOSITORIES);
+        if (most > MOST_REPOSITORIES) {
+            throw new GraphQlException("", "Only up to " + MOST_REPOSITORIES + " repositories is supported");
+        }
+        return contributions.commitsByRepository(most).stream()
                 .map(entry -> new Share(
                         new RepositoryInWorld(contributions.person().world(), entry.getKey()), entry.getValue()))
                 .toList();

@@ -18,7 +18,7 @@ final class DemoPeople {
     private DemoPeople() {}
 
     static List<PersonPlan> plans() {
-        return List.of(octocat(), pam(), ed(), quinn(), connie(), fred(), uma(), dora(), placeholder());
+        return List.of(octocat(), pam(), ed(), quinn(), connie(), fred(), uma(), dora(), vera(), hal(), placeholder());
     }
 
     private static PersonPlan octocat() {
@@ -103,6 +103,20 @@ final class DemoPeople {
         List<Ecosystem> ecosystems = List.of(Ecosystem.JUPYTER, Ecosystem.PYTHON, Ecosystem.R);
         return new PersonPlan(
                 portrait, 14, 2, 460, 5, 25, 3, 3, 20, false, false, ecosystems, ZoneId.of("Africa/Nairobi"));
+    }
+
+    /** All that she did for others lies more than a year back. */
+    private static PersonPlan vera() {
+        Portrait portrait =
+                new Portrait("veteran-vera", "Vera Veteran", "Was there at the start", null, "Porto", null, 640, 30);
+        List<Ecosystem> ecosystems = List.of(Ecosystem.JAVA, Ecosystem.GO);
+        return new PersonPlan(
+                portrait, 8, 1, 260, 40, 30, 6, 500, 25, false, false, ecosystems, ZoneId.of("Europe/Lisbon"));
+    }
+
+    private static PersonPlan hal() {
+        Portrait portrait = new Portrait("hoarder-hal", "Hal Hoarder", "Deletes nothing", null, null, null, 75, 9);
+        return new PersonPlan(portrait, 320, 0, 12_000, 0, 150, 8, 0, 15, false, false, ALL, ZoneOffset.UTC);
     }
 
     /** Examples of all kinds ask for this login; whoever has it elsewhere has nothing to do with what is shown here. */

@@ -1,5 +1,6 @@
 package dev.assay.simulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +33,19 @@ public record Fault(Where where, int skip, int times, Effect effect) {
         return new Fault(new Operation(operation), 0, 1, effect);
     }
 
+    /**
+     * For good, at every GraphQL query that may bring more than so many nodes, as GitHub counts them before it runs:
+     * smaller queries get through.
+     */
+    public static Fault heavierThan(long nodes, Effect effect) {
+        return new Fault(new Heavier(nodes, Integer.MAX_VALUE), 0, Integer.MAX_VALUE, effect);
+    }
+
+    /** For good, at every GraphQL query that asks for more than so many of anything on one page. */
+    public static Fault pagesAbove(int first, Effect effect) {
+        return new Fault(new Heavier(Long.MAX_VALUE, first), 0, Integer.MAX_VALUE, effect);
+    }
+
     /** The same fault, so many times. */
     public Fault times(int newTimes) {
         return new Fault(where, skip, newTimes, effect);
@@ -56,6 +70,9 @@ public record Fault(Where where, int skip, int times, Effect effect) {
     /** GraphQL queries by operation name; empty for all. */
     public record Operation(String name) implements Where {}
 
+    /** GraphQL queries that may bring more nodes, or ask for larger pages, than these. */
+    public record Heavier(long nodes, int first) implements Where {}
+
     /** How a call goes wrong. */
     public sealed interface Effect {}
 
@@ -68,8 +85,24 @@ public record Fault(Where where, int skip, int times, Effect effect) {
         }
     }
 
-    /** 403 of the secondary limit, with {@code Retry-After} in whole seconds. */
-    public record SecondaryLimit(Duration retryAfter) implements Effect {}
+    /**
+     * The secondary limit.
+     *
+     * @param status 403 or 429; with 200 the body is that of a GraphQL error
+     * @param retryAfter in whole seconds; empty for no such header
+     */
+    public record SecondaryLimit(int status, Optional<Duration> retryAfter) implements Effect {
+
+        /** 403 with {@code Retry-After}. */
+        public SecondaryLimit(Duration retryAfter) {
+            this(403, Optional.of(retryAfter));
+        }
+
+        /** Another status without {@code Retry-After}. */
+        public SecondaryLimit(int status) {
+            this(status, Optional.empty());
+        }
+    }
 
     /** 403 with nothing remaining, for GraphQL 200 with an error; the quota itself stays untouched. */
     public record PrimaryLimit(Duration untilReset) implements Effect {}
@@ -86,6 +119,14 @@ public record Fault(Where where, int skip, int times, Effect effect) {
     /** The headers and the first byte come, the rest does not until the simulator is closed. */
     public record StalledBody() implements Effect {}
 
+    /**
+     * Data with null at one place and an error without a type, as when something broke inside GitHub. For REST, nothing
+     * happens.
+     *
+     * @param field the response key at the top, or keys below each other with dots between
+     */
+    public record BrokenPart(String field) implements Effect {}
+
     /** The right answer, late. */
     public record Delay(Duration by) implements Effect {}
 
@@ -96,6 +137,39 @@ public record Fault(Where where, int skip, int times, Effect effect) {
      */
     public record PartialError(String field) implements Effect {}
 
+    /**
+     * {@code RESOURCE_LIMITS_EXCEEDED} for a whole document, with status 200. For REST, nothing happens.
+     *
+     * @param partial whether all but the last field at the top (beside {@code rateLimit}) come all the same; otherwise
+     *     {@code data} is null
+     */
+    public record ResourceLimits(boolean partial) implements Effect {}
+
     /** A page for people instead of JSON. */
     public record HtmlPage(int code) implements Effect {}
+
+    /** 200 with a body of no bytes. */
+    public record EmptyBody() implements Effect {}
+
+    /**
+     * 200 with JSON that is far too long, written as it is made.
+     *
+     * @param bytes about so many once unpacked
+     * @param gzip whether it is compressed, to a thousandth of that
+     */
+    public record HugeBody(long bytes, boolean gzip) implements Effect {}
+
+    /** The right answer in pieces of equal size, with a pause before each. */
+    public record SlowBody(int pieces, Duration pause) implements Effect {
+
+        /** @throws IllegalArgumentException if there are fewer than 1 or more than 10,000 pieces */
+        public SlowBody {
+            if (pieces < 1 || pieces > 10_000) {
+                throw new IllegalArgumentException("pieces must lie in 1-10000, got " + pieces);
+            }
+        }
+    }
+
+    /** A redirect to anywhere, with 301, 302, 307 or 308. */
+    public record Redirect(int status, URI location) implements Effect {}
 }

@@ -1,17 +1,28 @@
 package dev.assay.simulator;
 
+import dev.assay.simulator.Fault.Effect;
+import dev.assay.simulator.Fault.Heavier;
 import dev.assay.simulator.Fault.Operation;
 import dev.assay.simulator.Fault.RestPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The faults still to come. Safe for many threads. */
 final class Faults {
 
     private static final int MOST = 1000;
 
+    private final Function<Request, Weight> weigh;
     private final List<Armed> armed = new ArrayList<>();
+    private Chaos chaos = Chaos.NONE;
+
+    /** @param weigh what a GraphQL query may bring */
+    Faults(Function<Request, Weight> weigh) {
+        this.weigh = weigh;
+    }
 
     synchronized void add(Fault fault) {
         if (armed.size() == MOST) {
@@ -20,28 +31,49 @@ final class Faults {
         armed.add(new Armed(fault));
     }
 
+    synchronized void letLoose(long seed, Map<Effect, Double> likelihoods) {
+        chaos = Chaos.of(seed, likelihoods);
+    }
+
     synchronized void clear() {
         armed.clear();
+        chaos = Chaos.NONE;
     }
 
     /** The effect for this call; empty if it goes well. */
-    synchronized Optional<Fault.Effect> next(Request request) {
+    synchronized Optional<Effect> next(Request request) {
         for (Armed candidate : armed) {
             if (candidate.left > 0 && meets(candidate.fault.where(), request) && candidate.strikes()) {
                 return Optional.of(candidate.fault.effect());
             }
         }
-        return Optional.empty();
+        return chaos.next();
     }
 
-    private static boolean meets(Fault.Where where, Request request) {
+    private boolean meets(Fault.Where where, Request request) {
         return switch (where) {
             case RestPath path ->
                 !request.isGraphQl() && path.pattern().matcher(request.path()).find();
             case Operation operation ->
                 request.isGraphQl()
                         && (operation.name().isEmpty() || operation.name().equals(request.operation()));
+            case Heavier bounds -> request.isGraphQl() && weigh.apply(request).exceeds(bounds);
         };
+    }
+
+    /**
+     * What a query may bring.
+     *
+     * @param nodes in all
+     * @param largestPage the highest {@code first} in it
+     */
+    record Weight(long nodes, int largestPage) {
+
+        static final Weight NOTHING = new Weight(0, 0);
+
+        boolean exceeds(Heavier bounds) {
+            return nodes > bounds.nodes() || largestPage > bounds.first();
+        }
     }
 
     private static final class Armed {

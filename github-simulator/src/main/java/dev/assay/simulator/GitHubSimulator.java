@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,8 @@ public final class GitHubSimulator implements AutoCloseable {
     private final ExecutorService requests;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CallLog calls = new CallLog();
-    private final Faults faults = new Faults();
+    private final Faults faults;
+    private final Api api;
     private final Quotas quotas;
 
     private GitHubSimulator(World world, SimulatorSettings settings, HttpServer server) {
@@ -32,7 +34,8 @@ public final class GitHubSimulator implements AutoCloseable {
         this.quotas = new Quotas(settings);
         this.requests = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("simulator-", 0).factory());
-        Api api = new Api(world, settings, quotas, calls);
+        this.api = new Api(world, settings, quotas, calls);
+        this.faults = new Faults(api::weigh);
         server.setExecutor(requests);
         server.createContext("/", new CallHandler(api, faults, calls, new Pace(settings, closing)));
         server.start();
@@ -82,6 +85,22 @@ public final class GitHubSimulator implements AutoCloseable {
         faults.add(fault);
     }
 
+    /**
+     * Lets calls go wrong at random from now on, unless another fault meets them. The same seed, likelihoods and order
+     * of calls make the same effects.
+     *
+     * @param likelihoods how likely each effect meets a call
+     * @throws IllegalArgumentException if a likelihood is negative, or they exceed 1 together
+     */
+    public void chaos(long seed, Map<Fault.Effect, Double> likelihoods) {
+        faults.letLoose(seed, likelihoods);
+    }
+
+    /** From now on the simulator tells of another world; calls under way may still tell of the old one. */
+    public void become(World world) {
+        api.become(world);
+    }
+
     /** From now on all goes well; calls that are already stalled stay so. */
     public void clearFaults() {
         faults.clear();
@@ -90,6 +109,11 @@ public final class GitHubSimulator implements AutoCloseable {
     /** Nobody has anything left of a resource, until so much time has passed on the simulator's clock. */
     public void exhaust(Resource resource, Duration untilReset) {
         quotas.exhaust(resource, untilReset);
+    }
+
+    /** One token has nothing left of a resource, until so much time has passed; the empty one stands for anonymous. */
+    public void exhaust(Resource resource, Duration untilReset, String token) {
+        quotas.exhaust(resource, untilReset, new Quotas.Caller(token));
     }
 
     /** Ends all calls, stalled ones too, and returns when their threads have ended. Closing again does nothing. */

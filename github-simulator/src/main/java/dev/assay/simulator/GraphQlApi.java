@@ -34,11 +34,7 @@ final class GraphQlApi {
         }
         PreparedQuery query;
         try {
-            query = PreparedQuery.of(
-                    schema,
-                    request.body().path("query").asText(),
-                    request.body().path("variables"),
-                    request.operation());
+            query = prepare(request);
         } catch (GraphQlException unreadable) {
             return errors("", String.valueOf(unreadable.getMessage()))
                     .with(quotas.standing(request.caller(), Resource.GRAPHQL).headers());
@@ -57,11 +53,27 @@ final class GraphQlApi {
             return rateLimited(standing);
         }
         calls.spent(query.cost());
-        ObjectNode answer = query.run(new QueryRoot(world, standing, query.cost()));
+        ObjectNode answer = query.run(new QueryRoot(world, standing, query.cost(), query.nodes()));
         return Answer.json(200, answer).with(standing.headers());
     }
 
-    private static Answer errors(String type, String message) {
+    /** What a query may bring; nothing if it cannot be read. */
+    Faults.Weight weigh(Request request) {
+        try {
+            PreparedQuery query = prepare(request);
+            return new Faults.Weight(query.nodes(), query.largestPage());
+        } catch (GraphQlException unreadable) {
+            return Faults.Weight.NOTHING;
+        }
+    }
+
+    private PreparedQuery prepare(Request request) {
+        return PreparedQuery.of(
+                schema, request.body().path("query").asText(""), request.body().path("variables"), request.operation());
+    }
+
+    /** Status 200, and an error of a type; the empty type is left out. */
+    static Answer errors(String type, String message) {
         ObjectNode body = Json.object();
         ObjectNode error = body.putArray("errors").addObject();
         if (!type.isEmpty()) {

@@ -20,6 +20,10 @@ final class Pace {
         this.jitter = new SplittableRandom(settings.seed());
     }
 
+    SimulatorSettings settings() {
+        return settings;
+    }
+
     /** Waits as long as a call of this kind takes. */
     void callTime(boolean graphQl) throws InterruptedException {
         Duration latency = graphQl ? settings.graphQlLatency() : settings.restLatency();

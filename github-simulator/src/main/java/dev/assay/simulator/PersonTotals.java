@@ -1,5 +1,8 @@
 package dev.assay.simulator;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 /**
  * The truth about a person of a world, to hold an answer against.
  *
@@ -19,4 +22,25 @@ public record PersonTotals(
         int ownCommits,
         int pullRequests,
         int merged,
-        int open) {}
+        int open) {
+
+    static PersonTotals of(Account account, List<AuthoredCommit> all) {
+        return new PersonTotals(
+                account.login(),
+                account.repositories().size(),
+                count(account.repositories(), repository -> repository.facts().fork()),
+                all.size(),
+                count(all, found -> isOwnSource(found.repository(), account)),
+                account.pullRequests().size(),
+                count(account.pullRequests(), pull -> pull.state() == PullRequest.State.MERGED),
+                count(account.pullRequests(), pull -> pull.state() == PullRequest.State.OPEN));
+    }
+
+    private static boolean isOwnSource(Repository repository, Account account) {
+        return repository.owner().equals(account.login()) && !repository.facts().fork();
+    }
+
+    private static <T> int count(List<T> values, Predicate<T> counted) {
+        return (int) values.stream().filter(counted).count();
+    }
+}

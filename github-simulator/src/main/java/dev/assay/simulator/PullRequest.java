@@ -39,6 +39,10 @@ record PullRequest(
         return closedAt == null ? State.OPEN : State.CLOSED;
     }
 
+    Instant updatedAt() {
+        return closedAt == null ? createdAt : closedAt;
+    }
+
     String url() {
         return "https://github.com/" + repository + "/pull/" + number;
     }

@@ -9,6 +9,7 @@ import dev.assay.simulator.graphql.ObjectType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PullRequestTypes {
                         .leaf("bodyText", found -> found.pull().body())
                         .leaf("state", found -> found.pull().state().name())
                         .leaf("createdAt", found -> time(found.pull().createdAt()))
+                        .leaf("updatedAt", found -> time(found.pull().updatedAt()))
                         .leaf("mergedAt", found -> time(found.pull().mergedAt()))
                         .leaf("closedAt", found -> time(found.pull().closedAt()))),
                 Connection.type("PullRequestConnection", "PullRequest"),
@@ -42,6 +44,10 @@ final class PullRequestTypes {
             if (hasState(pull, arguments.node("states"))) {
                 pulls.add(new PullInWorld(person.world(), pull));
             }
+        }
+        if (arguments.node("orderBy").path("field").asText("").equals("UPDATED_AT")) {
+            pulls.sort(Comparator.comparing((PullInWorld found) -> found.pull().updatedAt())
+                    .reversed());
         }
         if (!arguments.node("orderBy").path("direction").asText("ASC").equals("DESC")) {
             Collections.reverse(pulls);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where a query begins. */
-record QueryRoot(World world, Quotas.Standing standing, int cost) {
+record QueryRoot(World world, Quotas.Standing standing, int cost, long nodes) {
 
     static List<ObjectType<?>> types() {
         ObjectType<QueryRoot> query = ObjectType.of("Query", QueryRoot.class)
@@ -27,6 +27,7 @@ record QueryRoot(World world, Quotas.Standing standing, int cost) {
         ObjectType<QueryRoot> rateLimit = ObjectType.of("RateLimit", QueryRoot.class)
                 .leaf("limit", root -> root.standing().limit())
                 .leaf("cost", QueryRoot::cost)
+                .leaf("nodeCount", QueryRoot::nodes)
                 .leaf("remaining", root -> root.standing().remaining())
                 .leaf("used", root -> root.standing().used())
                 .leaf("resetAt", root -> Json.time(root.standing().reset()));
@@ -61,6 +62,7 @@ record QueryRoot(World world, Quotas.Standing standing, int cost) {
         String owner = arguments.text("owner").orElse("");
         String name = arguments.text("name").orElse("");
         return world.repository(owner, name)
+                .or(() -> world.former().repository(owner, name).flatMap(world::repository))
                 .map(repository -> new RepositoryInWorld(world, repository))
                 .orElseThrow(() -> missing("a Repository with the name '" + owner + "/" + name + "'."));
     }

@@ -43,6 +43,10 @@ final class Quotas {
         if (until != null && settings.clock().instant().isBefore(until)) {
             return new Standing(resource, limit, limit, until, false);
         }
+        if (until != null) {
+            exhausted.remove(resource);
+            windows.keySet().removeIf(key -> key.resource() == resource);
+        }
         Window window = windowOf(caller, resource);
         return new Standing(resource, limit, Math.min(limit, window.used), window.reset, false);
     }
@@ -50,6 +54,13 @@ final class Quotas {
     /** Nobody has anything left of a resource for so long. */
     synchronized void exhaust(Resource resource, Duration untilReset) {
         exhausted.put(resource, settings.clock().instant().plus(untilReset));
+    }
+
+    /** One caller has nothing left of a resource for so long. */
+    synchronized void exhaust(Resource resource, Duration untilReset, Caller caller) {
+        Window window = new Window(settings.clock().instant().plus(untilReset));
+        window.used = limit(caller, resource);
+        windows.put(new Key(caller, resource), window);
     }
 
     private Window windowOf(Caller caller, Resource resource) {
@@ -68,9 +79,15 @@ final class Quotas {
 
     private int limit(Caller caller, Resource resource) {
         return switch (resource) {
-            case CORE -> caller.isAnonymous() ? settings.anonymousPerHour() : settings.perHour();
-            case SEARCH -> caller.isAnonymous() ? settings.anonymousSearchesPerMinute() : settings.searchesPerMinute();
-            case GRAPHQL -> caller.isAnonymous() ? 0 : settings.pointsPerHour();
+            case CORE ->
+                caller.isAnonymous()
+                        ? settings.limits().anonymousPerHour()
+                        : settings.limits().perHour();
+            case SEARCH ->
+                caller.isAnonymous()
+                        ? settings.limits().anonymousSearchesPerMinute()
+                        : settings.limits().searchesPerMinute();
+            case GRAPHQL -> caller.isAnonymous() ? 0 : settings.limits().pointsPerHour();
         };
     }
 

@@ -38,7 +38,8 @@ record Request(
     private static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final Pattern TOKEN = Pattern.compile("(?i)(?:bearer|token)\\s+(\\S+)");
     private static final Pattern OPERATION = Pattern.compile("\\bquery\\s+([_A-Za-z][_0-9A-Za-z]*)");
-    private static final List<String> HEADERS = List.of("Accept", "If-None-Match", "User-Agent");
+    private static final List<String> HEADERS =
+            List.of("Accept", "If-None-Match", "User-Agent", "X-GitHub-Api-Version");
 
     static Request read(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
@@ -105,6 +106,8 @@ record Request(
         List<String> parts = segments();
         return switch (parts.getFirst()) {
             case "users" -> "/users/{user}" + tail(parts, 2, 3);
+            case "user" -> "/user/{id}" + tail(parts, 2, 3);
+            case "repositories" -> "/repositories/{id}" + tail(parts, 2, parts.contains("trees") ? 4 : 3);
             case "repos" -> "/repos/{owner}/{repo}" + tail(parts, 3, parts.contains("trees") ? 5 : 4);
             default -> path;
         };

@@ -26,6 +26,8 @@ final class RestApi {
         List<String> parts = request.segments();
         return switch (parts.getFirst()) {
             case "users" -> users(request, parts);
+            case "user" -> userById(request, parts);
+            case "repositories" -> repositoryById(request, parts);
             case "repos" -> repositories(request, parts);
             case "search" -> search.answer(request);
             default -> Answer.notFound();
@@ -37,17 +39,40 @@ final class RestApi {
             return Answer.notFound();
         }
         Optional<Account> account = world.account(parts.get(1));
-        if (account.isEmpty()) {
-            return Answer.notFound();
+        if (account.isPresent()) {
+            return account(request, account.get(), parts.subList(2, parts.size()));
         }
-        String what = parts.size() == 2 ? "" : parts.get(2);
-        return switch (what) {
-            case "" -> Answer.json(200, new RestJson(request).user(account.get()));
-            case "repos" -> ownRepositories(request, account.get());
-            case "orgs" -> organizations(request, account.get());
-            case "starred" -> starred(request, account.get());
+        return world.former()
+                .login(parts.get(1))
+                .flatMap(world::account)
+                .map(renamed -> moved(request, "/user/" + renamed.profile().id(), parts.subList(2, parts.size())))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer userById(Request request, List<String> parts) {
+        return world.accounts()
+                .filter(account -> parts.size() > 1
+                        && parts.get(1).equals("" + account.profile().id()))
+                .findFirst()
+                .map(account -> account(request, account, parts.subList(2, parts.size())))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer account(Request request, Account account, List<String> rest) {
+        return switch (String.join("/", rest)) {
+            case "" -> Answer.json(200, new RestJson(request).user(account));
+            case "repos" -> ownRepositories(request, account);
+            case "orgs" -> organizations(request, account);
+            case "starred" -> starred(request, account);
             default -> Answer.notFound();
         };
+    }
+
+    /** As GitHub sends callers on after a rename: to the id, which stays. */
+    private static Answer moved(Request request, String path, List<String> rest) {
+        String tail = rest.isEmpty() ? "" : "/" + String.join("/", rest);
+        String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+        return Answer.moved(301, request.base() + path + tail + query);
     }
 
     private static Answer ownRepositories(Request request, Account account) {
@@ -73,12 +98,28 @@ final class RestApi {
         if (parts.size() < 3) {
             return Answer.notFound();
         }
-        Optional<Repository> found = world.repository(parts.get(1), parts.get(2));
-        if (found.isEmpty()) {
-            return Answer.notFound();
-        }
-        Repository repository = found.get();
         List<String> rest = parts.subList(3, parts.size());
+        Optional<Repository> found = world.repository(parts.get(1), parts.get(2));
+        if (found.isPresent()) {
+            return repository(request, found.get(), rest);
+        }
+        return world.former()
+                .repository(parts.get(1), parts.get(2))
+                .flatMap(world::repository)
+                .map(renamed -> moved(request, "/repositories/" + renamed.id(), rest))
+                .orElseGet(Answer::notFound);
+    }
+
+    private Answer repositoryById(Request request, List<String> parts) {
+        return world.accounts()
+                .flatMap(account -> account.repositories().stream())
+                .filter(repository -> parts.size() > 1 && parts.get(1).equals("" + repository.id()))
+                .findFirst()
+                .map(repository -> repository(request, repository, parts.subList(2, parts.size())))
+                .orElseGet(Answer::notFound);
+    }
+
+    private static Answer repository(Request request, Repository repository, List<String> rest) {
         return switch (rest.isEmpty() ? "" : rest.getFirst()) {
             case "" -> Answer.json(200, new RestJson(request).repository(repository));
             case "languages" -> Answer.json(200, Json.MAPPER.valueToTree(repository.languages()));

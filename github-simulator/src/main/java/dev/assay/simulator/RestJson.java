@@ -119,7 +119,7 @@ final class RestJson {
                 .put("locked", false)
                 .put("comments", pull.comments())
                 .put("created_at", Json.time(pull.createdAt()))
-                .put("updated_at", Json.time(pull.closedAt() == null ? pull.createdAt() : pull.closedAt()))
+                .put("updated_at", Json.time(pull.updatedAt()))
                 .put("closed_at", time(pull.closedAt()))
                 .put("body", pull.body().isEmpty() ? null : pull.body())
                 .put("draft", false)

@@ -2,6 +2,7 @@ package dev.assay.simulator;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * How a simulator behaves.
@@ -9,11 +10,8 @@ import java.time.InstantSource;
  * @param restLatency how long a REST call takes
  * @param graphQlLatency how long a GraphQL query takes
  * @param jitterPercent by how much a call may take longer or shorter, 0-100; which ones follows from the seed
- * @param anonymousPerHour REST calls without a token
- * @param perHour REST calls for each token
- * @param pointsPerHour GraphQL points for each token
- * @param anonymousSearchesPerMinute searches without a token
- * @param searchesPerMinute searches for each token
+ * @param limits how much callers may do
+ * @param apiVersions which values of {@code X-GitHub-Api-Version} REST knows; others are refused with 400
  * @param clock for quotas and the end of the default year of contributions
  * @param seed of the jitter
  */
@@ -21,31 +19,29 @@ public record SimulatorSettings(
         Duration restLatency,
         Duration graphQlLatency,
         int jitterPercent,
-        int anonymousPerHour,
-        int perHour,
-        int pointsPerHour,
-        int anonymousSearchesPerMinute,
-        int searchesPerMinute,
+        Limits limits,
+        Set<String> apiVersions,
         InstantSource clock,
         long seed) {
 
-    /** Answers at once, with GitHub's quotas, by the system's clock. For tests. */
-    public static final SimulatorSettings INSTANT =
-            new SimulatorSettings(Duration.ZERO, Duration.ZERO, 0, 60, 5000, 5000, 10, 30, InstantSource.system(), 1);
+    /** Answers at once, with GitHub's limits, by the system's clock. For tests. */
+    public static final SimulatorSettings INSTANT = new SimulatorSettings(
+            Duration.ZERO,
+            Duration.ZERO,
+            0,
+            Limits.GITHUB,
+            Set.of("2022-11-28", "2026-03-10"),
+            InstantSource.system(),
+            1);
 
-    /** @throws IllegalArgumentException if a number or a latency is negative, or the jitter is above 100 */
+    /** @throws IllegalArgumentException if a latency is negative, or the jitter is outside 0-100 */
     public SimulatorSettings {
+        apiVersions = Set.copyOf(apiVersions);
         if (restLatency.isNegative() || graphQlLatency.isNegative()) {
             throw new IllegalArgumentException("a latency must not be negative");
         }
         if (jitterPercent < 0 || jitterPercent > 100) {
             throw new IllegalArgumentException("jitterPercent must lie in 0-100, got " + jitterPercent);
-        }
-        for (int quota :
-                new int[] {anonymousPerHour, perHour, pointsPerHour, anonymousSearchesPerMinute, searchesPerMinute}) {
-            if (quota < 0) {
-                throw new IllegalArgumentException("a quota must not be negative, got " + quota);
-            }
         }
     }
 
@@ -56,31 +52,21 @@ public record SimulatorSettings(
 
     /** The same settings by another clock. */
     public SimulatorSettings withClock(InstantSource newClock) {
-        return new SimulatorSettings(
-                restLatency,
-                graphQlLatency,
-                jitterPercent,
-                anonymousPerHour,
-                perHour,
-                pointsPerHour,
-                anonymousSearchesPerMinute,
-                searchesPerMinute,
-                newClock,
-                seed);
+        return new SimulatorSettings(restLatency, graphQlLatency, jitterPercent, limits, apiVersions, newClock, seed);
     }
 
     /** The same settings with other latencies. */
     public SimulatorSettings withLatency(Duration rest, Duration graphQl, int jitter) {
-        return new SimulatorSettings(
-                rest,
-                graphQl,
-                jitter,
-                anonymousPerHour,
-                perHour,
-                pointsPerHour,
-                anonymousSearchesPerMinute,
-                searchesPerMinute,
-                clock,
-                seed);
+        return new SimulatorSettings(rest, graphQl, jitter, limits, apiVersions, clock, seed);
+    }
+
+    /** The same settings with other limits. */
+    public SimulatorSettings withLimits(Limits newLimits) {
+        return new SimulatorSettings(restLatency, graphQlLatency, jitterPercent, newLimits, apiVersions, clock, seed);
+    }
+
+    /** The same settings, knowing only these versions of the REST API. */
+    public SimulatorSettings withApiVersions(Set<String> known) {
+        return new SimulatorSettings(restLatency, graphQlLatency, jitterPercent, limits, known, clock, seed);
     }
 }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything a {@link GitHubSimulator} knows: invented people, organizations, repositories. The same day and the same
@@ -27,9 +29,11 @@ public final class World {
     private final Map<String, Account> people = new ConcurrentHashMap<>();
     private final Map<String, List<AuthoredCommit>> commits = new ConcurrentHashMap<>();
     private final List<String> popular;
+    private final FormerNames former;
 
     private World(Instant now, List<PersonPlan> plans) {
         this.today = now.truncatedTo(ChronoUnit.DAYS);
+        this.former = FormerNames.NONE;
         for (PersonPlan plan : plans) {
             if (this.plans.putIfAbsent(key(plan.login()), plan) != null) {
                 throw new IllegalArgumentException("two plans for " + plan.login());
@@ -47,15 +51,31 @@ public final class World {
         organizations.put(DemoPeople.ORGANIZATION, shared.freeze(4_000));
     }
 
+    private World(World before, FormerNames former, List<Account> changed) {
+        this.today = before.today;
+        this.popular = before.popular;
+        this.former = former;
+        plans.putAll(before.plans);
+        organizations.putAll(before.organizations);
+        people.putAll(before.people);
+        for (Account account : changed) {
+            (account.organization() ? organizations : people).put(key(account.login()), account);
+        }
+    }
+
     /**
      * The world of the demonstration: {@code octocat}, {@code prolific-pam}, {@code empty-ed}, {@code quiet-quinn},
-     * {@code conventional-connie}, {@code fork-only-fred}, {@code unicode-uma}, {@code data-dora} and the organization
-     * {@code octo-org}.
+     * {@code conventional-connie}, {@code fork-only-fred}, {@code unicode-uma}, {@code data-dora}, {@code veteran-vera}
+     * (who committed to the organization's repositories, all of it more than a year ago), {@code hoarder-hal} (with 320
+     * repositories of 12,000 commits) and the organization {@code octo-org}. Once {@code octocat} was called
+     * {@code octocat-old}, and {@code octocat/harbor-map} was called {@code octocat/harbor-atlas}.
      *
      * @param now nothing happens on this UTC day or later
      */
     public static World demo(Instant now) {
-        return new World(now, DemoPeople.plans());
+        return new World(now, DemoPeople.plans())
+                .withFormerLogin("octocat-old", DemoPeople.SHOWCASE)
+                .withFormerName(DemoPeople.SHOWCASE + "/harbor-atlas", DemoPeople.SHOWCASE + "/harbor-map");
     }
 
     /**
@@ -66,6 +86,53 @@ public final class World {
      */
     public static World of(Instant now, List<PersonPlan> plans) {
         return new World(now, plans);
+    }
+
+    /**
+     * The same world, in which somebody had another login before.
+     *
+     * @throws IllegalArgumentException if nobody has the login of today, or somebody has the former one
+     */
+    public World withFormerLogin(String before, String login) {
+        named(login);
+        if (plans.containsKey(key(before)) || organizations.containsKey(key(before))) {
+            throw new IllegalArgumentException("\"" + before + "\" is somebody's login today");
+        }
+        return new World(this, former.withLogin(before, login), List.of());
+    }
+
+    /**
+     * The same world, in which a repository had another name before; both names with their owners.
+     *
+     * @throws IllegalArgumentException if there is no repository of the name of today
+     */
+    public World withFormerName(String before, String nameWithOwner) {
+        return new World(
+                this, former.withRepository(before, existing(nameWithOwner).nameWithOwner()), List.of());
+    }
+
+    /**
+     * The same world after one commit more on a default branch: its head, when it was pushed, and the author's
+     * contributions change with it.
+     *
+     * @param nameWithOwner a repository of the author's own or of an organization
+     * @param login of the author
+     * @param at not before the repository's newest commit
+     * @throws IllegalArgumentException if there is no such repository or person, or {@code at} is too early
+     */
+    public World withCommit(String nameWithOwner, String login, Instant at) {
+        Repository repository = existing(nameWithOwner);
+        Account owner = account(repository.owner()).orElseThrow();
+        return new World(this, former, List.of(Changes.pushed(owner, repository, named(login), at)));
+    }
+
+    /**
+     * The same world after somebody opened one pull request more, their newest.
+     *
+     * @throws IllegalArgumentException if there is no such person or repository
+     */
+    public World withPullRequest(String login, String nameWithOwner, Instant at) {
+        return new World(this, former, List.of(Changes.opened(named(login), existing(nameWithOwner), at)));
     }
 
     /** The logins of the people, as they write them. */
@@ -84,19 +151,29 @@ public final class World {
      * @throws IllegalArgumentException if nobody has this login
      */
     public PersonTotals person(String login) {
-        Account account = account(login)
-                .filter(found -> !found.organization())
-                .orElseThrow(() -> new IllegalArgumentException("nobody is called \"" + login + "\""));
-        List<AuthoredCommit> all = commitsOf(account);
-        return new PersonTotals(
-                account.login(),
-                account.repositories().size(),
-                count(account.repositories(), repository -> repository.facts().fork()),
-                all.size(),
-                count(all, found -> isOwnSource(found.repository(), account)),
-                account.pullRequests().size(),
-                count(account.pullRequests(), pull -> pull.state() == PullRequest.State.MERGED),
-                count(account.pullRequests(), pull -> pull.state() == PullRequest.State.OPEN));
+        Account account = named(login);
+        return PersonTotals.of(account, commitsOf(account));
+    }
+
+    /**
+     * The repositories on whose default branches a person has commits, as {@code owner/name}; case does not matter.
+     *
+     * @throws IllegalArgumentException if nobody has this login
+     */
+    public Set<String> committedTo(String login) {
+        return commitsOf(named(login)).stream()
+                .map(found -> found.repository().nameWithOwner())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    FormerNames former() {
+        return former;
+    }
+
+    /** All accounts; those not yet made are made as the stream comes to them. */
+    Stream<Account> accounts() {
+        return Stream.concat(
+                plans.keySet().stream().flatMap(login -> account(login).stream()), organizations.values().stream());
     }
 
     Optional<Account> account(String login) {
@@ -148,16 +225,17 @@ public final class World {
         });
     }
 
+    private Account named(String login) {
+        return account(login).orElseThrow(() -> new IllegalArgumentException("nobody is called \"" + login + "\""));
+    }
+
+    private Repository existing(String nameWithOwner) {
+        return repository(nameWithOwner)
+                .orElseThrow(() -> new IllegalArgumentException("no repository \"" + nameWithOwner + "\""));
+    }
+
     private static boolean isLate(PersonPlan plan) {
         return plan.commits() > MANY_COMMITS;
-    }
-
-    private static boolean isOwnSource(Repository repository, Account account) {
-        return repository.owner().equals(account.login()) && !repository.facts().fork();
-    }
-
-    private static <T> int count(List<T> values, Predicate<T> counted) {
-        return (int) values.stream().filter(counted).count();
     }
 
     private static String key(String login) {

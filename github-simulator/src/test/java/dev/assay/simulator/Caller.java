@@ -3,6 +3,7 @@ package dev.assay.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** Calls a simulator as a program would. */
 final class Caller implements AutoCloseable {
 
-    private static final Path DOCUMENTS = Path.of("../adapter-github/src/main/resources/dev/assay/adapter/github");
+    private static final Path DOCUMENTS = Path.of("src/test/documents");
 
     private final GitHubSimulator simulator;
     private final HttpClient http =
@@ -62,6 +63,20 @@ final class Caller implements AutoCloseable {
 
     static ObjectNode variables(Map<String, Object> values) {
         return Json.MAPPER.valueToTree(values);
+    }
+
+    HttpResponse<InputStream> stream(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(uri(path))
+                    .header("User-Agent", "test")
+                    .build();
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the test was interrupted", interrupted);
+        }
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -73,7 +73,11 @@ class AnalyzeCommandTest {
         return Stream.of(
                 Arguments.of(new OverviewAnswer.Missing("GitHub has no user of that name"), 3, "no user"),
                 Arguments.of(new OverviewAnswer.Unauthorized("GitHub refused the token"), 4, "refused the token"),
-                Arguments.of(new OverviewAnswer.RateLimited(ManualClock.START.plusSeconds(90)), 5, "rate limit"),
+                Arguments.of(
+                        new OverviewAnswer.RateLimited(
+                                "GitHub API rate limit exceeded", ManualClock.START.plusSeconds(90)),
+                        5,
+                        "rate limit"),
                 Arguments.of(new OverviewAnswer.Unavailable("GitHub is down for an hour"), 1, "down for an hour"));
     }
 

@@ -1,91 +1,146 @@
 package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.adapter.github.CommitPlan.FirstPage;
+import dev.assay.adapter.github.GraphQlAnswer.Data;
+import dev.assay.adapter.github.GraphQlCalls.Batch;
 import dev.assay.adapter.github.GraphQlCalls.Question;
-import dev.assay.domain.profile.Account;
-import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.task.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Pages of commits that are asked for in one document.
  *
  * @param wishes which pages
- * @param size commits per page
+ * @param author node id of the person
+ * @param fragment what is asked of a commit
+ * @param lightened whether GitHub did not manage more
  */
-record CommitBatch(List<Wish> wishes, int size) {
+record CommitBatch(List<Wish> wishes, String author, String fragment, boolean lightened)
+        implements Batch<CommitAnswer> {
 
-    Question<JsonNode> question(Account account, String fragment) {
+    private static final int SMALLEST_PAGE = 10;
+
+    @Override
+    public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
-        query.variable("author", "ID!", account.nodeId());
-        query.variable("size", "Int!", size);
+        query.variable("author", "ID!", author);
         for (int i = 0; i < wishes.size(); i++) {
             Wish wish = wishes.get(i);
+            String size = query.variable("s" + i, "Int!", wish.size());
             String number = "a" + i;
             String after = wish.after()
                     .map(cursor -> ", after: " + query.variable(number, "String!", cursor))
                     .orElse("");
             query.repository(
-                    wish.repository(),
-                    "nameWithOwner defaultBranchRef { target { ... on Commit { history(first: $size" + after
+                    wish.target().repository(),
+                    "nameWithOwner defaultBranchRef { target { ... on Commit { history(first: " + size + after
                             + ", author: {id: $author}) { ...Commits } } } }");
         }
-        return new Question<>(Stage.COMMITS, query.document("Commits", fragment), query.variables(), JsonNode.class);
+        return new Question<>(
+                Stage.COMMITS,
+                query.document("Commits", fragment),
+                query.variables(),
+                wishes.stream().map(wish -> CommitPlan.price(wish.size())).reduce(new Price(0, 0), Price::plus),
+                divisible(),
+                JsonNode.class);
     }
 
-    Answer read(GraphQlAnswer<JsonNode> answer) {
-        return switch (answer) {
-            case GraphQlAnswer.Failed<JsonNode> failed -> new Answer(List.of(), Optional.of(failed.trouble()));
-            case GraphQlAnswer.Data<JsonNode> data -> read(data);
-        };
+    private boolean divisible() {
+        return wishes.size() > 1 || wishes.getFirst().size() > SMALLEST_PAGE;
     }
 
-    private Answer read(GraphQlAnswer.Data<JsonNode> answer) {
-        List<FirstPage> pages = new ArrayList<>();
-        Optional<Trouble> trouble = answer.trouble();
-        for (int i = 0; i < wishes.size(); i++) {
-            RepositoryName name = wishes.get(i).repository();
+    /**
+     * Halves the pages of a document, then the commits of a page. What a shorter first page leaves out is asked for
+     * later.
+     */
+    @Override
+    public Optional<List<? extends Batch<CommitAnswer>>> lighter() {
+        if (wishes.size() > 1) {
+            int middle = wishes.size() / 2;
+            return Optional.of(List.of(with(wishes.subList(0, middle)), with(wishes.subList(middle, wishes.size()))));
+        }
+        return divisible()
+                ? Optional.of(shorter(wishes.getFirst()).stream()
+                        .map(wish -> with(List.of(wish)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static List<Wish> shorter(Wish wish) {
+        int half = wish.size() / 2;
+        Stream<Wish> second = wish.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
+                .map(after -> new Wish(wish.target(), Optional.of(after), wish.size() - half));
+        return Stream.concat(Stream.of(new Wish(wish.target(), wish.after(), half)), second)
+                .toList();
+    }
+
+    private CommitBatch with(List<Wish> some) {
+        return new CommitBatch(List.copyOf(some), author, fragment, true);
+    }
+
+    @Override
+    public CommitAnswer read(Outcome<Data<JsonNode>> outcome) {
+        List<CommitPage> pages = new ArrayList<>();
+        Optional<Trouble> trouble =
+                outcome.trouble().or(() -> outcome.value().flatMap(CommitBatch::troubleBesideMissing));
+        for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
             try {
-                if (!answer.failedAt("r" + i)) {
-                    pages.add(page(name, answer.data().path("r" + i)));
-                }
+                page(i, outcome.value().get()).ifPresent(pages::add);
             } catch (CallFailedException failed) {
-                trouble = Optional.of(failed.trouble());
+                trouble = trouble.or(() -> Optional.of(failed.trouble()));
             }
         }
-        return new Answer(pages, trouble);
+        return new CommitAnswer(pages, List.of(), trouble, managed());
     }
 
-    private static FirstPage page(RepositoryName name, JsonNode json) throws CallFailedException {
-        if (!json.isObject()) {
-            throw new CallFailedException(new Trouble.Unavailable("GitHub did not send the commits of " + name));
+    /** A repository that is gone since the overview holds no commits to read. */
+    private Optional<CommitPage> page(int number, Data<JsonNode> answer) throws CallFailedException {
+        String alias = "r" + number;
+        Target target = wishes.get(number).target();
+        if (answer.missing(alias)) {
+            return Optional.of(CommitPage.empty(target));
         }
-        Optional<CommitsJson.HistoryJson> history =
-                Json.convert(json, CommitsJson.class).history();
-        return history.map(page -> new FirstPage(
-                        name,
-                        page.totalCount(),
-                        page.toCommits(name),
-                        page.pageInfo().next()))
-                .orElseGet(() -> new FirstPage(name, 0, List.of(), Optional.empty()));
+        return answer.failedAt(alias)
+                ? Optional.empty()
+                : Optional.of(page(target, answer.data().path(alias)));
+    }
+
+    private OptionalInt managed() {
+        return lightened ? OptionalInt.of(wishes.stream().mapToInt(Wish::size).sum()) : OptionalInt.empty();
+    }
+
+    private static Optional<Trouble> troubleBesideMissing(Data<JsonNode> answer) {
+        return answer.errors().stream().allMatch(error -> error.type().equals("NOT_FOUND"))
+                ? Optional.empty()
+                : answer.trouble();
+    }
+
+    private static CommitPage page(Target target, JsonNode json) throws CallFailedException {
+        if (!json.isObject()) {
+            throw new CallFailedException(
+                    new Trouble.Rejected("GitHub did not send the commits of " + target.repository()));
+        }
+        Optional<CommitsJson.HistoryJson> history = Json.domain(Json.convert(json, CommitsJson.class)::history);
+        if (history.isEmpty()) {
+            return CommitPage.empty(target);
+        }
+        CommitsJson.HistoryJson page = history.get();
+        List<CommitsJson.NodeJson> nodes =
+                page.nodes().stream().filter(Objects::nonNull).toList();
+        return CommitPage.of(target, page.totalCount(), nodes, page.pageInfo().next());
     }
 
     /**
      * A page of a repository's history.
      *
-     * @param repository which
+     * @param target which repository
      * @param after the cursor before it; empty for the first
+     * @param size commits on it
      */
-    record Wish(RepositoryName repository, Optional<String> after) {}
-
-    /**
-     * What came of it.
-     *
-     * @param pages those that came
-     * @param trouble why others did not
-     */
-    record Answer(List<FirstPage> pages, Optional<Trouble> trouble) {}
+    record Wish(Target target, Optional<String> after, int size) {}
 }

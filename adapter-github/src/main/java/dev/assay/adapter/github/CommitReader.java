@@ -1,92 +1,110 @@
 package dev.assay.adapter.github;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.adapter.github.CommitPlan.FirstPage;
-import dev.assay.adapter.github.CommitPlan.Page;
-import dev.assay.adapter.github.GraphQlCalls.Question;
-import dev.assay.domain.profile.Account;
+import dev.assay.adapter.github.CommitRounds.Second;
+import dev.assay.adapter.github.GraphQlCalls.Batch;
+import dev.assay.adapter.github.Memory.Memo;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
-import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
-import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
-import dev.assay.port.out.GitHubClient.Overview;
-import java.util.ArrayList;
+import dev.assay.port.out.CallContext;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a person's commits in two rounds: the newest of every repository, then as many more as the budget allows. */
 final class CommitReader {
 
-    /** Repositories in one document of the first round: GitHub gives up on documents that take ten seconds. */
-    private static final int REPOSITORIES_PER_CALL = 10;
-
-    /** Full pages in one document. */
-    private static final int PAGES_PER_CALL = 4;
+    private static final String MEMO = "commits";
 
     private final GraphQlCalls calls;
     private final Documents documents;
+    private final Memory memory;
 
-    CommitReader(GraphQlCalls calls, Documents documents) {
+    CommitReader(GraphQlCalls calls, Documents documents, Memory memory) {
         this.calls = calls;
         this.documents = documents;
+        this.memory = memory;
     }
 
-    Section<CommitHistory> read(Overview overview, CallMeter meter) throws InterruptedException {
-        List<RepositoryName> repositories = CommitPlan.repositories(overview);
-        int size = CommitPlan.firstPageSize(repositories.size());
-        List<CommitBatch> firstRound = repositories.stream()
-                .map(name -> new CommitBatch.Wish(name, Optional.empty()))
-                .collect(Batches.of(
-                        Math.min(REPOSITORIES_PER_CALL, perCall(size)), list -> new CommitBatch(list, size)));
-        Round first = ask(firstRound, overview.account(), meter);
-        List<FirstPage> pages = first.pages();
+    /** Returns what is to be asked for, from what is remembered. */
+    CommitRounds plan(Facts facts) {
+        Login login = facts.overview().account().login();
+        CommitMemo memo =
+                memory.find(login, MEMO, CommitMemo.class).map(Memo::value).orElse(CommitMemo.NOTHING);
+        return new CommitRounds(facts, memo, documents);
+    }
+
+    Section<CommitHistory> read(CommitRounds rounds, CallContext context) throws InterruptedException {
+        Facts facts = rounds.facts();
+        Map<RepositoryName, CommitPage> pages = new LinkedHashMap<>(rounds.known());
+        Round first = ask(rounds.first(), context);
+        first.pages().forEach(page -> pages.merge(page.repository(), page, CommitPage::with));
         if (pages.isEmpty() && first.trouble().isPresent()) {
             return new Section.Unseen<>(first.trouble().get().sentence());
         }
-        Round second = furtherPages(pages, overview.account(), meter);
-        return history(overview, pages, new Rounds(first, second));
-    }
-
-    private static int perCall(int pageSize) {
-        return Math.max(1, PAGES_PER_CALL * CommitPlan.PAGE / pageSize);
-    }
-
-    private Round furtherPages(List<FirstPage> pages, Account account, CallMeter meter) throws InterruptedException {
-        List<Page> further = CommitPlan.furtherPages(pages);
-        List<CommitBatch> batches = further.stream()
-                .map(page -> new CommitBatch.Wish(page.repository(), Optional.of(page.after())))
-                .collect(Batches.of(PAGES_PER_CALL, list -> new CommitBatch(list, CommitPlan.PAGE)));
-        return ask(batches, account, meter);
-    }
-
-    private Round ask(List<CommitBatch> batches, Account account, CallMeter meter) throws InterruptedException {
-        meter.plan(Stage.COMMITS, batches.size());
-        List<Question<JsonNode>> questions = batches.stream()
-                .map(batch -> batch.question(account, documents.commitsFragment()))
+        Set<Target> found = rounds.news(first.found());
+        Second plan = CommitRounds.second(List.copyOf(pages.values()), found, first.commitsPerCall());
+        Round second = ask(rounds.batches(plan.wishes(), first.commitsPerCall()), context);
+        int commitsPerCall = Math.min(first.commitsPerCall(), second.commitsPerCall());
+        List<CommitPage> beginnings = second.pages().stream()
+                .filter(page -> found.contains(page.target()))
                 .toList();
-        List<GraphQlAnswer<JsonNode>> answers = calls.askAll(questions, meter);
-        List<FirstPage> pages = new ArrayList<>();
-        Optional<Trouble> trouble = Optional.empty();
-        for (int i = 0; i < answers.size(); i++) {
-            CommitBatch.Answer answer = batches.get(i).read(answers.get(i));
-            pages.addAll(answer.pages());
-            trouble = trouble.or(answer::trouble);
+        Round third = ask(
+                rounds.batches(CommitRounds.third(beginnings, plan.foundSize(), commitsPerCall), commitsPerCall),
+                context);
+        Stream.of(second, third)
+                .flatMap(round -> round.pages().stream())
+                .forEach(page -> pages.merge(page.repository(), page, CommitPage::with));
+        found.forEach(target -> pages.computeIfPresent(target.repository(), (name, page) -> page.last()));
+        List<CommitPage> read = List.copyOf(pages.values());
+        Optional<Trouble> trouble = first.trouble().or(second::trouble).or(third::trouble);
+        if (trouble.isEmpty()) {
+            remember(rounds, found, read);
         }
-        return new Round(pages, trouble);
+        return history(facts, read, trouble, counted(first, found, pages.keySet()));
     }
 
-    private static Section<CommitHistory> history(Overview overview, List<FirstPage> pages, Rounds rounds) {
-        List<Commit> commits = rounds.commits();
-        // A sum with a repository missing is no total.
-        Optional<Integer> total = rounds.first().trouble().isPresent()
-                ? Optional.empty()
-                : Optional.of(pages.stream().mapToInt(FirstPage::total).sum());
+    private Round ask(List<? extends Batch<CommitAnswer>> batches, CallContext context) throws InterruptedException {
+        return new Round(calls.bring(batches, context));
+    }
+
+    private void remember(CommitRounds rounds, Set<Target> found, List<CommitPage> read) {
+        Facts facts = rounds.facts();
+        List<Integer> years = facts.earlierYears();
+        Set<Target> ofEarlierYears = new HashSet<>(found);
+        rounds.memo().ofEarlierYears(years).orElse(List.of()).forEach(page -> ofEarlierYears.add(page.target()));
+        memory.keep(
+                facts.overview().account().login(), MEMO, new Memo<>("", CommitMemo.of(years, ofEarlierYears, read)));
+    }
+
+    /** A sum with a repository missing is no total. */
+    private static boolean counted(Round first, Set<Target> found, Set<RepositoryName> read) {
+        return first.trouble().isEmpty()
+                && found.stream().map(Target::repository).allMatch(read::contains);
+    }
+
+    private static Section<CommitHistory> history(
+            Facts facts, List<CommitPage> pages, Optional<Trouble> trouble, boolean allCounted) {
+        List<Commit> commits = pages.stream()
+                .flatMap(page -> page.commits().stream())
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Commit commit) -> commit.authoredAt().toInstant())
+                        .reversed()
+                        .thenComparing(Commit::sha))
+                .limit(CommitPlan.BUDGET)
+                .toList();
+        Optional<Integer> total = allCounted
+                ? Optional.of(pages.stream().mapToInt(CommitPage::total).sum())
+                : Optional.empty();
         List<RepositoryCommits> byRepository = pages.stream()
                 .filter(page -> page.total() > 0)
                 .map(page -> new RepositoryCommits(page.repository(), page.total()))
@@ -95,57 +113,30 @@ final class CommitReader {
                         .thenComparing(RepositoryCommits::repository))
                 .toList();
         return new Section.Seen<>(
-                new CommitHistory(commits, total, byRepository), coverage(overview, commits.size(), total, rounds));
+                new CommitHistory(commits, total, byRepository),
+                CommitCoverage.of(facts.overview(), commits.size(), total, trouble));
     }
 
-    private static Coverage coverage(Overview overview, int read, Optional<Integer> total, Rounds rounds) {
-        if (rounds.trouble().isPresent()) {
-            return Coverage.partial(read, total, rounds.trouble().get().sentence());
-        }
-        if (overview.repositories().coverage().status() != Coverage.Status.COMPLETE) {
-            return Coverage.partial(read, total, "Not all repositories were seen");
-        }
-        if (overview.contributions().coverage().status() != Coverage.Status.COMPLETE) {
-            return Coverage.partial(
-                    read, total, "Only own repositories were looked at, as the contributions were not seen");
-        }
-        return whole(read, total.orElse(read));
-    }
+    private record Round(List<CommitAnswer> answers) {
 
-    private static Coverage whole(int read, int total) {
-        if (read >= total) {
-            return Coverage.complete(read);
+        List<CommitPage> pages() {
+            return answers.stream().flatMap(answer -> answer.pages().stream()).toList();
         }
-        return Coverage.capped(
-                read,
-                total,
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d commits were read in detail: the newest of every repository",
-                        read,
-                        total));
-    }
 
-    private record Round(List<FirstPage> pages, Optional<Trouble> trouble) {}
+        List<Target> found() {
+            return answers.stream().flatMap(answer -> answer.found().stream()).toList();
+        }
 
-    private record Rounds(Round first, Round second) {
+        /** What GitHub had to be asked for in smaller documents is not asked for in large ones again. */
+        int commitsPerCall() {
+            return answers.stream()
+                    .flatMapToInt(answer -> answer.managed().stream())
+                    .min()
+                    .orElse(CommitPlan.COMMITS_PER_CALL);
+        }
 
         Optional<Trouble> trouble() {
-            return first.trouble().or(second::trouble);
-        }
-
-        List<Commit> commits() {
-            List<Commit> all = new ArrayList<>();
-            first.pages().forEach(page -> all.addAll(page.commits()));
-            second.pages().forEach(page -> all.addAll(page.commits()));
-            return all.stream()
-                    .sorted(Comparator.comparing(
-                                    (Commit commit) -> commit.authoredAt().toInstant())
-                            .reversed()
-                            .thenComparing(Commit::sha))
-                    .distinct()
-                    .limit(CommitPlan.BUDGET)
-                    .toList();
+            return answers.stream().flatMap(answer -> answer.trouble().stream()).findFirst();
         }
     }
 }

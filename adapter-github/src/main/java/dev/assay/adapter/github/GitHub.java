@@ -1,6 +1,9 @@
 package dev.assay.adapter.github;
 
+import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
+import dev.assay.port.out.RateLimitLedger;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Opens clients of GitHub. */
@@ -12,13 +15,45 @@ public final class GitHub {
      * Returns a client: over GraphQL with a token, over REST without one, because GitHub answers GraphQL to nobody
      * unknown. The caller closes it.
      *
+     * @param ledger keeps the books of GitHub's limits; clients that share tokens share it
+     * @param answers remembers what GitHub answered, so that what has not changed is not asked for again
      * @param clock tells when a rate limit has passed
      */
-    public static GitHubClient connect(GitHubSettings settings, InstantSource clock) {
-        Transport transport = new Transport(settings.requestTimeout());
-        Verdicts verdicts = new Verdicts(clock);
-        return settings.tokens().isEmpty()
-                ? new RestGitHub(new RestCalls(settings, transport, verdicts))
-                : new GraphQlGitHub(new GraphQlCalls(settings, transport, verdicts));
+    public static GitHubClient connect(
+            GitHubSettings settings, RateLimitLedger ledger, AnswerCache answers, InstantSource clock) {
+        return connect(settings, new Surroundings(ledger, answers, clock, Backoff.DEFAULT));
     }
+
+    static GitHubClient connect(GitHubSettings settings, Surroundings around) {
+        Verdicts verdicts = new Verdicts(around.clock());
+        CredentialPool credentials = new CredentialPool(settings, around.ledger());
+        Dispatcher dispatcher = new Dispatcher(
+                new Transport(settings.requestTimeout()), credentials, verdicts, around.backoff(), new SecureRandom());
+        Endpoints endpoints = Endpoints.of(settings.api());
+        RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
+        if (settings.tokens().isEmpty()) {
+            return new RestGitHub(rest, dispatcher);
+        }
+        GraphQlCalls calls = new GraphQlCalls(endpoints, dispatcher, verdicts);
+        Documents documents = new Documents();
+        Memory memory = new Memory(around.answers(), credentials.visibility());
+        return new GraphQlGitHub(
+                new OverviewReader(calls, documents, around.clock()),
+                new RenamedLogins(rest),
+                new GraphQlReaders(
+                        new CommitReader(calls, documents, memory),
+                        new PullRequestReader(calls, documents, memory),
+                        new ManifestTexts(calls, memory)),
+                dispatcher);
+    }
+
+    /**
+     * What a client stands among.
+     *
+     * @param ledger keeps the books
+     * @param answers remembers
+     * @param clock tells the time
+     * @param backoff how long to wait before a call is made again
+     */
+    record Surroundings(RateLimitLedger ledger, AnswerCache answers, InstantSource clock, Backoff backoff) {}
 }

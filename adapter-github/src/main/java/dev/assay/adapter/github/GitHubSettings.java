@@ -19,7 +19,7 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     public static final URI PUBLIC_API = URI.create("https://api.github.com");
 
     /** The longest that a call may take by default: GitHub itself gives up after ten seconds. */
-    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
     /** Makes the list unmodifiable. */
     public GitHubSettings {

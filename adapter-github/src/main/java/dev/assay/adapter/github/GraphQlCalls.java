@@ -1,81 +1,73 @@
 package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.GraphQlAnswer.Data;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
-import java.net.http.HttpRequest;
+import dev.assay.port.out.CallContext;
+import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
-/** Posts documents and reads the answers. */
-final class GraphQlCalls implements AutoCloseable {
+/** Asks GitHub questions over GraphQL. */
+final class GraphQlCalls {
 
-    private final Endpoints endpoints;
-    private final Requests requests;
-    private final Transport transport;
+    private final Dispatcher dispatcher;
     private final Verdicts verdicts;
+    private final URI address;
 
-    GraphQlCalls(GitHubSettings settings, Transport transport, Verdicts verdicts) {
-        this.endpoints = Endpoints.of(settings.api());
-        this.requests = new Requests(settings);
-        this.transport = transport;
+    GraphQlCalls(Endpoints endpoints, Dispatcher dispatcher, Verdicts verdicts) {
+        this.dispatcher = dispatcher;
         this.verdicts = verdicts;
+        this.address = endpoints.graphQl();
     }
 
-    /** Asks one question whose call was planned before. */
-    <T> GraphQlAnswer.Data<T> ask(Question<T> question, CallMeter meter)
-            throws InterruptedException, CallFailedException {
-        return askAll(List.of(question), meter).getFirst().orThrow();
+    /** Asks one question. */
+    <T> Outcome<Data<T>> ask(Question<T> question, CallContext context) throws InterruptedException {
+        return askAll(List.of(question), context).getFirst();
     }
 
-    /** Asks several side by side. A question that fails costs only its own answer. */
-    <T> List<GraphQlAnswer<T>> askAll(List<Question<T>> questions, CallMeter meter) throws InterruptedException {
-        List<CompletableFuture<Reply>> started =
-                transport.startAll(questions.stream().map(this::request).toList());
-        List<GraphQlAnswer<T>> answers = new ArrayList<>();
-        try {
-            for (int i = 0; i < started.size(); i++) {
-                answers.add(answer(questions.get(i), started.get(i), meter));
+    /** Asks several questions side by side. */
+    <T> List<Outcome<Data<T>>> askAll(List<Question<T>> questions, CallContext context) throws InterruptedException {
+        List<GraphQlCall<T>> calls = questions.stream()
+                .map(question -> new GraphQlCall<>(question, address, verdicts))
+                .toList();
+        return dispatcher.makeAll(calls, context);
+    }
+
+    /**
+     * Asks for batches side by side. What GitHub finds too heavy is asked for again in halves, and never again whole.
+     *
+     * @param <A> what one batch brings
+     */
+    <A> List<A> bring(List<? extends Batch<A>> batches, CallContext context) throws InterruptedException {
+        List<A> brought = new ArrayList<>();
+        Deque<Batch<A>> open = new ArrayDeque<>(batches);
+        while (!open.isEmpty()) {
+            List<Batch<A>> round = List.copyOf(open);
+            open.clear();
+            List<Outcome<Data<JsonNode>>> outcomes =
+                    askAll(round.stream().map(Batch::question).toList(), context);
+            for (int i = 0; i < round.size(); i++) {
+                Batch<A> batch = round.get(i);
+                Optional<List<? extends Batch<A>>> lighter =
+                        tooHeavy(outcomes.get(i)) ? batch.lighter() : Optional.empty();
+                lighter.ifPresentOrElse(open::addAll, () -> {});
+                if (lighter.isEmpty()) {
+                    brought.add(batch.read(outcomes.get(i)));
+                }
             }
-        } finally {
-            started.forEach(call -> call.cancel(true));
         }
-        return answers;
+        return brought;
     }
 
-    private HttpRequest request(Question<?> question) {
-        byte[] body = Json.write(Map.of("query", question.document(), "variables", question.variables()));
-        return requests.to(endpoints.graphQl())
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-    }
-
-    @Override
-    public void close() {
-        transport.close();
-    }
-
-    private <T> GraphQlAnswer<T> answer(Question<T> question, CompletableFuture<Reply> call, CallMeter meter)
-            throws InterruptedException {
-        int points = 0;
-        try {
-            Reply reply = transport.await(call);
-            Optional<Trouble> trouble = verdicts.of(reply);
-            if (trouble.isPresent()) {
-                return new GraphQlAnswer.Failed<>(trouble.get());
-            }
-            JsonNode answer = Json.read(reply.body(), JsonNode.class);
-            points = answer.path("data").path("rateLimit").path("cost").asInt(0);
-            return GraphQlAnswer.read(answer, question.type(), () -> verdicts.rateLimited(reply));
-        } catch (CallFailedException failed) {
-            return new GraphQlAnswer.Failed<>(failed.trouble());
-        } finally {
-            meter.answered(question.stage(), new CallMeter.Cost(points, 0, false));
-        }
+    /** Partial data is used where there is nothing lighter to ask for. */
+    private static boolean tooHeavy(Outcome<? extends Data<?>> outcome) {
+        return outcome.trouble().filter(Trouble.TooHeavy.class::isInstance).isPresent()
+                || outcome.value().filter(Data::cutShort).isPresent();
     }
 
     /**
@@ -84,7 +76,30 @@ final class GraphQlCalls implements AutoCloseable {
      * @param stage on whose behalf
      * @param document GraphQL
      * @param variables its variables
+     * @param price what it will cost, at most
+     * @param divisible whether less could be asked for instead
      * @param type what {@code data} is read into
      */
-    record Question<T>(Stage stage, String document, Map<String, Object> variables, Class<T> type) {}
+    record Question<T>(
+            Stage stage,
+            String document,
+            Map<String, Object> variables,
+            Price price,
+            boolean divisible,
+            Class<T> type) {}
+
+    /**
+     * Things that are asked for in one document.
+     *
+     * @param <A> what comes of it
+     */
+    interface Batch<A> {
+
+        Question<JsonNode> question();
+
+        A read(Outcome<Data<JsonNode>> outcome);
+
+        /** Returns the same in lighter batches; empty if there is nothing lighter. */
+        Optional<List<? extends Batch<A>>> lighter();
+    }
 }

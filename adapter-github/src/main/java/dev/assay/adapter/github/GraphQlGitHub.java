@@ -1,69 +1,61 @@
 package dev.assay.adapter.github;
 
-import dev.assay.domain.profile.Account;
-import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.profile.ManifestFile;
-import dev.assay.domain.profile.PullRequestHistory;
-import dev.assay.domain.profile.Section;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.CallContext;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
-import java.time.DateTimeException;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** GitHub over GraphQL: few documents, each bringing much. */
 final class GraphQlGitHub implements GitHubClient {
 
-    private static final System.Logger LOG = System.getLogger(GraphQlGitHub.class.getName());
-
-    private final GraphQlCalls calls;
     private final OverviewReader overviews;
-    private final CommitReader commits;
-    private final PullRequestReader pullRequests;
-    private final ManifestTexts manifests;
+    private final RenamedLogins renamed;
+    private final GraphQlReaders readers;
+    private final Budget budget;
+    private final Dispatcher dispatcher;
 
-    GraphQlGitHub(GraphQlCalls calls) {
-        this.calls = calls;
-        Documents documents = new Documents();
-        this.overviews = new OverviewReader(calls, documents);
-        this.commits = new CommitReader(calls, documents);
-        this.pullRequests = new PullRequestReader(calls, documents);
-        this.manifests = new ManifestTexts(calls);
+    GraphQlGitHub(OverviewReader overviews, RenamedLogins renamed, GraphQlReaders readers, Dispatcher dispatcher) {
+        this.overviews = overviews;
+        this.renamed = renamed;
+        this.readers = readers;
+        this.budget = new Budget(dispatcher);
+        this.dispatcher = dispatcher;
     }
 
     @Override
-    public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
+    public OverviewAnswer overview(Login login, CallContext context) throws InterruptedException {
         try {
-            return overviews.read(login, meter);
-        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
-            // The records that the answer is read into say what must be there.
-            LOG.log(System.Logger.Level.WARNING, "an answer of GitHub lacks what every answer has", unreadable);
-            return new OverviewAnswer.Unavailable("GitHub's answer could not be read");
+            Facts facts = facts(login, context);
+            CommitRounds commits = readers.commits().plan(facts);
+            budget.grant(plan(facts, commits), context);
+            return new OverviewAnswer.Found(facts.overview(), new GraphQlDetails(facts, commits, readers, context));
         } catch (CallFailedException failed) {
             return failed.trouble().answer();
         }
     }
 
-    @Override
-    public Section<CommitHistory> commits(Overview overview, CallMeter meter) throws InterruptedException {
-        return commits.read(overview, meter);
+    private Facts facts(Login login, CallContext context) throws InterruptedException, CallFailedException {
+        try {
+            return overviews.read(login, context);
+        } catch (CallFailedException failed) {
+            if (!(failed.trouble() instanceof Trouble.Nobody)) {
+                throw failed;
+            }
+            Optional<Login> present = renamed.present(login, context);
+            return overviews.read(present.orElseThrow(() -> failed), context);
+        }
     }
 
-    @Override
-    public Section<PullRequestHistory> pullRequests(Account account, CallMeter meter) throws InterruptedException {
-        return pullRequests.read(account.login(), meter);
-    }
-
-    @Override
-    public Section<List<ManifestFile>> manifests(Overview overview, Predicate<String> wanted, CallMeter meter)
-            throws InterruptedException {
-        return manifests.read(overview, wanted, meter);
+    private CallPlan plan(Facts facts, CommitRounds commits) {
+        return CallPlan.details(
+                commits,
+                readers.pullRequests().plan(facts.overview().account().login(), facts.outlook()),
+                ManifestPlan.mostFiles(facts.overview()));
     }
 
     @Override
     public void close() {
-        calls.close();
+        dispatcher.close();
     }
 }

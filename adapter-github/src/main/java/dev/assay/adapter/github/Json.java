@@ -5,13 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Supplier;
 
 /** Reads GitHub's JSON into private records, and writes the bodies of our questions. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // A number that GitHub did not send is no zero.
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
+
+    private static final Trouble UNREADABLE = new Trouble.Rejected("GitHub's answer could not be read");
 
     private Json() {}
 
@@ -32,6 +38,20 @@ final class Json {
             return MAPPER.treeToValue(tree, type);
         } catch (IOException unexpected) {
             throw unreadable(unexpected);
+        }
+    }
+
+    /**
+     * Turns JSON into what it means.
+     *
+     * @throws CallFailedException if it lacks what it must have, or holds what it cannot
+     */
+    static <T> T domain(Supplier<T> meaning) throws CallFailedException {
+        try {
+            return meaning.get();
+        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
+            // The records that an answer is read into say what must be there.
+            throw new CallFailedException(UNREADABLE, unreadable);
         }
     }
 

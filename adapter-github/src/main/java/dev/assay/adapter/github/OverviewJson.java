@@ -4,20 +4,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
+import dev.assay.domain.profile.PullRequestHistory;
+import dev.assay.domain.profile.Section;
 import dev.assay.domain.profile.StarredRepository;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to the overview document. */
-record OverviewJson(
-        @Nullable OwnerJson repositoryOwner, @Nullable UserJson user) {
+/** What the first documents tell of a person; each part can be read without the others. */
+final class OverviewJson {
+
+    private OverviewJson() {}
 
     record OwnerJson(@JsonProperty("__typename") String typeName) {}
 
-    record UserJson(
+    /** Who somebody is. */
+    record IdentityJson(
             String id,
             long databaseId,
             String login,
@@ -32,10 +37,7 @@ record OverviewJson(
             CountJson followers,
             CountJson following,
             CountJson gists,
-            @Nullable OrganizationsJson organizations,
-            @Nullable StarsJson starredRepositories,
-            @Nullable ContributionsJson contributionsCollection,
-            @Nullable RepositoriesJson repositories) {
+            CountJson owned) {
 
         Account toAccount() {
             Account.Details details = new Account.Details(
@@ -45,9 +47,8 @@ record OverviewJson(
                     Text.of(location),
                     Optional.empty(),
                     Text.of(websiteUrl));
-            int owned = repositories == null ? 0 : repositories.totalCount();
-            Account.Counts counts =
-                    new Account.Counts(owned, gists.totalCount(), followers.totalCount(), following.totalCount());
+            Account.Counts counts = new Account.Counts(
+                    owned.totalCount(), gists.totalCount(), followers.totalCount(), following.totalCount());
             return new Account(
                     new Login(login),
                     login,
@@ -64,7 +65,37 @@ record OverviewJson(
 
     record CountJson(int totalCount) {}
 
-    record OrganizationsJson(int totalCount, List<@Nullable OrganizationJson> nodes) {}
+    /** How many pull requests there are, and where the second hundred of them begins. */
+    record OutlookJson(CountJson merged, CountJson open, ChangedJson changed, NewestJson newest) {
+
+        PullRequestOutlook toOutlook() {
+            Optional<String> changedAt = changed.nodes().stream()
+                    .filter(Objects::nonNull)
+                    .map(UpdatedJson::updatedAt)
+                    .findFirst();
+            return new PullRequestOutlook(
+                    new PullRequestHistory.Totals(newest.totalCount(), merged.totalCount(), open.totalCount()),
+                    changedAt,
+                    newest.pageInfo().next());
+        }
+    }
+
+    record ChangedJson(List<@Nullable UpdatedJson> nodes) {}
+
+    record UpdatedJson(String updatedAt) {}
+
+    record NewestJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo) {}
+
+    record OrganizationsJson(int totalCount, List<@Nullable OrganizationJson> nodes) {
+
+        Section<List<Organization>> toSection() {
+            List<Organization> list = nodes.stream()
+                    .filter(Objects::nonNull)
+                    .map(OrganizationJson::toOrganization)
+                    .toList();
+            return Caps.seen(list, totalCount, "organizations");
+        }
+    }
 
     record OrganizationJson(
             String login,
@@ -89,7 +120,16 @@ record OverviewJson(
         }
     }
 
-    record StarsJson(int totalCount, List<@Nullable StarJson> nodes) {}
+    record StarsJson(int totalCount, List<@Nullable StarJson> nodes) {
+
+        Section<List<StarredRepository>> toSection() {
+            List<StarredRepository> list = nodes.stream()
+                    .filter(Objects::nonNull)
+                    .map(StarJson::toStarred)
+                    .toList();
+            return Caps.seen(list, totalCount, "stars");
+        }
+    }
 
     record StarJson(
             String nameWithOwner,

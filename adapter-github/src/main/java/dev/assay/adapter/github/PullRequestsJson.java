@@ -1,7 +1,6 @@
 package dev.assay.adapter.github;
 
 import dev.assay.domain.profile.PullRequest;
-import dev.assay.domain.profile.PullRequestHistory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -13,20 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A page of pull requests. */
 record PullRequestsJson(@Nullable UserJson user) {
 
-    record UserJson(OverviewJson.CountJson merged, OverviewJson.CountJson open, ConnectionJson pullRequests) {
-
-        PullRequestHistory.Totals totals() {
-            return new PullRequestHistory.Totals(pullRequests.totalCount(), merged.totalCount(), open.totalCount());
-        }
-    }
+    record UserJson(ConnectionJson pullRequests) {}
 
     record ConnectionJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<@Nullable NodeJson> nodes) {
 
-        List<PullRequest> toPullRequests() {
-            return nodes.stream()
-                    .filter(Objects::nonNull)
-                    .map(NodeJson::toPullRequest)
-                    .toList();
+        /** Returns the pull requests that GitHub may show. */
+        List<NodeJson> present() {
+            return nodes.stream().filter(Objects::nonNull).toList();
         }
     }
 

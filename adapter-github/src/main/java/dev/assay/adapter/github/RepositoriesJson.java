@@ -5,7 +5,9 @@ import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,16 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
 
     /** GitHub's mark of a licence that it could not tell. */
     private static final String NO_ASSERTION = "NOASSERTION";
+
+    /** Returns the newest commits of those repositories that have any. */
+    Map<RepositoryName, String> heads() {
+        Map<RepositoryName, String> heads = new HashMap<>();
+        nodes.stream()
+                .filter(Objects::nonNull)
+                .forEach(node -> BranchJson.head(node.defaultBranchRef())
+                        .ifPresent(head -> heads.put(name(node.nameWithOwner()), head)));
+        return heads;
+    }
 
     List<Repository> toRepositories() {
         return nodes.stream()
@@ -34,6 +46,17 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
             return hasNextPage ? Optional.ofNullable(endCursor) : Optional.empty();
         }
     }
+
+    /** The default branch; a repository without commits has none. */
+    record BranchJson(@Nullable TargetJson target) {
+
+        /** Returns the newest commit; empty if GitHub does not tell. */
+        static Optional<String> head(@Nullable BranchJson branch) {
+            return Optional.ofNullable(branch).map(BranchJson::target).map(TargetJson::oid);
+        }
+    }
+
+    record TargetJson(String oid) {}
 
     record NameJson(String name) {}
 
@@ -69,6 +92,7 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
             String createdAt,
             String updatedAt,
             @Nullable String pushedAt,
+            @Nullable BranchJson defaultBranchRef,
             @Nullable NameJson primaryLanguage,
             @Nullable LicenseJson licenseInfo,
             TopicsJson repositoryTopics,

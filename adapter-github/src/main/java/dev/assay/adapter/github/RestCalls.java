@@ -1,33 +1,32 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.RestMemory.Remembered;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.AnswerCache;
+import dev.assay.port.out.CallContext;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** Gets REST resources and reads the answers. */
-final class RestCalls implements AutoCloseable {
-
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
-    private static final int MAX_REDIRECTS = 3;
+/** Gets REST resources and reads the answers. What is known not to have changed is not asked for. */
+final class RestCalls {
 
     private final Endpoints endpoints;
-    private final Requests requests;
-    private final Transport transport;
-    private final Verdicts verdicts;
+    private final Dispatcher dispatcher;
+    private final RestMemory memory;
 
-    RestCalls(GitHubSettings settings, Transport transport, Verdicts verdicts) {
-        this.endpoints = Endpoints.of(settings.api());
-        this.requests = new Requests(settings);
-        this.transport = transport;
-        this.verdicts = verdicts;
+    /** @param visibility who may see what is remembered */
+    RestCalls(Endpoints endpoints, Dispatcher dispatcher, AnswerCache answers, String visibility) {
+        this.endpoints = endpoints;
+        this.dispatcher = dispatcher;
+        this.memory = new RestMemory(answers, visibility);
     }
 
     /** Escapes a part of a path or a value of a query. */
@@ -35,77 +34,65 @@ final class RestCalls implements AutoCloseable {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Plans and makes one call. */
-    <T> T get(Ask<T> ask, CallMeter meter) throws InterruptedException, CallFailedException {
-        return getAll(List.of(ask), meter).getFirst().orThrow();
+    /** Makes one call. */
+    <T> T get(Ask<T> ask, CallContext context) throws InterruptedException, CallFailedException {
+        return getAll(List.of(ask), context).getFirst().orThrow().body();
     }
 
-    /** Plans and makes several calls side by side. One that fails costs only its own answer. */
-    <T> List<RestAnswer<T>> getAll(List<Ask<T>> asks, CallMeter meter) throws InterruptedException {
-        asks.forEach(ask -> meter.plan(ask.stage(), 1));
-        List<CompletableFuture<Reply>> started =
-                transport.startAll(asks.stream().map(this::request).toList());
-        List<RestAnswer<T>> answers = new ArrayList<>();
-        try {
-            for (int i = 0; i < started.size(); i++) {
-                answers.add(answer(asks.get(i), started.get(i), meter));
-            }
-        } finally {
-            started.forEach(call -> call.cancel(true));
+    /** Makes several calls side by side. One that fails costs only its own answer. */
+    <T> List<Outcome<Page<T>>> getAll(List<Ask<T>> asks, CallContext context) throws InterruptedException {
+        List<RestCall<T>> all = asks.stream().map(this::call).toList();
+        List<RestCall<T>> needed =
+                all.stream().filter(call -> call.current().isEmpty()).toList();
+        Iterator<Outcome<Page<T>>> made = dispatcher.makeAll(needed, context).iterator();
+        List<Outcome<Page<T>>> outcomes = new ArrayList<>();
+        for (RestCall<T> call : all) {
+            Optional<Page<T>> current = call.current();
+            outcomes.add(current.isPresent() ? new Outcome.Got<>(current.get()) : made.next());
         }
-        return answers;
+        return List.copyOf(outcomes);
     }
 
-    private HttpRequest request(Ask<?> ask) {
-        return requests.to(URI.create(endpoints.rest() + ask.path())).GET().build();
+    /** Returns how many of these would cost a call. */
+    int price(List<? extends Ask<?>> asks) {
+        return asks.stream().mapToInt(this::price).sum();
     }
 
-    private <T> RestAnswer<T> answer(Ask<T> ask, CompletableFuture<Reply> call, CallMeter meter)
+    /**
+     * Asks about some things side by side, as many as can be had for so many calls, first come first: what is
+     * remembered costs none.
+     */
+    <K, T> Some<K, T> some(List<K> things, Function<K, Ask<T>> question, int most, CallContext context)
             throws InterruptedException {
-        try {
-            Reply reply = followed(transport.await(call), request(ask).uri());
-            Optional<Trouble> trouble = verdicts.of(reply);
-            return trouble.isPresent()
-                    ? new RestAnswer.Failed<>(trouble.get())
-                    : new RestAnswer.Got<>(Json.read(reply.body(), ask.type()), hasNextPage(reply));
-        } catch (CallFailedException failed) {
-            return new RestAnswer.Failed<>(failed.trouble());
-        } finally {
-            meter.answered(ask.stage(), CallMeter.Cost.ONE_CALL);
-        }
-    }
-
-    /** Follows renamed accounts and repositories, within GitHub only: the token must not go elsewhere. */
-    private Reply followed(Reply first, URI address) throws InterruptedException, CallFailedException {
-        Reply reply = first;
-        URI at = address;
-        for (int i = 0; i < MAX_REDIRECTS && REDIRECTS.contains(reply.status()); i++) {
-            URI target = at.resolve(reply.headers().firstValue("Location").orElse(""));
-            if (!sameServer(at, target)) {
-                throw new CallFailedException(new Trouble.Unavailable("GitHub sent us to another server"));
+        Map<K, Ask<T>> chosen = new LinkedHashMap<>();
+        int spent = 0;
+        for (K thing : things) {
+            Ask<T> ask = question.apply(thing);
+            int price = price(ask);
+            if (spent + price <= most) {
+                chosen.put(thing, ask);
+                spent += price;
             }
-            reply = transport.send(requests.to(target).GET().build());
-            at = target;
         }
-        return reply;
+        Iterator<Outcome<Page<T>>> outcomes =
+                getAll(List.copyOf(chosen.values()), context).iterator();
+        Map<K, Outcome<Page<T>>> answers = new LinkedHashMap<>();
+        chosen.keySet().forEach(thing -> answers.put(thing, outcomes.next()));
+        return new Some<>(answers, spent);
     }
 
-    private static boolean sameServer(URI one, URI other) {
-        return one.getScheme().equals(other.getScheme())
-                && one.getHost().equalsIgnoreCase(other.getHost())
-                && one.getPort() == other.getPort();
+    private int price(Ask<?> ask) {
+        return memory.holds(ask, address(ask)) ? 0 : 1;
     }
 
-    private static boolean hasNextPage(Reply reply) {
-        return reply.headers()
-                .firstValue("Link")
-                .filter(link -> link.contains("rel=\"next\""))
-                .isPresent();
+    private <T> RestCall<T> call(Ask<T> ask) {
+        URI address = address(ask);
+        Optional<Remembered<T>> known = memory.find(ask, address);
+        return new RestCall<>(ask, address, known, memory);
     }
 
-    @Override
-    public void close() {
-        transport.close();
+    private URI address(Ask<?> ask) {
+        return URI.create(endpoints.rest() + ask.path());
     }
 
     /**
@@ -114,50 +101,35 @@ final class RestCalls implements AutoCloseable {
      * @param stage on whose behalf
      * @param path with its query, escaped
      * @param type what the body is read into
+     * @param version changes whenever the resource does, so that one remembered of the same version need not be asked
+     *     for; empty if there is no such thing
      */
-    record Ask<T>(Stage stage, String path, Class<T> type) {}
+    record Ask<T>(Stage stage, String path, Class<T> type, Optional<String> version) {
 
-    /** What came of a call. */
-    sealed interface RestAnswer<T> {
-
-        T orThrow() throws CallFailedException;
-
-        /** Returns what came, if it did. */
-        Optional<T> value();
-
-        /**
-         * The resource.
-         *
-         * @param body what was asked for
-         * @param more whether there is a further page
-         */
-        record Got<T>(T body, boolean more) implements RestAnswer<T> {
-            @Override
-            public T orThrow() {
-                return body;
-            }
-
-            @Override
-            public Optional<T> value() {
-                return Optional.of(body);
-            }
-        }
-
-        /**
-         * Nothing.
-         *
-         * @param trouble why
-         */
-        record Failed<T>(Trouble trouble) implements RestAnswer<T> {
-            @Override
-            public T orThrow() throws CallFailedException {
-                throw new CallFailedException(trouble);
-            }
-
-            @Override
-            public Optional<T> value() {
-                return Optional.empty();
-            }
+        Ask(Stage stage, String path, Class<T> type) {
+            this(stage, path, type, Optional.empty());
         }
     }
+
+    /**
+     * A resource, or a page of one.
+     *
+     * @param body what was asked for
+     * @param links to further pages
+     */
+    record Page<T>(T body, RestLinks links) {
+
+        /** Tells whether there is a further page. */
+        boolean more() {
+            return links.more();
+        }
+    }
+
+    /**
+     * What came of asking about some things.
+     *
+     * @param answers by what was asked about, in order; what was not asked about is not in it
+     * @param calls that were planned for it
+     */
+    record Some<K, T>(Map<K, Outcome<Page<T>>> answers, int calls) {}
 }

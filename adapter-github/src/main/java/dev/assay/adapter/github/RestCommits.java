@@ -1,36 +1,39 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.RestCalls.Ask;
-import dev.assay.adapter.github.RestCalls.RestAnswer;
-import dev.assay.adapter.github.RestJson.CommitJson;
-import dev.assay.adapter.github.RestJson.CommitSearchJson;
+import dev.assay.adapter.github.RestCalls.Page;
+import dev.assay.adapter.github.RestPlan.Kind;
+import dev.assay.adapter.github.RestSearchJson.CommitJson;
+import dev.assay.adapter.github.RestSearchJson.FoundCommitJson;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
-import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
-import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
-import dev.assay.port.out.GitHubClient.Overview;
-import java.util.ArrayList;
+import dev.assay.port.out.CallContext;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Searches the newest commits of a person in all repositories and, where there are more, reads further ones of the own
- * repositories pushed last. Sizes would cost a call each.
+ * Searches the newest commits of a person in all repositories. Where there are more than a search may bring, a call for
+ * each of the repositories that matter most counts those there. Sizes would cost a call for each commit.
  */
 final class RestCommits {
 
-    private static final int REPOSITORIES = 10;
-    private static final int PAGE = 100;
+    /** As many searches as a minute leaves beside those for pull requests. */
+    private static final int SEARCH_PAGES = 5;
+
+    /** Repositories of others that are worth a count. */
+    private static final int OTHERS = 3;
 
     private final RestCalls calls;
 
@@ -38,91 +41,103 @@ final class RestCommits {
         this.calls = calls;
     }
 
-    Section<CommitHistory> read(Overview overview, CallMeter meter) throws InterruptedException {
-        Login login = overview.account().login();
-        RestAnswer<CommitSearchJson> search = search(login, meter);
-        if (search instanceof RestAnswer.Got<CommitSearchJson>(CommitSearchJson found, boolean more) && found.whole()) {
-            return section(commits(found), Optional.of(found.totalCount()), Optional.empty());
+    /** Returns how many calls it takes at most to count the commits in these and a few other repositories. */
+    int price(List<Repository> repositories, Login login) {
+        return OTHERS
+                + calls.price(repositories.stream()
+                        .map(repository -> ask(repository.name(), RestRepositories.version(repository), login, 1))
+                        .toList());
+    }
+
+    Section<CommitHistory> read(RestOverview.Found found, CallContext context) throws InterruptedException {
+        RestFoundCommits commits = new RestFoundCommits();
+        search(found.overview().account().login(), commits, context);
+        if (!commits.searchedWhole() && commits.any()) {
+            count(found, commits, context);
+        } else if (!commits.searchedWhole()) {
+            readOwn(found, commits, context);
         }
-        List<Repository> repositories = RestOverview.newestOwn(
-                        overview.repositories().content().orElse(List.of()))
-                .limit(REPOSITORIES)
+        return commits.section(found.obstacle());
+    }
+
+    private void search(Login login, RestFoundCommits commits, CallContext context) throws InterruptedException {
+        note(calls.getAll(List.of(search(login, 1)), context), commits);
+        int pages = Math.min(SEARCH_PAGES, Math.ceilDiv(commits.total().orElse(0), RestPlan.PAGE));
+        List<Ask<RestSearchJson>> more = IntStream.rangeClosed(2, pages)
+                .mapToObj(page -> search(login, page))
                 .toList();
-        List<RestAnswer<CommitJson[]>> pages = calls.getAll(
-                repositories.stream().map(repository -> ask(repository, login)).toList(), meter);
-        Optional<Trouble> trouble = firstTrouble(pages).or(() -> troubleOf(search));
-        List<Commit> commits = new ArrayList<>(commits(repositories, pages));
-        search.value().ifPresent(found -> commits.addAll(commits(found)));
-        if (commits.isEmpty() && trouble.isPresent()) {
-            return new Section.Unseen<>(trouble.get().sentence());
+        note(calls.getAll(more, context), commits);
+    }
+
+    private static void note(List<Outcome<Page<RestSearchJson>>> outcomes, RestFoundCommits commits) {
+        for (Outcome<Page<RestSearchJson>> outcome : outcomes) {
+            outcome.trouble().ifPresent(commits::failed);
+            outcome.value()
+                    .map(Page::body)
+                    .ifPresent(search -> commits.searched(
+                            search.total(),
+                            RestElements.of(search.items(), FoundCommitJson.class, FoundCommitJson::toCommit)));
         }
-        Optional<Integer> total =
-                search.value().filter(found -> !found.incomplete()).map(CommitSearchJson::totalCount);
-        return section(commits, total, trouble);
     }
 
-    private static Ask<CommitJson[]> ask(Repository repository, Login login) {
-        String path = "/repos/" + repository.name() + "/commits?author=" + login + "&per_page=" + PAGE;
-        return new Ask<>(Stage.COMMITS, path, CommitJson[].class);
+    /** Counts by asking for pages of one: the number of the last page is the number of commits. */
+    private void count(RestOverview.Found found, RestFoundCommits commits, CallContext context)
+            throws InterruptedException {
+        Login login = found.overview().account().login();
+        Map<RepositoryName, Optional<String>> versions = new HashMap<>();
+        found.own().forEach(repository -> versions.put(repository.name(), RestRepositories.version(repository)));
+        Set<RepositoryName> names = new LinkedHashSet<>(commits.repositories());
+        found.own().forEach(repository -> names.add(repository.name()));
+        calls.some(
+                        List.copyOf(names),
+                        name -> ask(name, versions.getOrDefault(name, Optional.empty()), login, 1),
+                        found.plan().calls(Kind.COMMITS),
+                        context)
+                .answers()
+                .forEach((name, answer) -> {
+                    answer.trouble().ifPresent(commits::failedIn);
+                    answer.value().ifPresent(page -> commits.counted(name, count(page)));
+                });
     }
 
-    private RestAnswer<CommitSearchJson> search(Login login, CallMeter meter) throws InterruptedException {
-        String path = "/search/commits?sort=author-date&order=desc&per_page=" + PAGE + "&q="
+    private static int count(Page<JsonNode[]> page) {
+        return page.links().last().orElse(page.body().length);
+    }
+
+    /** Reads what a search would have brought from the own repositories pushed last. */
+    private void readOwn(RestOverview.Found found, RestFoundCommits commits, CallContext context)
+            throws InterruptedException {
+        Login login = found.overview().account().login();
+        calls.some(
+                        found.own(),
+                        repository ->
+                                ask(repository.name(), RestRepositories.version(repository), login, RestPlan.PAGE),
+                        found.plan().calls(Kind.COMMITS),
+                        context)
+                .answers()
+                .forEach((repository, answer) -> note(repository.name(), answer, commits));
+    }
+
+    private static void note(RepositoryName name, Outcome<Page<JsonNode[]>> answer, RestFoundCommits commits) {
+        answer.trouble().ifPresent(commits::failedIn);
+        answer.value().ifPresent(page -> {
+            RestElements<Commit> read =
+                    RestElements.of(Arrays.asList(page.body()), CommitJson.class, json -> json.toCommit(name));
+            commits.found(read);
+            if (!page.more() && read.unreadable() == 0) {
+                commits.counted(name, read.read().size());
+            }
+        });
+    }
+
+    private static Ask<JsonNode[]> ask(RepositoryName name, Optional<String> version, Login login, int size) {
+        String path = "/repos/" + name + "/commits?author=" + login + "&per_page=" + size;
+        return new Ask<>(Stage.COMMITS, path, JsonNode[].class, version);
+    }
+
+    private static Ask<RestSearchJson> search(Login login, int page) {
+        String path = "/search/commits?sort=author-date&order=desc&per_page=" + RestPlan.PAGE + "&page=" + page + "&q="
                 + RestCalls.escaped("author:" + login);
-        return calls.getAll(List.of(new Ask<>(Stage.COMMITS, path, CommitSearchJson.class)), meter)
-                .getFirst();
-    }
-
-    private static Section<CommitHistory> section(
-            List<Commit> found, Optional<Integer> total, Optional<Trouble> trouble) {
-        List<Commit> commits = found.stream()
-                .distinct()
-                .sorted(Comparator.comparing(
-                                (Commit commit) -> commit.authoredAt().toInstant())
-                        .reversed()
-                        .thenComparing(Commit::sha))
-                .toList();
-        String reason = trouble.map(Trouble::sentence)
-                .orElse("Without a token only the newest commits are read, and not their sizes");
-        return new Section.Seen<>(
-                new CommitHistory(commits, total, byRepository(commits)),
-                Coverage.partial(commits.size(), total, reason));
-    }
-
-    private static List<RepositoryCommits> byRepository(List<Commit> commits) {
-        Map<RepositoryName, Long> counts =
-                commits.stream().collect(Collectors.groupingBy(Commit::repository, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> new RepositoryCommits(entry.getKey(), Math.toIntExact(entry.getValue())))
-                .sorted(Comparator.comparingInt(RepositoryCommits::commits)
-                        .reversed()
-                        .thenComparing(RepositoryCommits::repository))
-                .toList();
-    }
-
-    private static Optional<Trouble> troubleOf(RestAnswer<?> answer) {
-        return answer instanceof RestAnswer.Failed<?> failed ? Optional.of(failed.trouble()) : Optional.empty();
-    }
-
-    /** Returns the first failure; an empty repository is none. */
-    private static Optional<Trouble> firstTrouble(List<RestAnswer<CommitJson[]>> answers) {
-        return answers.stream()
-                .flatMap(answer -> troubleOf(answer).stream())
-                .filter(trouble -> !(trouble instanceof Trouble.NotFound))
-                .findFirst();
-    }
-
-    private static List<Commit> commits(CommitSearchJson found) {
-        return found.items().stream().map(RestJson.FoundCommitJson::toCommit).toList();
-    }
-
-    private static List<Commit> commits(List<Repository> repositories, List<RestAnswer<CommitJson[]>> pages) {
-        List<Commit> commits = new ArrayList<>();
-        for (int i = 0; i < repositories.size(); i++) {
-            RepositoryName name = repositories.get(i).name();
-            CommitJson[] page = pages.get(i).value().orElse(new CommitJson[0]);
-            Arrays.stream(page).map(json -> json.toCommit(name)).forEach(commits::add);
-        }
-        return commits;
+        return new Ask<>(Stage.COMMITS, path, RestSearchJson.class);
     }
 }

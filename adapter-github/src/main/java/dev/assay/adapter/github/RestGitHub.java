@@ -1,70 +1,43 @@
 package dev.assay.adapter.github;
 
-import dev.assay.domain.profile.Account;
-import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.profile.ManifestFile;
-import dev.assay.domain.profile.PullRequestHistory;
-import dev.assay.domain.profile.Section;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.CallContext;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
-import java.time.DateTimeException;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 
 /** GitHub over REST, for callers without a token: 60 calls an hour, so that of everything the newest is read. */
 final class RestGitHub implements GitHubClient {
 
-    private static final System.Logger LOG = System.getLogger(RestGitHub.class.getName());
-
     private final RestCalls calls;
+    private final Dispatcher dispatcher;
+    private final RestQuota quota;
     private final RestOverview overviews;
-    private final RestCommits commits;
-    private final RestPullRequests pullRequests;
-    private final RestManifests manifests;
 
-    RestGitHub(RestCalls calls) {
+    /** @param dispatcher that makes the calls; closed with the client */
+    RestGitHub(RestCalls calls, Dispatcher dispatcher) {
         this.calls = calls;
-        this.overviews = new RestOverview(calls);
-        this.commits = new RestCommits(calls);
-        this.pullRequests = new RestPullRequests(calls);
-        this.manifests = new RestManifests(calls);
+        this.dispatcher = dispatcher;
+        this.quota = new RestQuota(calls, dispatcher);
+        this.overviews = new RestOverview(calls, quota);
     }
 
     @Override
-    public OverviewAnswer overview(Login login, CallMeter meter) throws InterruptedException {
+    public OverviewAnswer overview(Login login, CallContext context) throws InterruptedException {
+        Optional<OverviewAnswer.RateLimited> refusal = quota.await(context);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         try {
-            return overviews.read(login, meter);
-        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
-            // The records that the answer is read into say what must be there.
-            LOG.log(System.Logger.Level.WARNING, "an answer of GitHub lacks what every answer has", unreadable);
-            return new OverviewAnswer.Unavailable("GitHub's answer could not be read");
+            RestOverview.Found found = overviews.read(login, context);
+            return new OverviewAnswer.Found(found.overview(), new RestDetails(calls, found, context));
         } catch (CallFailedException failed) {
-            return failed.trouble() instanceof Trouble.NotFound
-                    ? new OverviewAnswer.Missing("GitHub has no user named \"" + login + "\"")
-                    : failed.trouble().answer();
+            return failed.trouble().answer();
         }
     }
 
     @Override
-    public Section<CommitHistory> commits(Overview overview, CallMeter meter) throws InterruptedException {
-        return commits.read(overview, meter);
-    }
-
-    @Override
-    public Section<PullRequestHistory> pullRequests(Account account, CallMeter meter) throws InterruptedException {
-        return pullRequests.read(account.login(), meter);
-    }
-
-    @Override
-    public Section<List<ManifestFile>> manifests(Overview overview, Predicate<String> wanted, CallMeter meter)
-            throws InterruptedException {
-        return manifests.read(overview, wanted, meter);
-    }
-
-    @Override
     public void close() {
-        calls.close();
+        dispatcher.close();
     }
 }

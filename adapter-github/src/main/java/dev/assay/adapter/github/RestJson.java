@@ -2,18 +2,14 @@ package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.assay.domain.profile.Account;
-import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
-import dev.assay.domain.profile.PullRequest;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.StarredRepository;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,101 +134,6 @@ final class RestJson {
                     fork,
                     archived,
                     Optional.of(Instant.parse(updatedAt)));
-        }
-    }
-
-    record SignatureJson(String date) {}
-
-    record GitCommitJson(String message, SignatureJson author) {}
-
-    record ParentJson(String sha) {}
-
-    record CommitJson(String sha, GitCommitJson commit, List<ParentJson> parents) {
-
-        Commit toCommit(RepositoryName repository) {
-            return new Commit(
-                    repository,
-                    sha,
-                    commit.message(),
-                    OffsetDateTime.parse(commit.author().date()),
-                    parents.size() > 1,
-                    Optional.empty());
-        }
-    }
-
-    record CommitSearchJson(
-            @JsonProperty("total_count") int totalCount,
-            @JsonProperty("incomplete_results") boolean incomplete,
-            List<FoundCommitJson> items) {
-
-        boolean whole() {
-            return !incomplete && items.size() == totalCount;
-        }
-    }
-
-    record FoundRepositoryJson(@JsonProperty("full_name") String fullName) {}
-
-    record FoundCommitJson(String sha, GitCommitJson commit, List<ParentJson> parents, FoundRepositoryJson repository) {
-
-        Commit toCommit() {
-            return new CommitJson(sha, commit, parents).toCommit(RepositoryName.parse(repository.fullName()));
-        }
-    }
-
-    record SearchJson(
-            @JsonProperty("total_count") int totalCount,
-            @JsonProperty("incomplete_results") boolean incomplete,
-            List<IssueJson> items) {}
-
-    /** A search of which only the total is read. */
-    record TotalJson(
-            @JsonProperty("total_count") int totalCount,
-            @JsonProperty("incomplete_results") boolean incomplete) {
-
-        Optional<Integer> total() {
-            return incomplete ? Optional.empty() : Optional.of(totalCount);
-        }
-    }
-
-    record MergeJson(@JsonProperty("merged_at") @Nullable String mergedAt) {}
-
-    record LabelJson(String name) {}
-
-    record IssueJson(
-            int number,
-            @JsonProperty("html_url") URI htmlUrl,
-            String title,
-            @Nullable String body,
-            String state,
-            @JsonProperty("created_at") String createdAt,
-            @JsonProperty("closed_at") @Nullable String closedAt,
-            @JsonProperty("pull_request") @Nullable MergeJson pullRequest,
-            int comments,
-            List<LabelJson> labels,
-            @JsonProperty("repository_url") String repositoryUrl) {
-
-        PullRequest toPullRequest() {
-            Optional<Instant> merged = pullRequest == null ? Optional.empty() : instant(pullRequest.mergedAt());
-            return new PullRequest(
-                    repository(),
-                    number,
-                    htmlUrl,
-                    title,
-                    body == null ? "" : body,
-                    merged.isPresent()
-                            ? PullRequest.State.MERGED
-                            : PullRequest.State.valueOf(state.toUpperCase(Locale.ROOT)),
-                    Instant.parse(createdAt),
-                    merged,
-                    instant(closedAt),
-                    Optional.empty(),
-                    Optional.of(comments),
-                    labels.stream().map(LabelJson::name).toList());
-        }
-
-        private RepositoryName repository() {
-            String marker = "/repos/";
-            return RepositoryName.parse(repositoryUrl.substring(repositoryUrl.lastIndexOf(marker) + marker.length()));
         }
     }
 }

@@ -1,34 +1,25 @@
 package dev.assay.adapter.github;
 
-import dev.assay.adapter.github.ManifestPlan.Wish;
 import dev.assay.adapter.github.RestCalls.Ask;
-import dev.assay.adapter.github.RestCalls.RestAnswer;
+import dev.assay.adapter.github.RestCalls.Page;
+import dev.assay.adapter.github.RestCalls.Some;
 import dev.assay.adapter.github.RestFilesJson.ContentJson;
 import dev.assay.adapter.github.RestFilesJson.TreeJson;
+import dev.assay.adapter.github.RestPlan.Kind;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.Repository;
-import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
-import dev.assay.port.out.GitHubClient.Overview;
-import java.nio.charset.StandardCharsets;
+import dev.assay.port.out.CallContext;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks into the roots of the repositories pushed last and reads some of the manifests there. */
 final class RestManifests {
-
-    private static final int ROOTS = 8;
-    private static final int FILES = 10;
 
     private final RestCalls calls;
 
@@ -36,108 +27,107 @@ final class RestManifests {
         this.calls = calls;
     }
 
-    Section<List<ManifestFile>> read(Overview overview, Predicate<String> wanted, CallMeter meter)
+    /** Returns the question after the root folder of a repository. */
+    static Ask<TreeJson> root(Repository repository) {
+        return RestRepositories.ask(Stage.MANIFESTS, repository, "/git/trees/HEAD", TreeJson.class);
+    }
+
+    Section<List<ManifestFile>> read(RestOverview.Found found, Predicate<String> wanted, CallContext context)
             throws InterruptedException {
-        if (overview.repositories() instanceof Section.Unseen<?> unseen) {
+        if (found.overview().repositories() instanceof Section.Unseen<List<Repository>> unseen) {
             return new Section.Unseen<>(unseen.reason());
         }
-        List<RepositoryName> repositories = RestOverview.newestOwn(
-                        overview.repositories().content().orElse(List.of()))
-                .map(Repository::name)
-                .toList();
-        List<Trouble> troubles = new ArrayList<>();
-        List<Wish> wishes = wishes(roots(repositories.stream().limit(ROOTS).toList(), meter, troubles), wanted);
-        List<ManifestFile> files = files(wishes.stream().limit(FILES).toList(), meter, troubles);
-        if (files.isEmpty() && !troubles.isEmpty()) {
-            return new Section.Unseen<>(troubles.getFirst().sentence());
-        }
-        boolean all = repositories.size() <= ROOTS && files.size() == wishes.size() && troubles.isEmpty();
-        return new Section.Seen<>(files, all ? Coverage.complete(files.size()) : partial(files.size(), troubles));
+        RestPlan plan = found.plan();
+        Some<Repository, TreeJson> roots =
+                calls.some(found.own(), RestManifests::root, plan.calls(Kind.ROOTS), context);
+        List<Wish> wishes = wishes(roots, wanted);
+        int left = plan.calls(Kind.ROOTS) - roots.calls() + plan.calls(Kind.MANIFESTS);
+        Some<Wish, ContentJson> contents = calls.some(wishes, Wish::ask, left, context);
+        List<ManifestFile> files = files(contents);
+        Optional<String> trouble = trouble(roots.answers().values())
+                .or(() -> trouble(contents.answers().values()));
+        boolean all =
+                roots.answers().size() == found.ownCount() && contents.answers().size() == wishes.size();
+        Optional<String> missing = trouble.or(found::unlisted)
+                .or(() -> all
+                        ? unreadable(contents)
+                        : plan.shortage()
+                                .or(() -> Optional.of(
+                                        cap(files.size(), roots.answers().size()))));
+        boolean blind = trouble.isPresent() || roots.answers().isEmpty();
+        return files.isEmpty() && blind && missing.isPresent()
+                ? new Section.Unseen<>(missing.get())
+                : new Section.Seen<>(files, coverage(files.size(), missing));
     }
 
-    private static Coverage partial(int read, List<Trouble> troubles) {
-        String cap = "Without a token at most " + FILES + " manifests of " + ROOTS + " repositories are read";
-        String reason = troubles.stream().findFirst().map(Trouble::sentence).orElse(cap);
-        return Coverage.partial(read, Optional.empty(), reason);
+    private static Coverage coverage(int files, Optional<String> missing) {
+        return missing.map(why -> Coverage.partial(files, Optional.empty(), why))
+                .orElseGet(() -> Coverage.complete(files));
     }
 
-    private Map<RepositoryName, List<String>> roots(
-            List<RepositoryName> repositories, CallMeter meter, List<Trouble> troubles) throws InterruptedException {
-        List<Ask<TreeJson>> asks = repositories.stream()
-                .map(name -> new Ask<>(Stage.MANIFESTS, "/repos/" + name + "/git/trees/HEAD", TreeJson.class))
-                .toList();
-        List<RestAnswer<TreeJson>> answers = calls.getAll(asks, meter);
-        note(answers, troubles);
-        Map<RepositoryName, List<String>> roots = new LinkedHashMap<>();
-        for (int i = 0; i < answers.size(); i++) {
-            roots.put(
-                    repositories.get(i),
-                    answers.get(i).value().map(TreeJson::files).orElse(List.of()));
-        }
-        return roots;
+    private static String cap(int files, int roots) {
+        return "Without a token only some manifests are read: %d, from %d repositories".formatted(files, roots);
     }
 
-    /** Keeps what went wrong; a repository that is empty, or gone since, is not. */
-    private static void note(List<? extends RestAnswer<?>> answers, List<Trouble> troubles) {
-        for (RestAnswer<?> answer : answers) {
-            if (answer instanceof RestAnswer.Failed<?> failed && !(failed.trouble() instanceof Trouble.NotFound)) {
-                troubles.add(failed.trouble());
-            }
-        }
+    private static Optional<String> unreadable(Some<Wish, ContentJson> contents) {
+        long files = contents.answers().values().stream()
+                .flatMap(answer -> answer.value().stream())
+                .filter(page -> page.body().text().isEmpty())
+                .count();
+        return files == 0 ? Optional.empty() : Optional.of(files + " manifests could not be read");
     }
 
-    private static List<Wish> wishes(Map<RepositoryName, List<String>> roots, Predicate<String> wanted) {
-        List<List<Wish>> byRepository = new ArrayList<>();
-        roots.forEach((name, files) -> byRepository.add(files.stream()
-                .filter(wanted)
-                .sorted()
-                .map(file -> new Wish(name, file))
-                .toList()));
-        return inTurn(byRepository);
+    /** Returns what went wrong; that a repository is empty, or a file gone since, is not. */
+    private static Optional<String> trouble(Collection<? extends Outcome<?>> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.trouble().stream())
+                .filter(trouble -> !(trouble instanceof Trouble.NotFound))
+                .map(Trouble::sentence)
+                .findFirst();
     }
 
     /** One file of each repository before the second of any: breadth tells more than depth. */
-    private static List<Wish> inTurn(List<List<Wish>> byRepository) {
+    private static List<Wish> wishes(Some<Repository, TreeJson> roots, Predicate<String> wanted) {
+        List<List<Wish>> byRepository = new ArrayList<>();
+        roots.answers()
+                .forEach((repository, answer) -> byRepository.add(answer.value()
+                        .map(Page::body)
+                        .map(tree -> Wish.of(repository, tree, wanted))
+                        .orElse(List.of())));
         int deepest = byRepository.stream().mapToInt(List::size).max().orElse(0);
         List<Wish> wishes = new ArrayList<>();
         for (int depth = 0; depth < deepest; depth++) {
-            for (List<Wish> wish : byRepository) {
-                wishes.addAll(depth < wish.size() ? List.of(wish.get(depth)) : Collections.<Wish>emptyList());
-            }
+            int row = depth;
+            byRepository.forEach(list -> list.stream().skip(row).findFirst().ifPresent(wishes::add));
         }
-        return wishes;
+        return List.copyOf(wishes);
     }
 
-    private List<ManifestFile> files(List<Wish> wishes, CallMeter meter, List<Trouble> troubles)
-            throws InterruptedException {
-        List<Ask<ContentJson>> asks = wishes.stream()
-                .map(wish -> new Ask<>(
-                        Stage.MANIFESTS,
-                        "/repos/" + wish.repository() + "/contents/" + RestCalls.escaped(wish.path()),
-                        ContentJson.class))
-                .toList();
-        List<RestAnswer<ContentJson>> answers = calls.getAll(asks, meter);
-        note(answers, troubles);
+    private static List<ManifestFile> files(Some<Wish, ContentJson> contents) {
         List<ManifestFile> files = new ArrayList<>();
-        for (int i = 0; i < answers.size(); i++) {
-            Wish wish = wishes.get(i);
-            answers.get(i)
-                    .value()
-                    .flatMap(RestManifests::text)
-                    .ifPresent(text -> files.add(new ManifestFile(wish.repository(), wish.path(), text)));
-        }
-        return files;
+        contents.answers()
+                .forEach((wish, answer) -> answer.value()
+                        .map(Page::body)
+                        .flatMap(ContentJson::text)
+                        .ifPresent(text ->
+                                files.add(new ManifestFile(wish.repository().name(), wish.path(), text))));
+        return List.copyOf(files);
     }
 
-    private static Optional<String> text(ContentJson json) {
-        if (json.content() == null || !Objects.equals(json.encoding(), "base64")) {
-            return Optional.empty();
+    /** A file to read. */
+    private record Wish(Repository repository, String path) {
+
+        static List<Wish> of(Repository repository, TreeJson tree, Predicate<String> wanted) {
+            return tree.files().stream()
+                    .filter(wanted)
+                    .sorted()
+                    .map(file -> new Wish(repository, file))
+                    .toList();
         }
-        try {
-            byte[] bytes = Base64.getMimeDecoder().decode(json.content());
-            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
+
+        Ask<ContentJson> ask() {
+            return RestRepositories.ask(
+                    Stage.MANIFESTS, repository, "/contents/" + RestCalls.escaped(path), ContentJson.class);
         }
     }
 }

@@ -1,161 +1,179 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.RestCalls.Ask;
-import dev.assay.adapter.github.RestCalls.RestAnswer;
+import dev.assay.adapter.github.RestCalls.Page;
 import dev.assay.adapter.github.RestJson.OrganizationJson;
 import dev.assay.adapter.github.RestJson.RepositoryJson;
 import dev.assay.adapter.github.RestJson.UserJson;
+import dev.assay.adapter.github.RestPlan.Kind;
+import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
 import dev.assay.domain.profile.Repository;
-import dev.assay.domain.profile.Repository.LanguageBytes;
-import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.profile.StarredRepository;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
-import dev.assay.port.out.GitHubClient.Overview;
-import dev.assay.port.out.OverviewAnswer;
+import dev.assay.port.out.CallContext;
+import dev.assay.port.out.Overview;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads account, repositories, organizations, stars and the languages of the repositories pushed last. */
 final class RestOverview {
 
-    private static final int PAGE = 100;
-    private static final int MAX_PAGES = 3;
     private static final int MAX_STARS = 20;
-    private static final int LANGUAGES_OF = 12;
+    private static final int FILES_PER_REPOSITORY = 3;
     private static final String CALENDAR_NEEDS_TOKEN =
             "GitHub tells the contribution calendar only to callers with a token";
 
     private final RestCalls calls;
+    private final RestQuota quota;
+    private final RestLanguages languages;
+    private final RestCommits commits;
 
-    RestOverview(RestCalls calls) {
+    RestOverview(RestCalls calls, RestQuota quota) {
         this.calls = calls;
+        this.quota = quota;
+        this.languages = new RestLanguages(calls);
+        this.commits = new RestCommits(calls);
     }
 
-    OverviewAnswer read(Login login, CallMeter meter) throws InterruptedException, CallFailedException {
-        UserJson user = calls.get(new Ask<>(Stage.PROFILE, "/users/" + login, UserJson.class), meter);
-        if (!user.person()) {
-            return new OverviewAnswer.Missing("\"" + login + "\" is no person on GitHub but an organization");
+    /**
+     * Reads a person.
+     *
+     * @throws CallFailedException if the account was not found, or nothing true can be said of it
+     */
+    Found read(Login login, CallContext context) throws InterruptedException, CallFailedException {
+        UserJson user = user(login, context);
+        if (!Json.domain(user::person)) {
+            throw new CallFailedException(
+                    new Trouble.NotFound("\"" + login + "\" is no person on GitHub but an organization"));
         }
-        Section<List<Repository>> repositories = repositories(user, meter);
-        return new OverviewAnswer.Found(new Overview(
-                user.toAccount(),
-                organizations(user.login(), meter),
-                stars(user.login(), meter),
-                repositories,
-                new Section.Unseen<>(CALENDAR_NEEDS_TOKEN)));
+        Account account = Json.domain(user::toAccount);
+        Lists lists = lists(account, context);
+        RestPlan plan = plan(account, lists.repositories());
+        Overview overview = new Overview(
+                account,
+                lists.organizations(),
+                lists.starred(),
+                withLanguages(lists.repositories(), plan, context),
+                new Section.Unseen<>(CALENDAR_NEEDS_TOKEN));
+        return new Found(overview, plan, unlisted(lists.repositories().coverage()));
     }
 
-    private Section<List<Organization>> organizations(String login, CallMeter meter) throws InterruptedException {
-        Ask<OrganizationJson[]> ask =
-                new Ask<>(Stage.PROFILE, "/users/" + login + "/orgs?per_page=" + PAGE, OrganizationJson[].class);
+    private UserJson user(Login login, CallContext context) throws InterruptedException, CallFailedException {
         try {
-            List<Organization> list = Arrays.stream(calls.get(ask, meter))
-                    .map(OrganizationJson::toOrganization)
-                    .toList();
-            return new Section.Seen<>(list, Coverage.complete(list.size()));
+            return calls.get(new Ask<>(Stage.PROFILE, "/users/" + login, UserJson.class), context);
         } catch (CallFailedException failed) {
-            return new Section.Unseen<>(failed.trouble().sentence());
+            throw failed.trouble() instanceof Trouble.NotFound
+                    ? new CallFailedException(new Trouble.NotFound("GitHub has no user named \"" + login + "\""))
+                    : failed;
         }
     }
 
-    private Section<List<StarredRepository>> stars(String login, CallMeter meter) throws InterruptedException {
-        Ask<RepositoryJson[]> ask =
-                new Ask<>(Stage.PROFILE, "/users/" + login + "/starred?per_page=" + MAX_STARS, RepositoryJson[].class);
-        RestAnswer<RepositoryJson[]> answer = calls.getAll(List.of(ask), meter).getFirst();
-        return switch (answer) {
-            case RestAnswer.Failed<RepositoryJson[]> failed ->
-                new Section.Unseen<>(failed.trouble().sentence());
-            case RestAnswer.Got<RepositoryJson[]> got -> {
-                List<StarredRepository> list =
-                        Arrays.stream(got.body()).map(RepositoryJson::toStarred).toList();
-                Coverage coverage = got.more()
-                        ? new Coverage(
-                                Coverage.Status.COMPLETE,
-                                Optional.of("The newest " + list.size() + " stars were read"),
-                                list.size(),
-                                Optional.empty(),
-                                Optional.empty())
-                        : Coverage.complete(list.size());
-                yield new Section.Seen<>(list, coverage);
-            }
-        };
+    private Lists lists(Account account, CallContext context) throws InterruptedException {
+        String path = "/users/" + account.displayLogin();
+        int count = account.counts().publicRepositories();
+        List<Ask<JsonNode[]>> asks = new ArrayList<>();
+        asks.add(new Ask<>(Stage.PROFILE, path + "/orgs?per_page=" + RestPlan.PAGE, JsonNode[].class));
+        asks.add(new Ask<>(Stage.PROFILE, path + "/starred?per_page=" + MAX_STARS, JsonNode[].class));
+        asks.addAll(RestRepositories.pages(account.displayLogin(), count));
+        List<Outcome<Page<JsonNode[]>>> answers = calls.getAll(asks, context);
+        return new Lists(
+                organizations(answers.get(0)),
+                starred(answers.get(1)),
+                RestRepositories.section(answers.subList(2, answers.size()), count));
     }
 
-    private Section<List<Repository>> repositories(UserJson user, CallMeter meter) throws InterruptedException {
-        int pages = Math.min(MAX_PAGES, Math.ceilDiv(user.publicRepos(), PAGE));
-        List<Ask<RepositoryJson[]>> asks = IntStream.rangeClosed(1, pages)
-                .mapToObj(page -> new Ask<>(
-                        Stage.REPOSITORIES,
-                        "/users/" + user.login() + "/repos?type=owner&sort=pushed&per_page=" + PAGE + "&page=" + page,
-                        RepositoryJson[].class))
-                .toList();
-        List<Repository> all = new ArrayList<>();
-        Optional<Trouble> trouble = Optional.empty();
-        for (RestAnswer<RepositoryJson[]> answer : calls.getAll(asks, meter)) {
-            switch (answer) {
-                case RestAnswer.Got<RepositoryJson[]> got ->
-                    Arrays.stream(got.body()).map(RepositoryJson::toRepository).forEach(all::add);
-                case RestAnswer.Failed<RepositoryJson[]> failed -> trouble = Optional.of(failed.trouble());
-            }
+    private static Section<List<Organization>> organizations(Outcome<Page<JsonNode[]>> answer) {
+        return answer.value()
+                .map(page -> RestElements.of(
+                                Arrays.asList(page.body()), OrganizationJson.class, OrganizationJson::toOrganization)
+                        .firstPage(page.more(), "organizations"))
+                .orElseGet(() -> unseen(answer));
+    }
+
+    private static Section<List<StarredRepository>> starred(Outcome<Page<JsonNode[]>> answer) {
+        return answer.value()
+                .map(page -> RestElements.of(
+                                Arrays.asList(page.body()), RepositoryJson.class, RepositoryJson::toStarred)
+                        .firstPage(page.more(), "stars"))
+                .orElseGet(() -> unseen(answer));
+    }
+
+    private static <T> Section<T> unseen(Outcome<?> answer) {
+        return new Section.Unseen<>(answer.trouble().map(Trouble::sentence).orElse("GitHub did not send it"));
+    }
+
+    private RestPlan plan(Account account, Section<List<Repository>> repositories) {
+        List<Repository> own = RestRepositories.newestOwn(repositories.content().orElse(List.of()));
+        Map<Kind, Integer> needs = Map.of(
+                Kind.LANGUAGES, languages.price(own),
+                Kind.ROOTS, calls.price(own.stream().map(RestManifests::root).toList()),
+                Kind.MANIFESTS, FILES_PER_REPOSITORY * own.size(),
+                Kind.COMMITS, commits.price(own, account.login()));
+        return RestPlan.of(needs, account.counts().publicRepositories(), quota.left());
+    }
+
+    private Section<List<Repository>> withLanguages(
+            Section<List<Repository>> section, RestPlan plan, CallContext context) throws InterruptedException {
+        Optional<List<Repository>> repositories = section.content();
+        if (repositories.isEmpty()) {
+            return section;
         }
-        if (all.isEmpty() && trouble.isPresent()) {
-            return new Section.Unseen<>(trouble.get().sentence());
+        RestLanguages.Added added = languages.added(repositories.get(), plan.calls(Kind.LANGUAGES), context);
+        return new Section.Seen<>(
+                added.repositories(), noted(section.coverage(), added.trouble().or(plan::shortage)));
+    }
+
+    private static Optional<String> unlisted(Coverage repositories) {
+        return repositories.status() == Coverage.Status.COMPLETE
+                ? Optional.empty()
+                : repositories.reason().map(why -> "Not all repositories were seen: " + why);
+    }
+
+    /** Says why languages are missing. */
+    private static Coverage noted(Coverage coverage, Optional<String> gap) {
+        return gap.map(why -> Coverage.partial(
+                        coverage.fetched(),
+                        coverage.available(),
+                        coverage.reason().map(reason -> reason + "; " + why).orElse(why)))
+                .orElse(coverage);
+    }
+
+    /**
+     * A person, and what may still be asked.
+     *
+     * @param overview what is known
+     * @param plan for the rest
+     * @param unlisted says that not all repositories are known, and why; empty if all that were planned are
+     */
+    record Found(Overview overview, RestPlan plan, Optional<String> unlisted) {
+
+        /** Says what stands in the way of looking into all repositories; empty if nothing does. */
+        Optional<String> obstacle() {
+            return unlisted.or(plan::shortage);
         }
-        Coverage coverage = trouble.map(
-                        why -> Coverage.partial(all.size(), Optional.of(user.publicRepos()), why.sentence()))
-                .orElseGet(() -> Caps.coverage(all.size(), user.publicRepos(), "repositories"));
-        return new Section.Seen<>(withLanguages(all, meter), coverage);
-    }
 
-    private List<Repository> withLanguages(List<Repository> repositories, CallMeter meter) throws InterruptedException {
-        List<Repository> wanted = newestOwn(repositories).limit(LANGUAGES_OF).toList();
-        List<Ask<LanguagesJson>> asks = wanted.stream()
-                .map(repository -> new Ask<>(
-                        Stage.REPOSITORIES, "/repos/" + repository.name() + "/languages", LanguagesJson.class))
-                .toList();
-        List<RestAnswer<LanguagesJson>> answers = calls.getAll(asks, meter);
-        Map<RepositoryName, List<LanguageBytes>> known = new HashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            RepositoryName name = wanted.get(i).name();
-            answers.get(i).value().ifPresent(json -> known.put(name, json.toBytes()));
+        /** Returns the repositories to look into. */
+        List<Repository> own() {
+            return RestRepositories.newestOwn(overview.repositories().content().orElse(List.of()));
         }
-        return repositories.stream()
-                .map(repository -> withLanguages(repository, Optional.ofNullable(known.get(repository.name()))))
-                .toList();
+
+        /** Returns how many repositories there are to look into, were there calls without end. */
+        int ownCount() {
+            return RestRepositories.own(overview.repositories().content().orElse(List.of()))
+                    .size();
+        }
     }
 
-    /** Returns the repositories that speak for the person, last pushed first. */
-    static java.util.stream.Stream<Repository> newestOwn(List<Repository> repositories) {
-        return repositories.stream()
-                .filter(repository -> !repository.traits().fork())
-                .sorted(Comparator.comparing((Repository repository) ->
-                                repository.dates().pushedAt().orElse(java.time.Instant.EPOCH))
-                        .reversed());
-    }
-
-    private static Repository withLanguages(Repository repository, Optional<List<LanguageBytes>> languages) {
-        return new Repository(
-                repository.name(),
-                repository.description(),
-                repository.url(),
-                repository.traits(),
-                repository.counts(),
-                repository.dates(),
-                repository.primaryLanguage(),
-                languages,
-                repository.topics(),
-                repository.license(),
-                repository.rootFiles());
-    }
+    private record Lists(
+            Section<List<Organization>> organizations,
+            Section<List<StarredRepository>> starred,
+            Section<List<Repository>> repositories) {}
 }

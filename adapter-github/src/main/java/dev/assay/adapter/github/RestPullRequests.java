@@ -1,9 +1,8 @@
 package dev.assay.adapter.github;
 
 import dev.assay.adapter.github.RestCalls.Ask;
-import dev.assay.adapter.github.RestJson.IssueJson;
-import dev.assay.adapter.github.RestJson.SearchJson;
-import dev.assay.adapter.github.RestJson.TotalJson;
+import dev.assay.adapter.github.RestCalls.Page;
+import dev.assay.adapter.github.RestSearchJson.IssueJson;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.PullRequest;
@@ -12,14 +11,17 @@ import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
+import dev.assay.port.out.CallContext;
 import java.util.List;
 import java.util.Optional;
 
 /** Searches the pull requests of a person. Sizes would cost a call each. */
 final class RestPullRequests {
 
-    private static final int PAGE = 100;
+    private static final String NO_SIZES = "Without a token the sizes of pull requests are not read";
+    private static final String NEWEST =
+            "Without a token at most " + RestPlan.PAGE + " pull requests are read, and not their sizes";
+    private static final String UNFINISHED = "GitHub could not finish its search for pull requests";
 
     private final RestCalls calls;
 
@@ -27,40 +29,57 @@ final class RestPullRequests {
         this.calls = calls;
     }
 
-    Section<PullRequestHistory> read(Login login, CallMeter meter) throws InterruptedException {
-        SearchJson found;
+    Section<PullRequestHistory> read(Login login, CallContext context) throws InterruptedException {
+        RestSearchJson search;
         try {
-            String path = "/search/issues?sort=created&order=desc&per_page=" + PAGE + "&q=" + query(login, "");
-            found = calls.get(new Ask<>(Stage.PULL_REQUESTS, path, SearchJson.class), meter);
+            search = calls.get(newest(login), context);
         } catch (CallFailedException failed) {
             return new Section.Unseen<>(failed.trouble().sentence());
         }
-        List<PullRequest> read =
-                found.items().stream().map(IssueJson::toPullRequest).toList();
-        Optional<Totals> totals = totals(login, found, read, meter);
-        Coverage coverage = Coverage.partial(
-                read.size(),
-                found.incomplete() ? Optional.empty() : Optional.of(found.totalCount()),
-                "Without a token at most " + PAGE + " pull requests are read, and not their sizes");
-        return new Section.Seen<>(new PullRequestHistory(read, totals), coverage);
+        RestElements<PullRequest> found = RestElements.of(search.items(), IssueJson.class, IssueJson::toPullRequest);
+        Numbers numbers = numbers(login, search, found, context);
+        return new Section.Seen<>(
+                new PullRequestHistory(found.read(), numbers.totals()), coverage(search, found, numbers));
     }
 
-    private Optional<Totals> totals(Login login, SearchJson found, List<PullRequest> read, CallMeter meter)
+    private static Coverage coverage(RestSearchJson search, RestElements<PullRequest> found, Numbers numbers) {
+        int read = found.read().size();
+        Optional<String> gap = found.gap("pull requests").or(numbers::gap);
+        if (gap.isPresent()) {
+            return Coverage.partial(read, search.total(), gap.get());
+        }
+        if (search.totalCount() == 0) {
+            return Coverage.complete(0);
+        }
+        return Coverage.partial(read, search.total(), read < search.totalCount() ? NEWEST : NO_SIZES);
+    }
+
+    private Numbers numbers(Login login, RestSearchJson search, RestElements<PullRequest> found, CallContext context)
             throws InterruptedException {
-        if (found.incomplete()) {
-            return Optional.empty();
+        Optional<Integer> all = search.total();
+        if (all.isEmpty()) {
+            return new Numbers(Optional.empty(), Optional.of(UNFINISHED));
         }
-        if (read.size() == found.totalCount()) {
-            return Optional.of(new Totals(read.size(), count(read, State.MERGED), count(read, State.OPEN)));
+        if (found.read().size() == all.get()) {
+            Totals counted = new Totals(all.get(), count(found.read(), State.MERGED), count(found.read(), State.OPEN));
+            return new Numbers(Optional.of(counted), Optional.empty());
         }
-        Optional<Integer> merged = total(query(login, " is:merged"), meter);
-        Optional<Integer> open = total(query(login, " is:open"), meter);
-        return merged.flatMap(accepted -> open.map(waiting -> new Totals(found.totalCount(), accepted, waiting)));
+        List<Outcome<Page<RestSearchJson>>> answers =
+                calls.getAll(List.of(number(login, " is:merged"), number(login, " is:open")), context);
+        try {
+            return new Numbers(
+                    Optional.of(new Totals(all.get(), total(answers.getFirst()), total(answers.getLast()))),
+                    Optional.empty());
+        } catch (CallFailedException failed) {
+            return new Numbers(Optional.empty(), Optional.of(failed.trouble().sentence()));
+        }
     }
 
-    private Optional<Integer> total(String query, CallMeter meter) throws InterruptedException {
-        Ask<TotalJson> ask = new Ask<>(Stage.PULL_REQUESTS, "/search/issues?per_page=1&q=" + query, TotalJson.class);
-        return calls.getAll(List.of(ask), meter).getFirst().value().flatMap(TotalJson::total);
+    private static int total(Outcome<Page<RestSearchJson>> outcome) throws CallFailedException {
+        return outcome.orThrow()
+                .body()
+                .total()
+                .orElseThrow(() -> new CallFailedException(new Trouble.Rejected(UNFINISHED)));
     }
 
     private static int count(List<PullRequest> pullRequests, State state) {
@@ -69,7 +88,24 @@ final class RestPullRequests {
                 .count();
     }
 
-    private static String query(Login login, String more) {
-        return RestCalls.escaped("author:" + login + " type:pr" + more);
+    private static Ask<RestSearchJson> newest(Login login) {
+        return ask("?sort=created&order=desc&per_page=" + RestPlan.PAGE, login, "");
     }
+
+    private static Ask<RestSearchJson> number(Login login, String more) {
+        return ask("?per_page=1", login, more);
+    }
+
+    private static Ask<RestSearchJson> ask(String paging, Login login, String more) {
+        String path = "/search/issues" + paging + "&q=" + RestCalls.escaped("author:" + login + " type:pr" + more);
+        return new Ask<>(Stage.PULL_REQUESTS, path, RestSearchJson.class);
+    }
+
+    /**
+     * How many there are.
+     *
+     * @param totals by state; empty if unknown
+     * @param gap why they are unknown; empty if they are not
+     */
+    private record Numbers(Optional<Totals> totals, Optional<String> gap) {}
 }

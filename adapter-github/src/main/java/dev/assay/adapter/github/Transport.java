@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -16,21 +14,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
-/**
- * Sends requests: a bounded number at once, each with one deadline over headers and body, bodies bounded before and
- * after decompression.
- */
+/** Sends requests, each with one deadline over headers and body, bodies bounded before and after decompression. */
 final class Transport implements AutoCloseable {
-
-    /** Well below the 100 concurrent requests after which GitHub refuses all. */
-    private static final int CONCURRENT_CALLS = 32;
 
     private static final int MAX_BODY_BYTES = 32 << 20;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Duration timeout;
-    private final Semaphore permits = new Semaphore(CONCURRENT_CALLS);
 
     Transport(Duration timeout) {
         this.timeout = timeout;
@@ -38,25 +29,6 @@ final class Transport implements AutoCloseable {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-    }
-
-    /** Sends a request and waits for its answer. */
-    Reply send(HttpRequest request) throws InterruptedException, CallFailedException {
-        return await(start(request));
-    }
-
-    /** Starts requests side by side; the permits of the transport bound how many are under way. */
-    List<CompletableFuture<Reply>> startAll(List<HttpRequest> requests) throws InterruptedException {
-        List<CompletableFuture<Reply>> started = new ArrayList<>();
-        try {
-            for (HttpRequest request : requests) {
-                started.add(start(request));
-            }
-        } catch (InterruptedException stop) {
-            started.forEach(call -> call.cancel(true));
-            throw stop;
-        }
-        return started;
     }
 
     /** Waits for an answer; an interrupted wait gives the call up. */
@@ -71,7 +43,8 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Reply> start(HttpRequest request) throws InterruptedException {
+    /** Starts a request once there is a permit for it, which is held until the answer is there. */
+    CompletableFuture<Reply> start(HttpRequest request, Semaphore permits) throws InterruptedException {
         permits.acquire();
         CompletableFuture<HttpResponse<byte[]>> exchange;
         try {

@@ -2,15 +2,18 @@ package dev.assay.adapter.github;
 
 import dev.assay.port.out.OverviewAnswer;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Why a call brought nothing. */
+/** Why a call brought nothing. Each kind is cured in another way. */
 sealed interface Trouble {
 
     /** Returns a sentence for a person. */
     String sentence();
 
     /** Returns what it means when it meets the first question about a login. */
-    OverviewAnswer answer();
+    default OverviewAnswer answer() {
+        return new OverviewAnswer.Unavailable(sentence());
+    }
 
     /**
      * There is nothing under that address, or nothing that the caller may see.
@@ -25,24 +28,43 @@ sealed interface Trouble {
     }
 
     /**
-     * A limit is spent.
+     * Nobody has that login; perhaps somebody had it.
      *
-     * @param retryAt when asking makes sense again
+     * @param sentence that says so
      */
-    record RateLimited(Instant retryAt) implements Trouble {
-        @Override
-        public String sentence() {
-            return "GitHub API rate limit exceeded; it resets at " + retryAt;
-        }
-
+    record Nobody(String sentence) implements Trouble {
         @Override
         public OverviewAnswer answer() {
-            return new OverviewAnswer.RateLimited(retryAt);
+            return new OverviewAnswer.Missing(sentence);
         }
     }
 
     /**
-     * The token was refused.
+     * A limit is spent. Cured by another account or by waiting.
+     *
+     * @param sentence which
+     * @param retryAt when asking makes sense again
+     * @param everywhere the account must not ask for anything else either: a secondary limit
+     */
+    record RateLimited(String sentence, Instant retryAt, boolean everywhere) implements Trouble {
+
+        static RateLimited primary(Instant retryAt) {
+            return new RateLimited("GitHub API rate limit exceeded; it resets at " + retryAt, retryAt, false);
+        }
+
+        static RateLimited secondary(Instant retryAt) {
+            return new RateLimited(
+                    "GitHub API rate limit exceeded: too much at once; try again after " + retryAt, retryAt, true);
+        }
+
+        @Override
+        public OverviewAnswer answer() {
+            return new OverviewAnswer.RateLimited(sentence, retryAt);
+        }
+    }
+
+    /**
+     * The token was refused. Cured by another one.
      *
      * @param sentence what GitHub said
      */
@@ -54,14 +76,48 @@ sealed interface Trouble {
     }
 
     /**
-     * GitHub could not be reached, broke, or could not be understood.
+     * Whoever asks may not have this, though their token is good.
      *
-     * @param sentence what happened
+     * @param sentence what GitHub said
      */
-    record Unavailable(String sentence) implements Trouble {
+    record Forbidden(String sentence) implements Trouble {
         @Override
         public OverviewAnswer answer() {
-            return new OverviewAnswer.Unavailable(sentence);
+            return new OverviewAnswer.Unauthorized(sentence);
         }
     }
+
+    /**
+     * GitHub could not be reached, broke, or could not be understood. May be cured by asking again.
+     *
+     * @param sentence what happened
+     * @param retryAt when GitHub wants to be asked again; empty if it did not say
+     */
+    record Unavailable(String sentence, Optional<Instant> retryAt) implements Trouble {
+
+        Unavailable(String sentence) {
+            this(sentence, Optional.empty());
+        }
+    }
+
+    /**
+     * GitHub cannot do that much in one call. Cured by asking for less, never by asking again.
+     *
+     * @param sentence what GitHub said
+     */
+    record TooHeavy(String sentence) implements Trouble {}
+
+    /**
+     * GitHub will not answer this, however often it is asked.
+     *
+     * @param sentence what GitHub said
+     */
+    record Rejected(String sentence) implements Trouble {}
+
+    /**
+     * GitHub does not know the version of its API that was asked for. Cured by an older one.
+     *
+     * @param sentence what GitHub said
+     */
+    record UnknownVersion(String sentence) implements Trouble {}
 }

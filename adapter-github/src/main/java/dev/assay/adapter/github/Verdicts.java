@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private static final int MAX_SHOWN = 200;
+    private static final int NOT_MODIFIED = 304;
 
     /** GitHub's documented wait after a secondary limit that names none. */
     private static final Duration SECONDARY_WAIT = Duration.ofSeconds(60);
@@ -29,30 +30,37 @@ final class Verdicts {
     /** Returns what is wrong with an answer; empty if nothing is. */
     Optional<Trouble> of(Reply reply) {
         int status = reply.status();
-        if (status >= 200 && status < 300) {
+        if ((status >= 200 && status < 300) || status == NOT_MODIFIED) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (status) {
+                    case 400 -> badRequest(reply);
                     case 401 -> new Trouble.Unauthorized("GitHub refused the token: " + message(reply));
                     case 403, 429 -> forbidden(reply);
                     // An empty repository is a conflict to some paths.
                     case 404, 409, 410, 451 -> new Trouble.NotFound("GitHub does not have it: " + message(reply));
-                    default -> new Trouble.Unavailable("GitHub answered " + status + ": " + message(reply));
+                    default ->
+                        status >= 500
+                                ? new Trouble.Unavailable(sentence(reply), retryAfter(reply))
+                                : new Trouble.Rejected(sentence(reply));
                 });
     }
 
-    /** Returns when the limit that an answer speaks of has passed. */
-    Trouble.RateLimited rateLimited(Reply reply) {
-        OptionalLong retryAfter = reply.number("Retry-After");
-        if (retryAfter.isPresent()) {
-            return new Trouble.RateLimited(in(retryAfter.getAsLong()));
-        }
+    /** Returns which limit an answer speaks of, and when it has passed. */
+    Trouble.RateLimited rateLimited(Reply reply, String message) {
         OptionalLong reset = reply.number("X-RateLimit-Reset");
-        if (spent(reply) && reset.isPresent()) {
-            return new Trouble.RateLimited(at(reset.getAsLong()));
+        if (!message.contains("secondary") && spent(reply) && reset.isPresent()) {
+            return Trouble.RateLimited.primary(at(reset.getAsLong()));
         }
-        return new Trouble.RateLimited(in(SECONDARY_WAIT.toSeconds()));
+        return Trouble.RateLimited.secondary(retryAfter(reply).orElseGet(() -> in(SECONDARY_WAIT.toSeconds())));
+    }
+
+    private static Trouble badRequest(Reply reply) {
+        String text = message(reply);
+        return text.toLowerCase(Locale.ROOT).contains("version")
+                ? new Trouble.UnknownVersion(sentence(reply))
+                : new Trouble.Rejected(sentence(reply));
     }
 
     private Trouble forbidden(Reply reply) {
@@ -60,22 +68,35 @@ final class Verdicts {
         boolean limited = reply.status() == 429
                 || spent(reply)
                 || reply.headers().firstValue("Retry-After").isPresent()
-                || text.contains("rate limit");
-        return limited ? rateLimited(reply) : new Trouble.Unauthorized("GitHub refused: " + message(reply));
+                || text.contains("rate limit")
+                || text.contains("abuse");
+        return limited ? rateLimited(reply, text) : new Trouble.Forbidden("GitHub refused: " + message(reply));
     }
 
     private static boolean spent(Reply reply) {
         return reply.number("X-RateLimit-Remaining").orElse(1) == 0;
     }
 
-    /** GitHub's limits reset within the hour; a header that says otherwise must not park a task for ever. */
+    private Optional<Instant> retryAfter(Reply reply) {
+        OptionalLong seconds = reply.number("Retry-After");
+        return seconds.isPresent() ? Optional.of(in(seconds.getAsLong())) : Optional.empty();
+    }
+
+    /**
+     * GitHub's limits reset within the hour; a header that says otherwise must not park a task for ever. One that lies
+     * in the past, as clocks differ, must not make us ask in a circle.
+     */
     private Instant at(long epochSecond) {
         long now = clock.instant().getEpochSecond();
-        return Instant.ofEpochSecond(Math.clamp(epochSecond, now, now + LONGEST_WAIT.toSeconds()));
+        return Instant.ofEpochSecond(Math.clamp(epochSecond, now + 1, now + LONGEST_WAIT.toSeconds()));
     }
 
     private Instant in(long seconds) {
         return at(clock.instant().getEpochSecond() + Math.clamp(seconds, 0, LONGEST_WAIT.toSeconds()));
+    }
+
+    private static String sentence(Reply reply) {
+        return "GitHub answered " + reply.status() + ": " + message(reply);
     }
 
     private static String message(Reply reply) {

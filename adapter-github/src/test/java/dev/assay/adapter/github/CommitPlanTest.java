@@ -2,7 +2,6 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.github.CommitPlan.FirstPage;
 import dev.assay.adapter.github.CommitPlan.Page;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
@@ -27,19 +26,20 @@ class CommitPlanTest {
 
     @Test
     void asksForNothingMoreWhenTheFirstPageHeldAll() {
-        assertThat(CommitPlan.furtherPages(List.of(first("small", 3, 3, 1)))).isEmpty();
+        assertThat(CommitPlan.furtherPages(List.of(first("small", 3, 3, 1)), CommitPlan.PAGE))
+                .isEmpty();
     }
 
     @Test
     void reachesEveryFurtherPageByItsPosition() {
-        List<Page> pages = CommitPlan.furtherPages(List.of(first("big", 350, 100, 1)));
+        List<Page> pages = CommitPlan.furtherPages(List.of(first("big", 350, 100, 1)), CommitPlan.PAGE);
         assertThat(pages).extracting(Page::after).containsExactly(HEAD + " 99", HEAD + " 199", HEAD + " 299");
         assertThat(pages).extracting(Page::size).containsExactly(100, 100, 50);
     }
 
     @Test
     void stopsAtTheBudget() {
-        List<Page> pages = CommitPlan.furtherPages(List.of(first("huge", 100_000, 100, 1)));
+        List<Page> pages = CommitPlan.furtherPages(List.of(first("huge", 100_000, 100, 1)), CommitPlan.PAGE);
         assertThat(pages).hasSize(CommitPlan.BUDGET / CommitPlan.PAGE - 1);
     }
 
@@ -47,15 +47,15 @@ class CommitPlanTest {
     void prefersTheRepositoryWithTheNewerCommits() {
         FirstPage busy = first("busy", 2000, 100, 1);
         FirstPage slow = first("slow", 2000, 100, 48);
-        List<Page> pages = CommitPlan.furtherPages(List.of(slow, busy));
+        List<Page> pages = CommitPlan.furtherPages(List.of(slow, busy), CommitPlan.PAGE);
         assertThat(pages).hasSize(8);
-        assertThat(pages).extracting(page -> page.repository().name()).containsOnly("busy");
+        assertThat(pages).extracting(page -> page.first().repository().name()).containsOnly("busy");
     }
 
     @Test
     void followsACursorOfUnknownFormByOnePage() {
         FirstPage odd = new FirstPage(name("odd"), 350, commits(name("odd"), 100, 1), Optional.of("opaque"));
-        assertThat(CommitPlan.furtherPages(List.of(odd)))
+        assertThat(CommitPlan.furtherPages(List.of(odd), CommitPlan.PAGE))
                 .extracting(Page::after)
                 .containsExactly("opaque");
     }

@@ -6,13 +6,13 @@ import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
-import dev.assay.port.out.GitHubClient.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.PersonTotals;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
+import dev.assay.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ class GraphQlGitHubTest {
 
     private final GitHubSimulator gitHub =
             GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
-    private final Reading reading = Reading.of(gitHub.url(), List.of("demo"), Duration.ofSeconds(30));
+    private final Reading reading = Reading.of(gitHub.url(), "demo");
 
     @AfterEach
     void close() {
@@ -49,13 +49,13 @@ class GraphQlGitHubTest {
             })
     void readsAllThatThereIsOfAPerson(String login) throws InterruptedException {
         PersonTotals truth = WORLD.person(login);
-        Overview overview = reading.overview(login);
-        CommitHistory commits = reading.commits(overview).content().orElseThrow();
+        OverviewAnswer.Found person = reading.found(login);
+        CommitHistory commits = person.details().commits().content().orElseThrow();
         PullRequestHistory pullRequests =
-                reading.pullRequests(overview).content().orElseThrow();
+                person.details().pullRequests().content().orElseThrow();
 
-        assertThat(overview.account().displayLogin()).isEqualTo(login);
-        assertThat(overview.repositories().content().orElseThrow()).hasSize(truth.repositories());
+        assertThat(person.overview().account().displayLogin()).isEqualTo(login);
+        assertThat(person.overview().repositories().content().orElseThrow()).hasSize(truth.repositories());
         assertThat(pullRequests.totals())
                 .contains(new PullRequestHistory.Totals(truth.pullRequests(), truth.merged(), truth.open()));
         assertThat(commits.commits().size()).isEqualTo(Math.min(commits.total().orElseThrow(), CommitPlan.BUDGET));
@@ -68,15 +68,15 @@ class GraphQlGitHubTest {
 
     @Test
     void countsCommitsInRepositoriesOfOthersToo() throws InterruptedException {
-        Overview overview = reading.overview("octocat");
-        assertThat(reading.commits(overview).content().orElseThrow().total())
+        OverviewAnswer.Found person = reading.found("octocat");
+        assertThat(person.details().commits().content().orElseThrow().total())
                 .contains(WORLD.person("octocat").commits());
     }
 
     @Test
     void readsTheNewestThousandCommitsOfAProlificPersonAndSaysSo() throws InterruptedException {
-        Overview overview = reading.overview("prolific-pam");
-        Section<CommitHistory> commits = reading.commits(overview);
+        OverviewAnswer.Found person = reading.found("prolific-pam");
+        Section<CommitHistory> commits = person.details().commits();
         assertThat(commits.content().orElseThrow().commits()).hasSize(CommitPlan.BUDGET);
         assertThat(commits.content().orElseThrow().total())
                 .contains(WORLD.person("prolific-pam").commits());
@@ -87,10 +87,10 @@ class GraphQlGitHubTest {
 
     @Test
     void billsEveryCallThatGitHubSaw() throws InterruptedException {
-        Overview overview = reading.overview("octocat");
-        reading.commits(overview);
-        reading.pullRequests(overview);
-        reading.manifests(overview);
+        OverviewAnswer.Found person = reading.found("octocat");
+        person.details().commits();
+        person.details().pullRequests();
+        person.details().manifests(Reading.MANIFESTS::contains);
         assertThat(reading.answered.get())
                 .isEqualTo(gitHub.calls().total())
                 .isEqualTo(reading.planned.get())
@@ -100,8 +100,11 @@ class GraphQlGitHubTest {
 
     @Test
     void readsTheManifestsInTheRootsOfOwnRepositories() throws InterruptedException {
-        Overview overview = reading.overview("octocat");
-        assertThat(reading.manifests(overview).content().orElseThrow())
+        OverviewAnswer.Found person = reading.found("octocat");
+        assertThat(person.details()
+                        .manifests(Reading.MANIFESTS::contains)
+                        .content()
+                        .orElseThrow())
                 .isNotEmpty()
                 .allSatisfy(file -> {
                     assertThat(Reading.MANIFESTS).contains(file.path());
@@ -114,12 +117,13 @@ class GraphQlGitHubTest {
         assertThat(reading.answer("nobody-here"))
                 .isEqualTo(new OverviewAnswer.Missing("GitHub has no user named \"nobody-here\""));
         assertThat(reading.answer("octo-org")).isInstanceOf(OverviewAnswer.Missing.class);
-        assertThat(gitHub.calls().total()).isEqualTo(2);
+        // REST tells whether the first is somebody's former name.
+        assertThat(gitHub.calls().total()).isEqualTo(3);
     }
 
     @Test
     void saysWhenTheTokenIsRefusedAndNeverShowsIt() throws InterruptedException {
-        try (Reading refused = Reading.of(gitHub.url(), List.of("bad-secret"), Duration.ofSeconds(30))) {
+        try (Reading refused = Reading.of(gitHub.url(), "bad-secret")) {
             OverviewAnswer answer = refused.answer("octocat");
             assertThat(answer).isInstanceOf(OverviewAnswer.Unauthorized.class);
             assertThat(answer.toString()).doesNotContain("bad-secret");
@@ -135,7 +139,9 @@ class GraphQlGitHubTest {
     @Test
     void callsABrokenGitHubUnavailable() throws InterruptedException {
         for (Fault.Effect effect : List.of(
-                new Fault.Status(502),
+                new Fault.Status(500),
+                new Fault.Status(503),
+                new Fault.EmptyBody(),
                 new Fault.ConnectionReset(),
                 new Fault.TruncatedBody(),
                 new Fault.MalformedJson(),
@@ -149,25 +155,26 @@ class GraphQlGitHubTest {
     @Test
     void givesUpOnABodyThatNeverEnds() throws InterruptedException {
         gitHub.fault(Fault.graphQl("Overview", new Fault.StalledBody()).always());
-        try (Reading impatient = Reading.of(gitHub.url(), List.of("demo"), Duration.ofMillis(300))) {
+        try (Reading impatient = impatient()) {
             assertThat(impatient.answer("octocat")).isInstanceOf(OverviewAnswer.Unavailable.class);
         }
     }
 
     @Test
     void takesAPartWithAnErrorInItForUnseen() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Overview", new Fault.PartialError("user.contributionsCollection")));
-        Overview overview = reading.overview("octocat");
-        assertThat(overview.contributions()).isInstanceOf(Section.Unseen.class);
-        assertThat(overview.repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
-        assertThat(reading.commits(overview).coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+        gitHub.fault(Fault.graphQl("Overview", new Fault.BrokenPart("user.contributionsCollection")));
+        OverviewAnswer.Found person = reading.found("octocat");
+        assertThat(person.overview().contributions()).isInstanceOf(Section.Unseen.class);
+        assertThat(person.overview().repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
+        assertThat(person.details().commits().coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
     }
 
     @Test
     void keepsWhatItHasWhenALaterPageFails() throws InterruptedException {
         gitHub.fault(
-                Fault.graphQl("PullRequests", new Fault.Status(502)).after(1).always());
-        Section<PullRequestHistory> section = reading.pullRequests(reading.overview("prolific-pam"));
+                Fault.graphQl("PullRequests", new Fault.Status(503)).after(1).always());
+        Section<PullRequestHistory> section =
+                reading.found("prolific-pam").details().pullRequests();
         assertThat(section.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(section.coverage().fetched()).isEqualTo(100);
         assertThat(section.coverage().available())
@@ -176,8 +183,8 @@ class GraphQlGitHubTest {
 
     @Test
     void marksCommitsAsPartialWhenSomeDocumentFails() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Commits", new Fault.Status(502)));
-        Section<CommitHistory> section = reading.commits(reading.overview("octocat"));
+        gitHub.fault(Fault.graphQl("Commits", new Fault.Status(403)));
+        Section<CommitHistory> section = reading.found("octocat").details().commits();
         assertThat(section.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(section.coverage().available()).isEmpty();
         assertThat(section.content().orElseThrow().total()).isEmpty();
@@ -185,24 +192,33 @@ class GraphQlGitHubTest {
 
     @Test
     void seesNothingOfTheCommitsWhenEveryDocumentFails() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Commits", new Fault.Status(502)).always());
-        assertThat(reading.commits(reading.overview("octocat"))).isInstanceOf(Section.Unseen.class);
+        gitHub.fault(Fault.graphQl("Commits", new Fault.Status(403)).always());
+        assertThat(reading.found("octocat").details().commits()).isInstanceOf(Section.Unseen.class);
     }
 
     @Test
     void marksWhatComesWithAnErrorInsideAsPartial() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Commits", new Fault.PartialError("r0")));
-        gitHub.fault(Fault.graphQl("Manifests", new Fault.PartialError("r0")));
-        Overview overview = reading.overview("octocat");
-        Section<CommitHistory> commits = reading.commits(overview);
+        gitHub.fault(Fault.graphQl("Commits", new Fault.BrokenPart("r0")));
+        gitHub.fault(Fault.graphQl("Manifests", new Fault.BrokenPart("r0")));
+        OverviewAnswer.Found person = reading.found("octocat");
+        Section<CommitHistory> commits = person.details().commits();
         assertThat(commits.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(commits.content().orElseThrow().total()).isEmpty();
-        assertThat(reading.manifests(overview).coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+        assertThat(person.details()
+                        .manifests(Reading.MANIFESTS::contains)
+                        .coverage()
+                        .status())
+                .isEqualTo(Coverage.Status.PARTIAL);
     }
 
     @Test
     void takesAUserThatIsNotSentForTroubleUnlessGitHubSaysThereIsNone() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Overview", new Fault.PartialError("user")));
+        gitHub.fault(Fault.graphQl("Overview", new Fault.BrokenPart("user")));
         assertThat(reading.answer("octocat")).isInstanceOf(OverviewAnswer.Unavailable.class);
+    }
+
+    private Reading impatient() {
+        GitHubSettings settings = new GitHubSettings(gitHub.url(), List.of("demo"), 5000, Duration.ofMillis(300));
+        return Reading.of(settings, new ManualClock(), false);
     }
 }

@@ -6,58 +6,87 @@ import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
-import dev.assay.port.out.CallMeter;
+import dev.assay.memory.InMemory;
+import dev.assay.port.out.AnswerCache;
+import dev.assay.port.out.CallContext;
 import dev.assay.port.out.GitHubClient;
-import dev.assay.port.out.GitHubClient.Overview;
+import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
+import dev.assay.testkit.ManualClock;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Reads a person from a simulated GitHub, and counts what the client says it cost. */
-final class Reading implements CallMeter, AutoCloseable {
+/** Reads people from a simulated GitHub, and counts what the client says it cost. */
+final class Reading implements CallContext, AutoCloseable {
 
     static final Set<String> MANIFESTS =
             Set.of("package.json", "pom.xml", "go.mod", "Cargo.toml", "requirements.txt", "pyproject.toml");
 
+    /** Tests must not wait long for what fails on purpose. */
+    static final Backoff HASTY = new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 5);
+
     final AtomicInteger planned = new AtomicInteger();
     final AtomicInteger answered = new AtomicInteger();
     final AtomicInteger points = new AtomicInteger();
+    final AtomicInteger retries = new AtomicInteger();
+    final AtomicInteger notModified = new AtomicInteger();
+    final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final GitHubClient client;
+    private final ManualClock clock;
+    private final boolean patient;
 
-    private Reading(GitHubClient client) {
+    private Reading(GitHubClient client, ManualClock clock, boolean patient) {
         this.client = client;
+        this.clock = clock;
+        this.patient = patient;
     }
 
-    static Reading of(URI api, List<String> tokens, Duration timeout) {
-        return new Reading(GitHub.connect(new GitHubSettings(api, tokens, 5000, timeout), InstantSource.system()));
+    /** Reads without ever waiting for a limit. */
+    static Reading of(URI api, String... tokens) {
+        return of(settings(api, tokens), new ManualClock(), false);
+    }
+
+    /** @param patient whether to wait for limits, by setting the clock forward */
+    static Reading of(GitHubSettings settings, ManualClock clock, boolean patient) {
+        GitHub.Surroundings around =
+                new GitHub.Surroundings(InMemory.rateLimits(clock), InMemory.answers(clock), clock, HASTY);
+        return new Reading(GitHub.connect(settings, around), clock, patient);
+    }
+
+    /** Reads without ever waiting for a limit, remembering as much as that memory does. */
+    static Reading of(GitHubSettings settings, ManualClock clock, AnswerCache answers) {
+        GitHub.Surroundings around = new GitHub.Surroundings(InMemory.rateLimits(clock), answers, clock, HASTY);
+        return new Reading(GitHub.connect(settings, around), clock, false);
+    }
+
+    static GitHubSettings settings(URI api, String... tokens) {
+        return new GitHubSettings(api, List.of(tokens), 5000, Duration.ofSeconds(30));
     }
 
     OverviewAnswer answer(String login) throws InterruptedException {
         return client.overview(new Login(login), this);
     }
 
-    Overview overview(String login) throws InterruptedException {
-        return answer(login) instanceof OverviewAnswer.Found found ? found.overview() : failed(login);
+    OverviewAnswer.Found found(String login) throws InterruptedException {
+        OverviewAnswer answer = answer(login);
+        if (answer instanceof OverviewAnswer.Found found) {
+            return found;
+        }
+        throw new AssertionError(login + " was not found: " + answer);
     }
 
-    private static Overview failed(String login) {
-        throw new AssertionError(login + " was not found");
-    }
-
-    Section<CommitHistory> commits(Overview overview) throws InterruptedException {
-        return client.commits(overview, this);
-    }
-
-    Section<PullRequestHistory> pullRequests(Overview overview) throws InterruptedException {
-        return client.pullRequests(overview.account(), this);
-    }
-
-    Section<List<ManifestFile>> manifests(Overview overview) throws InterruptedException {
-        return client.manifests(overview, MANIFESTS::contains, this);
+    Profile profile(String login) throws InterruptedException {
+        OverviewAnswer.Found found = found(login);
+        return new Profile(
+                found.overview(),
+                found.details().commits(),
+                found.details().pullRequests(),
+                found.details().manifests(MANIFESTS::contains));
     }
 
     @Override
@@ -69,10 +98,28 @@ final class Reading implements CallMeter, AutoCloseable {
     public void answered(Stage stage, Cost cost) {
         answered.incrementAndGet();
         points.addAndGet(cost.points());
+        retries.addAndGet(cost.retries());
+        notModified.addAndGet(cost.notModified() ? 1 : 0);
+    }
+
+    @Override
+    public boolean waitUntil(Instant resumption) {
+        waits.add(resumption);
+        if (patient) {
+            clock.advance(Duration.between(clock.instant(), resumption));
+        }
+        return patient;
     }
 
     @Override
     public void close() {
         client.close();
     }
+
+    /** All that was read of a person. */
+    record Profile(
+            Overview overview,
+            Section<CommitHistory> commits,
+            Section<PullRequestHistory> pullRequests,
+            Section<List<ManifestFile>> manifests) {}
 }

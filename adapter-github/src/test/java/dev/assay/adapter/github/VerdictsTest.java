@@ -29,13 +29,13 @@ class VerdictsTest {
                 403,
                 Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "1772370000"),
                 MESSAGE.formatted("API rate limit exceeded"));
-        assertThat(verdicts.of(reply)).contains(new Trouble.RateLimited(Instant.ofEpochSecond(1772370000)));
+        assertThat(verdicts.of(reply)).contains(Trouble.RateLimited.primary(Instant.ofEpochSecond(1772370000)));
     }
 
     @Test
     void obeysRetryAfter() {
         Reply reply = reply(429, Map.of("Retry-After", "17"), MESSAGE.formatted("slow down"));
-        assertThat(verdicts.of(reply)).contains(new Trouble.RateLimited(NOON.plusSeconds(17)));
+        assertThat(verdicts.of(reply)).contains(Trouble.RateLimited.secondary(NOON.plusSeconds(17)));
     }
 
     @Test
@@ -44,7 +44,7 @@ class VerdictsTest {
                 403,
                 Map.of("X-RateLimit-Remaining", "4000"),
                 MESSAGE.formatted("You have exceeded a secondary rate limit"));
-        assertThat(verdicts.of(reply)).contains(new Trouble.RateLimited(NOON.plusSeconds(60)));
+        assertThat(verdicts.of(reply)).contains(Trouble.RateLimited.secondary(NOON.plusSeconds(60)));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.assay.port.out;
 
-import dev.assay.port.out.GitHubClient.Overview;
 import java.time.Instant;
 
 /** The answer to the first question about a login. Without it there is nothing true to say. */
@@ -10,8 +9,9 @@ public sealed interface OverviewAnswer {
      * The account is there.
      *
      * @param overview what the first calls brought
+     * @param details reads the rest
      */
-    record Found(Overview overview) implements OverviewAnswer {}
+    record Found(Overview overview, ProfileDetails details) implements OverviewAnswer {}
 
     /**
      * There is no such account, it is suspended, or it is no person.
@@ -21,11 +21,12 @@ public sealed interface OverviewAnswer {
     record Missing(String detail) implements OverviewAnswer {}
 
     /**
-     * The quota is spent; asking before {@code retryAt} is useless.
+     * The quota is spent, and its reset lies beyond the end of the analysis; asking before {@code retryAt} is useless.
      *
+     * @param detail a sentence for a person
      * @param retryAt when it resets
      */
-    record RateLimited(Instant retryAt) implements OverviewAnswer {}
+    record RateLimited(String detail, Instant retryAt) implements OverviewAnswer {}
 
     /**
      * GitHub refused the token.

@@ -18,16 +18,15 @@ public final class PreparedQuery {
     private final Operation operation;
     private final Map<String, JsonNode> variables;
     private final ArrayNode errors;
-    private final int cost;
+    private final QueryCheck check;
 
     private PreparedQuery(Schema schema, Document document, Operation operation, Map<String, JsonNode> variables) {
         this.schema = schema;
         this.document = document;
         this.operation = operation;
         this.variables = variables;
-        QueryCheck check = new QueryCheck(schema, document, variables);
+        this.check = new QueryCheck(schema, document, variables);
         this.errors = check.check(operation).nodes();
-        this.cost = check.cost();
     }
 
     /**
@@ -45,7 +44,17 @@ public final class PreparedQuery {
 
     /** GitHub's points for it, at least 1. */
     public int cost() {
-        return cost;
+        return check.cost();
+    }
+
+    /** How many nodes it may bring. */
+    public long nodes() {
+        return check.nodes();
+    }
+
+    /** The highest {@code first} in it; 0 if it has no pages. */
+    public int largestPage() {
+        return check.largestPage();
     }
 
     /** An answer without data if the check found errors. */

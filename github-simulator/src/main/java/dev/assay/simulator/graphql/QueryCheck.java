@@ -30,6 +30,7 @@ final class QueryCheck {
     private long requests;
     private long nodes;
     private int fields;
+    private int largestPage;
 
     QueryCheck(Schema schema, Document document, Map<String, JsonNode> variables) {
         this.schema = schema;
@@ -76,6 +77,10 @@ final class QueryCheck {
 
     long nodes() {
         return nodes;
+    }
+
+    int largestPage() {
+        return largestPage;
     }
 
     private void check(List<Selection> selections, String type, long times) {
@@ -179,6 +184,7 @@ final class QueryCheck {
             errors.typed("EXCESSIVE_PAGINATION", message, List.copyOf(path));
             return 1;
         }
+        largestPage = Math.max(largestPage, limit.intValue());
         nodes += times * limit.intValue();
         return Math.max(1, limit.intValue());
     }

@@ -1,0 +1,47 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.task.Stage;
+import dev.assay.port.out.CallContext;
+import dev.assay.port.out.RateLimitLedger.Resource;
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+/**
+ * A call to be made, whoever makes it and however often it takes.
+ *
+ * @param <T> what its answer is read into
+ */
+interface Call<T> {
+
+    /** Returns on whose behalf it is made. */
+    Stage stage();
+
+    /** Returns the budget it is counted against. */
+    Resource resource();
+
+    /** Returns how much of that budget it will probably take. */
+    int units();
+
+    URI address();
+
+    /** Adds method, body and headers of its own. */
+    HttpRequest.Builder on(HttpRequest.Builder request);
+
+    /**
+     * Reads an answer whose status is fine.
+     *
+     * @throws CallFailedException if the body says that something went wrong, or cannot be read
+     */
+    Answered<T> read(Reply reply) throws CallFailedException;
+
+    /** Returns what a failed answer means to this kind of call. */
+    Trouble understood(Trouble trouble, Reply reply);
+
+    /**
+     * An answer that was read.
+     *
+     * @param value what it holds
+     * @param cost what it cost
+     */
+    record Answered<T>(T value, CallContext.Cost cost) {}
+}

@@ -1,0 +1,47 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.profile.Coverage;
+import dev.assay.port.out.Overview;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says how much of somebody's commits was read. */
+final class CommitCoverage {
+
+    private CommitCoverage() {}
+
+    /**
+     * Returns the coverage.
+     *
+     * @param read commits in detail
+     * @param total commits; empty if some could not be counted
+     * @param trouble why something is missing; empty if nothing is
+     */
+    static Coverage of(Overview overview, int read, Optional<Integer> total, Optional<Trouble> trouble) {
+        if (trouble.isPresent()) {
+            return Coverage.partial(read, total, trouble.get().sentence());
+        }
+        if (overview.repositories().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(read, total, "Not all repositories were seen");
+        }
+        if (overview.contributions().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(
+                    read, total, "Only own repositories were looked at, as the contributions were not seen");
+        }
+        return whole(read, total.orElse(read));
+    }
+
+    private static Coverage whole(int read, int total) {
+        if (read >= total) {
+            return Coverage.complete(read);
+        }
+        return Coverage.capped(
+                read,
+                total,
+                String.format(
+                        Locale.ROOT,
+                        "%,d of %,d commits were read in detail: the newest of every repository",
+                        read,
+                        total));
+    }
+}

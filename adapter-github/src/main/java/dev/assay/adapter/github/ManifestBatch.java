@@ -1,0 +1,122 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.GraphQlAnswer.Data;
+import dev.assay.adapter.github.GraphQlCalls.Batch;
+import dev.assay.adapter.github.GraphQlCalls.Question;
+import dev.assay.adapter.github.ManifestPlan.Wish;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.task.Stage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Manifests that are asked for in one document.
+ *
+ * @param wishes which
+ */
+record ManifestBatch(List<Wish> wishes) implements Batch<ManifestBatch.Texts> {
+
+    @Override
+    public Question<JsonNode> question() {
+        RepositoryQuery query = new RepositoryQuery();
+        grouped().forEach((repository, paths) -> {
+            StringBuilder selection = new StringBuilder("nameWithOwner");
+            paths.forEach((alias, path) -> selection
+                    .append(' ')
+                    .append(alias)
+                    .append(": object(expression: ")
+                    .append(query.variable(alias, "String!", "HEAD:" + path))
+                    .append(") { ... on Blob { isTruncated text } }"));
+            query.repository(repository, selection.toString());
+        });
+        return new Question<>(
+                Stage.MANIFESTS,
+                query.document("Manifests", ""),
+                query.variables(),
+                price(wishes.size()),
+                wishes.size() > 1,
+                JsonNode.class);
+    }
+
+    /** Returns what files cost: no connection is asked for. */
+    static Price price(int files) {
+        return new Price(0, files);
+    }
+
+    @Override
+    public Texts read(Outcome<Data<JsonNode>> outcome) {
+        Optional<Trouble> trouble = outcome.trouble()
+                .or(() -> outcome.value().filter(ManifestBatch::failed).flatMap(Data::trouble));
+        return new Texts(outcome.value().map(this::files).orElse(List.of()), trouble);
+    }
+
+    /** A repository that is gone since holds no files. */
+    private static boolean failed(Data<JsonNode> answer) {
+        return answer.errors().stream().anyMatch(error -> !error.type().equals("NOT_FOUND"));
+    }
+
+    private List<FileText> files(Data<JsonNode> answer) {
+        List<FileText> files = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<RepositoryName, Map<String, String>> repository :
+                grouped().entrySet()) {
+            String repositoryAlias = "r" + number++;
+            JsonNode json = answer.data().path(repositoryAlias);
+            repository.getValue().forEach((alias, path) -> {
+                if (json.isObject() && !answer.failedAt(repositoryAlias)) {
+                    files.add(new FileText(new Wish(repository.getKey(), path), text(json.path(alias))));
+                }
+            });
+        }
+        return files;
+    }
+
+    /** A file that is no text, or too long for GitHub to send whole, cannot be read. */
+    private static Optional<String> text(JsonNode file) {
+        return file.path("text").isTextual() && !file.path("isTruncated").asBoolean()
+                ? Optional.of(file.path("text").asText())
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<List<? extends Batch<Texts>>> lighter() {
+        if (wishes.size() < 2) {
+            return Optional.empty();
+        }
+        int middle = wishes.size() / 2;
+        return Optional.of(List.of(
+                new ManifestBatch(List.copyOf(wishes.subList(0, middle))),
+                new ManifestBatch(List.copyOf(wishes.subList(middle, wishes.size())))));
+    }
+
+    /** Returns the paths by alias, by repository: asking and reading must number them alike. */
+    private Map<RepositoryName, Map<String, String>> grouped() {
+        Map<RepositoryName, Map<String, String>> grouped = new LinkedHashMap<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            grouped.computeIfAbsent(wish.repository(), name -> new LinkedHashMap<>())
+                    .put("f" + i, wish.path());
+        }
+        return grouped;
+    }
+
+    /**
+     * What came of a document.
+     *
+     * @param texts of those files that GitHub told of
+     * @param trouble why others are missing; empty if none is
+     */
+    record Texts(List<FileText> texts, Optional<Trouble> trouble) {}
+
+    /**
+     * A file that was looked into.
+     *
+     * @param wish which
+     * @param text its content; empty if it has none that can be read
+     */
+    record FileText(Wish wish, Optional<String> text) {}
+}

@@ -1,0 +1,60 @@
+package dev.assay.adapter.github;
+
+import java.util.Optional;
+
+/** What came of a call in the end. */
+sealed interface Outcome<T> {
+
+    /** Returns what came. */
+    T orThrow() throws CallFailedException;
+
+    /** Returns what came, if it did. */
+    Optional<T> value();
+
+    /** Returns why nothing came; empty if something did. */
+    Optional<Trouble> trouble();
+
+    /**
+     * An answer.
+     *
+     * @param body what it holds
+     */
+    record Got<T>(T body) implements Outcome<T> {
+        @Override
+        public T orThrow() {
+            return body;
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.of(body);
+        }
+
+        @Override
+        public Optional<Trouble> trouble() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Nothing.
+     *
+     * @param why why
+     */
+    record Failed<T>(Trouble why) implements Outcome<T> {
+        @Override
+        public T orThrow() throws CallFailedException {
+            throw new CallFailedException(why);
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Trouble> trouble() {
+            return Optional.of(why);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.assay.adapter.github;
+
+import dev.assay.adapter.github.PullRequestsJson.ConnectionJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides which pages of pull requests to ask for. Pure. The first document told where the second hundred begins, so
+ * that the first two pages are asked for at once.
+ */
+final class PullRequestPlan {
+
+    /** Enough for habits and averages; the totals are true beyond it. */
+    static final int MAX_READ = 300;
+
+    static final int PAGE = 100;
+    private static final int SMALLEST_PAGE = 5;
+
+    private PullRequestPlan() {}
+
+    /** Returns the pages that can be asked for side by side. */
+    static List<Page> start(PullRequestOutlook outlook) {
+        int wanted = Math.min(outlook.totals().all(), MAX_READ);
+        List<Page> pages = new ArrayList<>();
+        if (wanted > 0) {
+            int first = Math.min(PAGE, wanted);
+            boolean second = outlook.second().isPresent();
+            pages.add(new Page(Optional.empty(), first, second ? first : wanted));
+        }
+        if (wanted > PAGE && outlook.second().isPresent()) {
+            pages.add(new Page(outlook.second(), Math.min(PAGE, wanted - PAGE), wanted - PAGE));
+        }
+        return pages;
+    }
+
+    /**
+     * A page to ask for.
+     *
+     * @param after the cursor before it; empty for the newest
+     * @param size pull requests on it
+     * @param wanted pull requests from here on, further pages included
+     */
+    record Page(Optional<String> after, int size, int wanted) {
+
+        /** Labels and comments hang on every pull request. */
+        Price price() {
+            return new Price(1 + 2 * size, 21 * size);
+        }
+
+        /** Returns what will be asked for once this page is there; empty if nothing will. */
+        Optional<Page> left() {
+            int rest = wanted - size;
+            return rest > 0 ? Optional.of(new Page(after, Math.min(PAGE, rest), rest)) : Optional.empty();
+        }
+
+        boolean divisible() {
+            return size > SMALLEST_PAGE;
+        }
+
+        Page halved() {
+            return new Page(after, size / 2, wanted);
+        }
+
+        /** Returns the page after this one; empty if there is none or it is not wanted. */
+        Optional<Page> following(ConnectionJson page) {
+            int left = wanted - page.nodes().size();
+            return page.nodes().isEmpty() || left <= 0
+                    ? Optional.empty()
+                    : page.pageInfo()
+                            .next()
+                            .filter(cursor -> !Optional.of(cursor).equals(after))
+                            .map(cursor -> new Page(Optional.of(cursor), Math.min(size, left), left));
+        }
+    }
+}

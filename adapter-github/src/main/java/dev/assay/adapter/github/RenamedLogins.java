@@ -1,0 +1,34 @@
+package dev.assay.adapter.github;
+
+import dev.assay.adapter.github.RestCalls.Ask;
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.Stage;
+import dev.assay.port.out.CallContext;
+import java.util.Optional;
+
+/**
+ * Finds out what became of a login that GraphQL does not know: REST redirects from a former name to the present one.
+ */
+final class RenamedLogins {
+
+    private final RestCalls calls;
+
+    RenamedLogins(RestCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Returns the present name; empty if there is no other. */
+    Optional<Login> present(Login former, CallContext context) throws InterruptedException, CallFailedException {
+        try {
+            UserNameJson user = calls.get(new Ask<>(Stage.PROFILE, "/users/" + former, UserNameJson.class), context);
+            return Optional.of(Json.domain(() -> new Login(user.login()))).filter(login -> !login.equals(former));
+        } catch (CallFailedException failed) {
+            if (failed.trouble() instanceof Trouble.NotFound) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
+    }
+
+    private record UserNameJson(String login) {}
+}

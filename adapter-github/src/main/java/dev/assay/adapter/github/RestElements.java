@@ -1,0 +1,61 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.profile.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The elements of a list, read one by one: one that cannot be read costs only itself.
+ *
+ * @param read those that could be read, in order
+ * @param unreadable how many could not
+ */
+record RestElements<T>(List<T> read, int unreadable) {
+
+    RestElements {
+        read = List.copyOf(read);
+    }
+
+    static <J, T> RestElements<T> of(List<JsonNode> elements, Class<J> type, Function<J, T> meaning) {
+        List<T> read = new ArrayList<>();
+        int unreadable = 0;
+        for (JsonNode element : elements) {
+            try {
+                J json = Json.convert(element, type);
+                read.add(Json.domain(() -> meaning.apply(json)));
+            } catch (CallFailedException cannotBeRead) {
+                unreadable++;
+            }
+        }
+        return new RestElements<>(read, unreadable);
+    }
+
+    /** Returns a sentence about those that could not be read; empty if all could. */
+    Optional<String> gap(String noun) {
+        return unreadable == 0
+                ? Optional.empty()
+                : Optional.of("%d of %d %s that GitHub sent could not be read"
+                        .formatted(unreadable, unreadable + read.size(), noun));
+    }
+
+    /** Returns the section of a list of which the first page was read. */
+    Section<List<T>> firstPage(boolean more, String noun) {
+        Optional<String> gap = gap(noun);
+        if (gap.isPresent()) {
+            return read.isEmpty()
+                    ? new Section.Unseen<>(gap.get())
+                    : new Section.Seen<>(read, Coverage.partial(read.size(), Optional.empty(), gap.get()));
+        }
+        return new Section.Seen<>(read, more ? cap(noun) : Coverage.complete(read.size()));
+    }
+
+    private Coverage cap(String noun) {
+        String reason = "The newest " + read.size() + " " + noun + " were read";
+        return new Coverage(
+                Coverage.Status.COMPLETE, Optional.of(reason), read.size(), Optional.empty(), Optional.empty());
+    }
+}

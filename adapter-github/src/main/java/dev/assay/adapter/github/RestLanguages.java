@@ -1,0 +1,88 @@
+package dev.assay.adapter.github;
+
+import dev.assay.adapter.github.RestCalls.Ask;
+import dev.assay.adapter.github.RestCalls.Page;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.Repository.LanguageBytes;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.task.Stage;
+import dev.assay.port.out.CallContext;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the languages of repositories, a call each. */
+final class RestLanguages {
+
+    private final RestCalls calls;
+
+    RestLanguages(RestCalls calls) {
+        this.calls = calls;
+    }
+
+    /** Returns how many calls it takes to read the languages of all these. */
+    int price(List<Repository> repositories) {
+        return calls.price(repositories.stream().map(RestLanguages::ask).toList());
+    }
+
+    /** Returns the same repositories with those languages that can be had for so many calls. */
+    Added added(List<Repository> repositories, int most, CallContext context) throws InterruptedException {
+        // Where GitHub named no language there is little to see.
+        List<Repository> own = RestRepositories.newestOwn(repositories).stream()
+                .sorted(Comparator.comparing(
+                        repository -> repository.primaryLanguage().isEmpty()))
+                .toList();
+        Map<RepositoryName, List<LanguageBytes>> known = new HashMap<>();
+        Optional<String> trouble = Optional.empty();
+        for (Map.Entry<Repository, Outcome<Page<LanguagesJson>>> answer :
+                calls.some(own, RestLanguages::ask, most, context).answers().entrySet()) {
+            try {
+                known.put(answer.getKey().name(), languages(answer.getValue()));
+            } catch (CallFailedException failed) {
+                trouble = trouble.or(() -> Optional.of(failed.trouble().sentence()));
+            }
+        }
+        List<Repository> all = repositories.stream()
+                .map(repository -> with(repository, Optional.ofNullable(known.get(repository.name()))))
+                .toList();
+        return new Added(all, trouble);
+    }
+
+    private static Ask<LanguagesJson> ask(Repository repository) {
+        return RestRepositories.ask(Stage.REPOSITORIES, repository, "/languages", LanguagesJson.class);
+    }
+
+    /** A repository that GitHub has nothing to say of has no code; one that could not be read may have. */
+    private static List<LanguageBytes> languages(Outcome<Page<LanguagesJson>> outcome) throws CallFailedException {
+        if (outcome.trouble().filter(Trouble.NotFound.class::isInstance).isPresent()) {
+            return List.of();
+        }
+        LanguagesJson json = outcome.orThrow().body();
+        return Json.domain(json::toBytes);
+    }
+
+    private static Repository with(Repository repository, Optional<List<LanguageBytes>> languages) {
+        return new Repository(
+                repository.name(),
+                repository.description(),
+                repository.url(),
+                repository.traits(),
+                repository.counts(),
+                repository.dates(),
+                repository.primaryLanguage(),
+                languages,
+                repository.topics(),
+                repository.license(),
+                repository.rootFiles());
+    }
+
+    /**
+     * Repositories with their languages.
+     *
+     * @param repositories all of them
+     * @param trouble why languages of some are missing; empty if they were but not asked for
+     */
+    record Added(List<Repository> repositories, Optional<String> trouble) {}
+}

@@ -1,0 +1,93 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.RestCalls.Ask;
+import dev.assay.adapter.github.RestCalls.Page;
+import dev.assay.adapter.github.RestJson.RepositoryJson;
+import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.profile.Section;
+import dev.assay.domain.task.Stage;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The repositories of a person: which pages to ask for, what they hold, and which of them to look into. */
+final class RestRepositories {
+
+    /** Whether more are remembered is not even looked up. */
+    private static final int MOST_LOOKED_INTO = 60;
+
+    private RestRepositories() {}
+
+    static List<Ask<JsonNode[]>> pages(String login, int publicRepositories) {
+        return IntStream.rangeClosed(1, RestPlan.repositoryPages(publicRepositories))
+                .mapToObj(page -> new Ask<>(
+                        Stage.REPOSITORIES,
+                        "/users/%s/repos?type=owner&sort=pushed&per_page=%d&page=%d"
+                                .formatted(login, RestPlan.PAGE, page),
+                        JsonNode[].class))
+                .toList();
+    }
+
+    static Section<List<Repository>> section(List<Outcome<Page<JsonNode[]>>> pages, int publicRepositories) {
+        List<JsonNode> nodes = pages.stream()
+                .flatMap(page -> page.value().stream())
+                .flatMap(page -> Arrays.stream(page.body()))
+                .toList();
+        RestElements<Repository> elements = RestElements.of(nodes, RepositoryJson.class, RepositoryJson::toRepository);
+        Optional<String> missing = pages.stream()
+                .flatMap(page -> page.trouble().stream())
+                .map(Trouble::sentence)
+                .findFirst()
+                .or(() -> elements.gap("repositories"));
+        List<Repository> all = distinct(elements.read());
+        if (all.isEmpty() && missing.isPresent()) {
+            return new Section.Unseen<>(missing.get());
+        }
+        Coverage coverage = missing.map(why -> Coverage.partial(all.size(), Optional.of(publicRepositories), why))
+                .orElseGet(() -> Caps.coverage(all.size(), publicRepositories, "repositories"));
+        return new Section.Seen<>(all, coverage);
+    }
+
+    /** A push between two pages moves a repository from one to the other. */
+    private static List<Repository> distinct(List<Repository> repositories) {
+        Map<RepositoryName, Repository> byName = new LinkedHashMap<>();
+        repositories.forEach(repository -> byName.putIfAbsent(repository.name(), repository));
+        return List.copyOf(byName.values());
+    }
+
+    /** Returns the repositories that speak for the person. */
+    static List<Repository> own(List<Repository> repositories) {
+        return repositories.stream()
+                .filter(repository -> !repository.traits().fork())
+                .toList();
+    }
+
+    /** Returns the first of those to look into, last pushed first. */
+    static List<Repository> newestOwn(List<Repository> repositories) {
+        return own(repositories).stream()
+                .sorted(Comparator.comparing((Repository repository) ->
+                                repository.dates().pushedAt().orElse(Instant.EPOCH))
+                        .reversed()
+                        .thenComparing(Repository::name))
+                .limit(MOST_LOOKED_INTO)
+                .toList();
+    }
+
+    /** Returns a question about a repository. */
+    static <T> Ask<T> ask(Stage stage, Repository repository, String rest, Class<T> type) {
+        return new Ask<>(stage, "/repos/" + repository.name() + rest, type, version(repository));
+    }
+
+    /** Returns what changes with every push: as long as it lasts, answers about the repository's content hold. */
+    static Optional<String> version(Repository repository) {
+        return repository.dates().pushedAt().map(Instant::toString);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.assay.adapter.github;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.profile.PullRequest;
+import dev.assay.domain.profile.RepositoryName;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search found.
+ *
+ * @param totalCount how many there are
+ * @param incomplete GitHub ran out of time: there may be more
+ * @param items a page of them
+ */
+record RestSearchJson(
+        @JsonProperty("total_count") int totalCount,
+        @JsonProperty("incomplete_results") boolean incomplete,
+        List<JsonNode> items) {
+
+    /** Returns how many there are; empty if GitHub does not know. */
+    Optional<Integer> total() {
+        return incomplete ? Optional.empty() : Optional.of(totalCount);
+    }
+
+    record SignatureJson(String date) {}
+
+    record GitCommitJson(String message, SignatureJson author) {}
+
+    record ParentJson(String sha) {}
+
+    record CommitJson(String sha, GitCommitJson commit, List<ParentJson> parents) {
+
+        Commit toCommit(RepositoryName repository) {
+            return new Commit(
+                    repository,
+                    sha,
+                    commit.message(),
+                    OffsetDateTime.parse(commit.author().date()),
+                    parents.size() > 1,
+                    Optional.empty());
+        }
+    }
+
+    record FoundRepositoryJson(@JsonProperty("full_name") String fullName) {}
+
+    record FoundCommitJson(String sha, GitCommitJson commit, List<ParentJson> parents, FoundRepositoryJson repository) {
+
+        Commit toCommit() {
+            return new CommitJson(sha, commit, parents).toCommit(RepositoryName.parse(repository.fullName()));
+        }
+    }
+
+    record MergeJson(@JsonProperty("merged_at") @Nullable String mergedAt) {}
+
+    record LabelJson(String name) {}
+
+    record IssueJson(
+            int number,
+            @JsonProperty("html_url") URI htmlUrl,
+            String title,
+            @Nullable String body,
+            String state,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("closed_at") @Nullable String closedAt,
+            @JsonProperty("pull_request") MergeJson pullRequest,
+            int comments,
+            List<LabelJson> labels,
+            @JsonProperty("repository_url") String repositoryUrl) {
+
+        PullRequest toPullRequest() {
+            Optional<Instant> merged =
+                    Optional.ofNullable(pullRequest.mergedAt()).map(Instant::parse);
+            return new PullRequest(
+                    repository(),
+                    number,
+                    htmlUrl,
+                    title,
+                    body == null ? "" : body,
+                    merged.isPresent()
+                            ? PullRequest.State.MERGED
+                            : PullRequest.State.valueOf(state.toUpperCase(Locale.ROOT)),
+                    Instant.parse(createdAt),
+                    merged,
+                    Optional.ofNullable(closedAt).map(Instant::parse),
+                    Optional.empty(),
+                    Optional.of(comments),
+                    labels.stream().map(LabelJson::name).toList());
+        }
+
+        private RepositoryName repository() {
+            String marker = "/repos/";
+            return RepositoryName.parse(repositoryUrl.substring(repositoryUrl.lastIndexOf(marker) + marker.length()));
+        }
+    }
+}

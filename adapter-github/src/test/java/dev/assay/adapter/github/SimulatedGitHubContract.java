@@ -1,0 +1,102 @@
+package dev.assay.adapter.github;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.memory.InMemory;
+import dev.assay.port.out.GitHubClient;
+import dev.assay.simulator.Fault;
+import dev.assay.simulator.GitHubSimulator;
+import dev.assay.simulator.Resource;
+import dev.assay.simulator.SimulatorSettings;
+import dev.assay.simulator.World;
+import dev.assay.testkit.GitHubClientContract;
+import dev.assay.testkit.ManualClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract of every client, held to by the real one before a simulated GitHub. */
+abstract class SimulatedGitHubContract implements GitHubClientContract {
+
+    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+    private final ManualClock clock = new ManualClock();
+    private final GitHubSimulator gitHub = GitHubSimulator.start(
+            WORLD, SimulatorSettings.INSTANT.withClock(clock).withLimits(FaultsTest.GENEROUS));
+    private final List<GitHubClient> opened = new ArrayList<>();
+    private final List<String> tokens;
+    private final GitHubClient healthy;
+
+    SimulatedGitHubContract(List<String> tokens) {
+        this.tokens = tokens;
+        this.healthy = opened(gitHub.url());
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(GitHubClient::close);
+        gitHub.close();
+    }
+
+    @Override
+    public GitHubClient client() {
+        return healthy;
+    }
+
+    @Override
+    public GitHubClient refused() {
+        gitHub.fault(Fault.rest("/.*", new Fault.Status(401)).always());
+        gitHub.fault(Fault.graphQl("Overview", new Fault.Status(401)).always());
+        return healthy;
+    }
+
+    @Override
+    public GitHubClient exhausted(Duration untilReset) {
+        gitHub.exhaust(Resource.CORE, untilReset);
+        gitHub.exhaust(Resource.GRAPHQL, untilReset);
+        return healthy;
+    }
+
+    @Override
+    public GitHubClient unreachable() {
+        return opened(NOWHERE);
+    }
+
+    @Override
+    public GitHubClient silent() {
+        gitHub.fault(Fault.rest("/.*", new Fault.StalledBody()).always());
+        gitHub.fault(Fault.graphQl("Overview", new Fault.StalledBody()).always());
+        return healthy;
+    }
+
+    @Override
+    public Login person() {
+        return new Login("octocat");
+    }
+
+    @Override
+    public Login organization() {
+        return new Login("octo-org");
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    private GitHubClient opened(URI api) {
+        GitHubClient client = GitHub.connect(
+                new GitHubSettings(api, tokens, 5000, Duration.ofSeconds(30)),
+                new GitHub.Surroundings(InMemory.rateLimits(clock), new Forgetful(), clock, Reading.HASTY));
+        opened.add(client);
+        return client;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.port.out;
+
+import dev.assay.domain.task.Stage;
+import java.time.Instant;
+
+/**
+ * The analysis on whose behalf a {@link GitHubClient} makes calls: hears of them, for progress and for the bill, and
+ * says whether they may wait for a limit. Safe for many threads.
+ */
+public interface CallContext {
+
+    /**
+     * The stage will make this many calls more than were planned so far. Returns at once.
+     *
+     * @param calls at least 0
+     */
+    void plan(Stage stage, int calls);
+
+    /** A planned call was answered, whatever the answer. Returns at once. */
+    void answered(Stage stage, Cost cost);
+
+    /**
+     * Waits for a limit of GitHub's to reset, if the analysis has time for that. Meanwhile it holds no worker.
+     *
+     * @param resumption when calls make sense again
+     * @return false, at once, if the analysis must have ended before
+     * @throws InterruptedException if the analysis is stopped while it waits
+     */
+    boolean waitUntil(Instant resumption) throws InterruptedException;
+
+    /**
+     * What a call cost.
+     *
+     * @param points of GitHub's GraphQL budget; 0 for REST
+     * @param retries 1 if the call repeats one that failed, else 0
+     * @param notModified GitHub said that what was known already still holds
+     */
+    record Cost(int points, int retries, boolean notModified) {
+
+        /** A REST call that went well at once. */
+        public static final Cost ONE_CALL = new Cost(0, 0, false);
+    }
+}

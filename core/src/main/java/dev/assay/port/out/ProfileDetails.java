@@ -1,0 +1,28 @@
+package dev.assay.port.out;
+
+import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.PullRequestHistory;
+import dev.assay.domain.profile.Section;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Reads what hangs on an account that was found. The three do not depend on each other and may be asked for at once.
+ * Blocks and can be interrupted, like {@link GitHubClient}.
+ */
+public interface ProfileDetails {
+
+    /** Reads the person's commits on the default branches of the repositories they own or contributed to. */
+    Section<CommitHistory> commits() throws InterruptedException;
+
+    /** Reads the pull requests the person opened anywhere. */
+    Section<PullRequestHistory> pullRequests() throws InterruptedException;
+
+    /**
+     * Reads dependency manifests in the root folders of the person's own repositories.
+     *
+     * @param wanted tells by its name whether a file is a manifest
+     */
+    Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException;
+}
