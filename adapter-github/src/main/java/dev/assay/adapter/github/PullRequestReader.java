@@ -14,6 +14,7 @@ import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,17 @@ final class PullRequestReader {
         Coverage coverage = found.trouble()
                 .map(why -> Coverage.partial(read.size(), Optional.of(totals.all()), why.sentence()))
                 .orElseGet(() -> Caps.coverage(read.size(), totals.all(), "pull requests"));
-        return new Section.Seen<>(new PullRequestHistory(List.copyOf(read), Optional.of(totals)), coverage);
+        return new Section.Seen<>(new PullRequestHistory(newestFirst(read), Optional.of(totals)), coverage);
+    }
+
+    /** Pages that had to be cut come in another order than they were asked for. */
+    private static List<PullRequest> newestFirst(Set<PullRequest> read) {
+        return read.stream()
+                .sorted(Comparator.comparing(PullRequest::createdAt)
+                        .reversed()
+                        .thenComparing(PullRequest::repository)
+                        .thenComparingInt(PullRequest::number))
+                .toList();
     }
 
     private Found asked(Login login, PullRequestOutlook outlook, CallContext context) throws InterruptedException {

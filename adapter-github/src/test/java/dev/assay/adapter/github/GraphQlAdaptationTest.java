@@ -72,6 +72,13 @@ class GraphQlAdaptationTest {
     }
 
     @Test
+    void keepsPullRequestsInOrderWhenAPageWasCut() throws InterruptedException {
+        Reading.Profile whole = fresh("prolific-pam");
+        gitHub.fault(Fault.graphQl("PullRequests", new Fault.Status(502)));
+        assertThat(reading.profile("prolific-pam").pullRequests()).isEqualTo(whole.pullRequests());
+    }
+
+    @Test
     void splitsTheYearWhereContributionsAreTooMuch() throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
         gitHub.fault(Fault.graphQl("Overview", new Fault.ResourceLimits(false)).always());
