@@ -24,6 +24,7 @@ final class CommitFindings {
         List<StudiedCommit> own =
                 all.stream().filter(studied -> !studied.commit().merge()).toList();
         List<RepositoryCommits> repositories = repositories(history);
+        CommitTally concerns = TechnicalConcerns.of(own);
         ImpactAnalysis impact = ImpactFindings.of(own, contributor);
         return new CommitAnalysis(
                 history.total(),
@@ -35,7 +36,8 @@ final class CommitFindings {
                 ExcellenceFindings.of(own),
                 MessageMentions.of(own),
                 CommitHabits.of(all, own, impact),
-                TechnicalConcerns.of(own),
+                concerns.counts().all(),
+                concerns.evidence(),
                 topRepositories(history, repositories),
                 ContributorFindings.of(all, repositories, impact));
     }

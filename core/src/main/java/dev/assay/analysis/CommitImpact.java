@@ -45,13 +45,12 @@ final class CommitImpact {
         CommitMessage message = studied.message();
         Optional<Commit.Changes> changes = studied.commit().changes();
         Optional<Integer> files = changes.flatMap(Commit.Changes::files);
-        String words = CommitAreas.searched(message);
         int score = changes.map(CommitImpact::linePoints).orElse(0)
                 + files.map(count -> points(count, FILE_STEPS)).orElse(0)
                 + areaPoints(studied.areas())
                 + (message.breaking() ? BREAKING_POINTS : 0)
-                + points(wordCount(words), WORD_STEPS)
-                + (GRAVE.find(words).isEmpty() ? 0 : GRAVE_POINTS);
+                + points(studied.words().all().size(), WORD_STEPS)
+                + (GRAVE.find(studied.words()).isEmpty() ? 0 : GRAVE_POINTS);
         int clamped = Math.min(MAX_SCORE, score);
         return new Impact(clamped, level(clamped), studied.conventionalInfo(), files, messageQuality(message));
     }
@@ -97,16 +96,5 @@ final class CommitImpact {
             return HIGH;
         }
         return goodHeadline || explained ? "medium" : LOW;
-    }
-
-    private static int wordCount(String text) {
-        int words = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            boolean letter = Character.isLetterOrDigit(text.charAt(i));
-            words += letter && !inside ? 1 : 0;
-            inside = letter;
-        }
-        return words;
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.analysis;
 
 import dev.assay.domain.report.CommitAnalysis.ToolsAndFeatures;
+import dev.assay.domain.report.CommitReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,13 +45,23 @@ final class MessageMentions {
     private MessageMentions() {}
 
     static ToolsAndFeatures of(List<StudiedCommit> own) {
-        Tally tools = new Tally();
+        CommitTally tools = new CommitTally();
         Tally features = new Tally();
         for (StudiedCommit studied : own) {
-            TOOLS.find(CommitAreas.searched(studied.message())).keySet().forEach(tool -> tools.add(tool, 1));
+            tools.add(studied, TOOLS.find(studied.words()).keySet());
             feature(studied.message()).ifPresent(feature -> features.add(feature, 1));
         }
-        return new ToolsAndFeatures(byCategory(tools), features.top(MAX_FEATURES), tools.distinct());
+        return new ToolsAndFeatures(
+                byCategory(tools.counts()),
+                features.top(MAX_FEATURES),
+                tools.counts().distinct(),
+                byTool(tools));
+    }
+
+    private static Map<String, List<CommitReference>> byTool(CommitTally tools) {
+        Map<String, List<CommitReference>> evidence = new LinkedHashMap<>();
+        tools.evidence().forEach((name, commits) -> evidence.put(name.substring(name.indexOf('/') + 1), commits));
+        return Collections.unmodifiableMap(evidence);
     }
 
     /** Names in the vocabulary are {@code category/tool}. */

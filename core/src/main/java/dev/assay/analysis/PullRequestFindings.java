@@ -31,8 +31,8 @@ final class PullRequestFindings {
     private record Subjects(Set<String> title, Set<String> titleAndLabels, Set<String> titleAndBody) {
 
         static Subjects of(PullRequest pullRequest) {
-            String title = CommitAreas.withoutMasks(Redaction.mask(pullRequest.title()));
-            String body = CommitAreas.withoutMasks(Redaction.mask(pullRequest.body()));
+            String title = StudiedCommit.searched(Redaction.mask(pullRequest.title()));
+            String body = StudiedCommit.searched(Redaction.mask(pullRequest.body()));
             return new Subjects(
                     find(title),
                     find(title + "\n" + String.join("\n", pullRequest.labels())),

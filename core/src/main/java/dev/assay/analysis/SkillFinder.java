@@ -148,7 +148,7 @@ final class SkillFinder {
     }
 
     private static String searched(String text) {
-        return CommitAreas.withoutMasks(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
+        return StudiedCommit.searched(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
     }
 
     private List<String> skills(Kind kind) {

@@ -2,43 +2,52 @@ package dev.assay.analysis;
 
 import dev.assay.domain.report.ExcellenceAreas.InferredSoftSkills;
 import dev.assay.domain.report.ExcellenceAreas.SoftSkill;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What the areas of commits hint at. A hint is no finding: its confidence is the share of commits that are about its
- * areas, scaled down while there are fewer than {@value #ENOUGH} commits.
+ * Habits that commits can show. A hint is no finding about a character: its confidence is the share of commits that
+ * show the habit, scaled down while there are fewer than {@value #ENOUGH} commits. Leadership, creativity, learning,
+ * collaboration and adaptability leave no trace in commits that would tell them from their opposites, so they are never
+ * claimed.
  */
 final class SoftSkills {
 
     static final String METHOD = "pattern_based_analysis";
 
-    private static final int ENOUGH = 20;
+    private static final int ENOUGH = 50;
+    private static final int FEW = 10;
+    private static final double SLIGHT = 0.1;
     private static final int SURE = 50;
     private static final int MAX_CONFIDENCE = 100;
 
     private static final List<Hint> HINTS = List.of(
+            Hint.ofAreas("problem_solving", "Finds faults and slow spots and mends them", "bug_fixing", "optimization"),
+            Hint.ofAreas("attention_to_detail", "Tests, tidies and checks", "testing", "code_quality", "refactoring"),
+            Hint.ofAreas("reliability", "Keeps systems tested and secure", "testing", "security"),
             new Hint(
-                    "problem_solving", "Finds what is wrong and mends it", "bug_fixing", "optimization", "refactoring"),
-            new Hint("attention_to_detail", "Cares for tests and tidy code", "testing", "code_quality"),
-            new Hint("innovation_creativity", "Builds what was not there before", "feature_development", "ui_ux"),
-            new Hint("reliability", "Keeps systems safe and tested", "testing", "security", "bug_fixing"),
-            new Hint("continuous_learning", "Improves what already works", "refactoring", "optimization"),
-            new Hint("collaboration", "Makes work easy to join", "documentation", "code_quality", "devops_automation"),
-            new Hint("communication", "Explains in writing", "documentation"),
-            new Hint("leadership", "Shapes how others build", "devops_automation", "api_development", "documentation"),
-            new Hint("adaptability", "Works across layers", "data_handling", "api_development", "ui_ux"));
+                    "communication",
+                    "Explains changes in the message and documents them",
+                    List.of("documentation"),
+                    studied -> !studied.message().body().isEmpty()));
 
     private SoftSkills() {}
 
-    private record Hint(String name, String description, List<String> areas) {
+    /** A habit: what a commit that shows it is about, or how else it shows. */
+    private record Hint(String name, String description, List<String> areas, Predicate<StudiedCommit> other) {
 
-        Hint(String name, String description, String... areas) {
-            this(name, description, List.of(areas));
+        static Hint ofAreas(String name, String description, String... areas) {
+            return new Hint(name, description, List.of(areas), unused -> false);
+        }
+
+        boolean shownBy(StudiedCommit studied) {
+            return other.test(studied) || areas.stream().anyMatch(studied.areas()::contains);
         }
     }
 
@@ -66,21 +75,17 @@ final class SoftSkills {
                 .toList();
     }
 
-    private static Optional<SoftSkill> skill(Hint hint, List<StudiedCommit> own) {
+    private static Optional<SoftSkill> skill(Hint hint, Collection<StudiedCommit> own) {
+        long hits = own.stream().filter(hint::shownBy).count();
+        double share = own.isEmpty() ? 0 : (double) hits / own.size();
+        if (hits < FEW || share < SLIGHT) {
+            return Optional.empty();
+        }
         List<String> supporting = hint.areas().stream()
                 .filter(area -> own.stream().anyMatch(studied -> studied.areas().contains(area)))
                 .toList();
-        long hits = own.stream()
-                .filter(studied -> hint.areas().stream().anyMatch(studied.areas()::contains))
-                .count();
-        if (hits == 0) {
-            return Optional.empty();
-        }
-        double share = (double) hits / own.size();
-        double size = Math.min(1, (double) own.size() / ENOUGH);
-        String evidence = "%d of %d commits are about %s"
-                .formatted(hits, own.size(), String.join(", ", supporting).replace('_', ' '));
-        int confidence = (int) Math.round(MAX_CONFIDENCE * share * size);
+        int confidence = (int) Math.round(MAX_CONFIDENCE * share * Math.min(1, (double) own.size() / ENOUGH));
+        String evidence = "%d of %d commits show it".formatted(hits, own.size());
         return Optional.of(new SoftSkill(hint.description(), evidence, confidence, supporting));
     }
 }

@@ -15,9 +15,12 @@ import java.util.Set;
  * @param commit as GitHub told it
  * @param text its message without e-mail addresses
  * @param message the same in its parts
+ * @param headline the words of its first line
+ * @param words the words of its first line and body; footers are none of the author's own
  * @param areas what it is about
  */
-record StudiedCommit(Commit commit, String text, CommitMessage message, Set<String> areas) {
+record StudiedCommit(
+        Commit commit, String text, CommitMessage message, Words headline, Words words, Set<String> areas) {
 
     /** How many characters of a message a report repeats. */
     static final int ECHO_LIMIT = 2000;
@@ -36,7 +39,19 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
     static StudiedCommit of(Commit commit) {
         String text = Redaction.mask(commit.message());
         CommitMessage message = CommitMessage.parse(text);
-        return new StudiedCommit(commit, text, message, CommitAreas.of(message));
+        String said = said(message);
+        Words headline = Words.of(searched(said));
+        Words words = message.body().isEmpty() ? headline : Words.of(searched(said + "\n" + message.body()));
+        return new StudiedCommit(commit, text, message, headline, words, CommitAreas.of(message, headline));
+    }
+
+    private static String said(CommitMessage message) {
+        return message.header().map(CommitMessage.Header::description).orElse(message.headline());
+    }
+
+    /** Returns the start of a masked text without its masks: their words are none of the author's. */
+    static String searched(String masked) {
+        return Redaction.cut(masked, SEARCH_LIMIT).replace(Redaction.REMOVED, "");
     }
 
     /** Returns the commits newest first. */

@@ -19,21 +19,22 @@ final class TechnicalConcerns {
 
     private TechnicalConcerns() {}
 
-    /** Returns commits by concern, most first; a commit counts once per concern, and every concern is there. */
-    static Map<String, Integer> of(List<StudiedCommit> own) {
-        Tally concerns = new Tally();
-        ALL.forEach(concern -> concerns.add(concern, 0));
-        own.forEach(studied -> concernsOf(studied.message()).forEach(concern -> concerns.add(concern, 1)));
-        return concerns.all();
+    /** Counts commits by concern; a commit counts once per concern, and every concern is there. */
+    static CommitTally of(List<StudiedCommit> own) {
+        CommitTally concerns = new CommitTally();
+        ALL.forEach(concerns::expect);
+        own.forEach(studied -> concerns.add(studied, concernsOf(studied)));
+        return concerns;
     }
 
-    private static Set<String> concernsOf(CommitMessage message) {
-        return switch (message.form()) {
+    private static Set<String> concernsOf(StudiedCommit studied) {
+        return switch (studied.message().form()) {
             case MERGE, REVERT -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
                 Set<String> concerns =
-                        new TreeSet<>(WORDS.find(CommitAreas.searched(message)).keySet());
-                message.header()
+                        new TreeSet<>(WORDS.find(studied.headline()).keySet());
+                studied.message()
+                        .header()
                         .flatMap(header -> Optional.ofNullable(BY_TYPE.get(header.type())))
                         .ifPresent(concerns::add);
                 yield concerns;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param toolsAndFeatures what their messages name
  * @param commitPatterns when and how much
  * @param technicalContributions commits by technical concern
+ * @param technicalContributionEvidence the newest commits of each concern that has any, at most 3
  * @param topRepositories where, at most 5
  * @param contributorMetrics breadth and pace
  */
@@ -31,6 +32,7 @@ public record CommitAnalysis(
         ToolsAndFeatures toolsAndFeatures,
         CommitPatterns commitPatterns,
         Map<String, Integer> technicalContributions,
+        Map<String, List<CommitReference>> technicalContributionEvidence,
         List<TopRepository> topRepositories,
         ContributorMetrics contributorMetrics) {
 
@@ -43,11 +45,13 @@ public record CommitAnalysis(
      * @param toolsByCategory whole words, by category; categories without a hit are left out
      * @param featuresImplemented what follows add, implement, create or build, with its count; at most 10
      * @param totalUniqueTools distinct tools
+     * @param toolEvidence the newest commits that name each tool, at most 3
      */
     public record ToolsAndFeatures(
             Map<String, List<String>> toolsByCategory,
             Map<String, Integer> featuresImplemented,
-            int totalUniqueTools) {}
+            int totalUniqueTools,
+            Map<String, List<CommitReference>> toolEvidence) {}
 
     /**
      * Where the person commits.

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What the commits are about.
  *
  * @param patterns commits by area, most first; a commit may count in several
- * @param primaryStrength the first area
+ * @param primaryStrength the first area, if at least 10 commits and a fifth of all are about it
  * @param conventionalCommitEnhanced whether conventional types took part
  * @param inferredSoftSkills what the areas hint at
  */
@@ -23,8 +23,9 @@ public record ExcellenceAreas(
      *
      * @param count commits
      * @param percentage of all commits looked at, 0 to 100
+     * @param evidence the newest of them, at most 3
      */
-    public record Pattern(int count, double percentage) {}
+    public record Pattern(int count, double percentage, List<CommitReference> evidence) {}
 
     /**
      * What areas hint at.
