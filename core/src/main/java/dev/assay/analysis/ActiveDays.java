@@ -37,6 +37,15 @@ final class ActiveDays {
         return longest;
     }
 
+    /**
+     * Returns the days in a row that were still going on at a day: up to it, or to the day before, which it may extend.
+     */
+    int streakOn(LocalDate day) {
+        long today = day.toEpochDay();
+        boolean running = !days.isEmpty() && days.getLast() >= today - 1;
+        return running ? lastStreak() : 0;
+    }
+
     /** Returns the days in a row up to the last one. */
     int lastStreak() {
         int streak = Math.min(1, days.size());

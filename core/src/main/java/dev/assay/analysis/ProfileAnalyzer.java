@@ -35,11 +35,13 @@ public final class ProfileAnalyzer {
                 snapshot.pullRequests()
                         .content()
                         .map(history -> PullRequestSummaries.of(history.pullRequests(), login)),
-                snapshot.pullRequests().content().map(PullRequestFindings::of),
-                snapshot.contributions()
+                snapshot.pullRequests()
                         .content()
-                        .map(year ->
-                                ContributionFindings.of(year, snapshot.account().login())),
+                        .map(history -> PullRequestFindings.of(
+                                history,
+                                snapshot.account().login(),
+                                snapshot.contributions().content())),
+                snapshot.contributions().content().map(year -> ContributionFindings.of(year, snapshot)),
                 analyzedAt,
                 ProfileAnalysis.PROFILE,
                 ProfileAnalysis.SCHEMA_VERSION,

@@ -1,5 +1,7 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.profile.Contributions;
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.PullRequest;
 import dev.assay.domain.profile.PullRequest.Size;
 import dev.assay.domain.profile.PullRequestHistory;
@@ -44,7 +46,8 @@ final class PullRequestFindings {
         }
     }
 
-    static PullRequestAnalysis of(PullRequestHistory history) {
+    /** Returns the analysis; without pull requests it has the same shape. */
+    static PullRequestAnalysis of(PullRequestHistory history, Login login, Optional<Contributions> year) {
         List<PullRequest> read = history.pullRequests();
         List<Subjects> subjects = read.stream().map(Subjects::of).toList();
         return new PullRequestAnalysis(
@@ -53,7 +56,15 @@ final class PullRequestFindings {
                 collaboration(read),
                 problems(subjects),
                 care(subjects),
-                metrics(history));
+                metrics(history),
+                PullRequestOutcomes.timeToMerge(read),
+                PullRequestOutcomes.sizes(read),
+                PullRequestOutcomes.destination(
+                        read, request -> request.repository().belongsTo(login)),
+                PullRequestOutcomes.destination(
+                        read, request -> !request.repository().belongsTo(login)),
+                PullRequestOutcomes.labels(read),
+                year.map(PullRequestOutcomes::reviews));
     }
 
     private static CollaborationPatterns collaboration(List<PullRequest> read) {
@@ -116,10 +127,11 @@ final class PullRequestFindings {
                 known(read, request -> request.size().map(Size::additions)).map(Statistic::mean),
                 known(read, request -> request.size().map(Size::deletions)).map(Statistic::mean),
                 known(read, request -> request.size().map(Size::files)).map(Statistic::mean),
-                Statistic.percent(totals.merged(), ended));
+                Statistic.percentOfSome(totals.merged(), ended));
     }
 
-    private static Totals counted(List<PullRequest> read) {
+    /** Returns the pull requests by state. */
+    static Totals counted(List<PullRequest> read) {
         Map<PullRequest.State, Long> states =
                 read.stream().collect(Collectors.groupingBy(PullRequest::state, Collectors.counting()));
         return new Totals(

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Optional;
 
 /** The arithmetic that all topics share. Rounding is half up; nothing divided by nothing is 0. */
 final class Statistic {
 
     private static final int HUNDRED = 100;
+    private static final int NINE = 9;
+    private static final int TEN = 10;
 
     private Statistic() {}
 
@@ -33,6 +36,20 @@ final class Statistic {
     /** Returns the mean with one digit after the point. */
     static double mean(Collection<? extends Number> values) {
         return ratio(values.stream().mapToDouble(Number::doubleValue).sum(), values.size(), 1);
+    }
+
+    /** Returns what percentage {@code part} is of {@code whole}; empty for a part of nothing. */
+    static Optional<Double> percentOfSome(long part, long whole) {
+        return whole <= 0 ? Optional.empty() : Optional.of(percent(part, whole));
+    }
+
+    /**
+     * Returns the smallest of the values that at least nine of ten do not exceed: the nearest rank. 0 without values.
+     */
+    static double p90(Collection<? extends Number> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : rounded(sorted[(sorted.length * NINE + TEN - 1) / TEN - 1], 1);
     }
 
     /** Returns the middle value; the mean of the two middle ones where their count is even. */

@@ -19,6 +19,7 @@ import dev.assay.domain.report.ContributionSummary;
 import dev.assay.domain.report.ContributionSummary.ContributedRepository;
 import dev.assay.domain.report.PullRequestAnalysis;
 import dev.assay.domain.report.StarredTechnologies;
+import dev.assay.testkit.Snapshots;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,13 +69,13 @@ class ActivityFindingsTest {
                         pullRequest("Latest prefix", State.CLOSED, Optional.empty())),
                 Optional.of(new Totals(100, 60, 10)));
 
-        PullRequestAnalysis analysis = PullRequestFindings.of(history);
+        PullRequestAnalysis analysis = PullRequestFindings.of(history, new Login(OCTOCAT), Optional.empty());
 
         assertThat(analysis.totalPrs()).contains(100);
         assertThat(analysis.totalPrsAnalyzed()).isEqualTo(2);
         assertThat(analysis.prMetrics())
                 .isEqualTo(new PullRequestAnalysis.PrMetrics(
-                        100, 60, 10, 30, Optional.of(10.0), Optional.of(4.0), Optional.of(2.0), 66.7));
+                        100, 60, 10, 30, Optional.of(10.0), Optional.of(4.0), Optional.of(2.0), Optional.of(66.7)));
         assertThat(analysis.problemSolving().problemTypes()).containsExactly("bug_fix");
         assertThat(analysis.codeQualityFocus().testFocus()).isZero();
         assertThat(analysis.collaborationPatterns().discussionQuality()).isEqualTo("moderate");
@@ -82,13 +83,15 @@ class ActivityFindingsTest {
 
     @Test
     void leavesSizesOutWhereTheyWereNotRead() {
-        PullRequestAnalysis analysis = PullRequestFindings.of(new PullRequestHistory(
-                List.of(pullRequest("test: a", State.OPEN, Optional.empty())), Optional.empty()));
+        PullRequestAnalysis analysis = PullRequestFindings.of(
+                new PullRequestHistory(List.of(pullRequest("test: a", State.OPEN, Optional.empty())), Optional.empty()),
+                new Login(OCTOCAT),
+                Optional.empty());
 
         assertThat(analysis.totalPrs()).isEmpty();
         assertThat(analysis.prMetrics().avgAdditions()).isEmpty();
         assertThat(analysis.prMetrics().openPrs()).isEqualTo(1);
-        assertThat(analysis.prMetrics().mergeRate()).isZero();
+        assertThat(analysis.prMetrics().mergeRate()).isEmpty();
         assertThat(analysis.collaborationPatterns().discussionQuality()).isEqualTo("unknown");
         assertThat(analysis.codeQualityFocus().qualityScore()).isEqualTo(100);
     }
@@ -111,15 +114,16 @@ class ActivityFindingsTest {
                         new RepositoryContribution(new RepositoryName("other", "b"), 4, false, false),
                         new RepositoryContribution(new RepositoryName("other", "secret"), 1, false, true)));
 
-        ContributionSummary summary = ContributionFindings.of(year, new Login(OCTOCAT));
+        ContributionSummary summary =
+                ContributionFindings.of(year, Snapshots.aSnapshot().build());
 
         assertThat(summary.activeDays()).isEqualTo(3);
         assertThat(summary.longestStreakDays()).isEqualTo(2);
         assertThat(summary.calendar()).hasSize(4);
         assertThat(summary.repositories())
                 .containsExactly(
-                        new ContributedRepository("other/b", 4, false),
-                        new ContributedRepository("OctoCat/a", 1, true));
+                        new ContributedRepository("other/b", 4, false, Optional.of("other")),
+                        new ContributedRepository("OctoCat/a", 1, true, Optional.of("self")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.assay.domain.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The last year, as GitHub counts contributions.
@@ -11,7 +13,10 @@ import java.util.List;
  * @param total all contributions
  * @param totals by kind
  * @param activeDays days with a contribution
+ * @param currentStreakDays days in a row with one up to the last day, or to the day before it
  * @param longestStreakDays most days in a row with one
+ * @param busiestDay the day with most, the earliest of several; empty without any
+ * @param weekdays contributions by day of the week, {@code monday} first, all seven
  * @param calendar one entry per day, oldest first
  * @param repositories public ones committed to, most commits first, those of others included
  */
@@ -21,7 +26,10 @@ public record ContributionSummary(
         int total,
         Totals totals,
         int activeDays,
+        int currentStreakDays,
         int longestStreakDays,
+        Optional<Day> busiestDay,
+        Map<String, Integer> weekdays,
         List<Day> calendar,
         List<ContributedRepository> repositories) {
 
@@ -51,6 +59,8 @@ public record ContributionSummary(
      * @param repository full name
      * @param commits in the window
      * @param own belongs to the person
+     * @param owner {@code self}, {@code organization} for one the person shows membership of, or {@code other}; empty
+     *     where it is not the person's and the organizations were not seen
      */
-    public record ContributedRepository(String repository, int commits, boolean own) {}
+    public record ContributedRepository(String repository, int commits, boolean own, Optional<String> owner) {}
 }

@@ -1,6 +1,8 @@
 package dev.assay.domain.report;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,12 @@ import java.util.Optional;
  * @param problemSolving what they are about
  * @param codeQualityFocus care for quality
  * @param prMetrics numbers
+ * @param timeToMerge how long merged ones took
+ * @param sizes how large they are; empty where no size was read
+ * @param ownRepositories those opened in the person's own repositories
+ * @param othersRepositories those opened elsewhere
+ * @param labels pull requests by label, most first, at most 20
+ * @param reviewsGiven empty where the contributions were not seen
  */
 public record PullRequestAnalysis(
         Optional<Integer> totalPrs,
@@ -19,7 +27,13 @@ public record PullRequestAnalysis(
         CollaborationPatterns collaborationPatterns,
         ProblemSolving problemSolving,
         CodeQualityFocus codeQualityFocus,
-        PrMetrics prMetrics) {
+        PrMetrics prMetrics,
+        TimeToMerge timeToMerge,
+        Optional<Sizes> sizes,
+        Destination ownRepositories,
+        Destination othersRepositories,
+        Map<String, Integer> labels,
+        Optional<ReviewsGiven> reviewsGiven) {
 
     /**
      * Conversation.
@@ -76,7 +90,7 @@ public record PullRequestAnalysis(
      * @param avgAdditions mean of lines added; empty where not read
      * @param avgDeletions mean of lines removed; empty where not read
      * @param avgFilesChanged mean of files touched; empty where not read
-     * @param mergeRate percent of those no longer open that were merged, 0 to 100
+     * @param mergeRate percent of those no longer open that were merged, 0 to 100; empty if all are open
      */
     public record PrMetrics(
             int totalPrs,
@@ -86,5 +100,45 @@ public record PullRequestAnalysis(
             Optional<Double> avgAdditions,
             Optional<Double> avgDeletions,
             Optional<Double> avgFilesChanged,
-            double mergeRate) {}
+            Optional<Double> mergeRate) {}
+
+    /**
+     * How long the merged ones took from being opened, over those that were read.
+     *
+     * @param merged how many that were
+     * @param medianHours middle; empty without any
+     * @param p90Hours nine of ten took no longer; empty without any
+     */
+    public record TimeToMerge(int merged, Optional<Double> medianHours, Optional<Double> p90Hours) {}
+
+    /**
+     * Lines added and removed, over those whose size was read.
+     *
+     * @param measured how many that were
+     * @param medianLines middle
+     * @param p90Lines nine of ten are no larger
+     */
+    public record Sizes(int measured, double medianLines, double p90Lines) {}
+
+    /**
+     * What became of the pull requests to some repositories, over those that were read.
+     *
+     * @param pullRequests opened
+     * @param repositories how many they went to
+     * @param merged accepted
+     * @param open waiting
+     * @param closed closed without being merged
+     * @param mergeRate percent of those no longer open that were merged, 0 to 100; empty if there are none
+     */
+    public record Destination(
+            int pullRequests, int repositories, int merged, int open, int closed, Optional<Double> mergeRate) {}
+
+    /**
+     * Reviews of others' pull requests, as GitHub counts contributions.
+     *
+     * @param count reviews
+     * @param from first day counted
+     * @param to last day counted
+     */
+    public record ReviewsGiven(int count, LocalDate from, LocalDate to) {}
 }

@@ -36,6 +36,16 @@ final class PullRequestsSection {
                                 Columns.number(metrics.closedPrs()),
                                 mergeRate(metrics, style)));
         report.fact(
+                "Time to merge",
+                pulls.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
+        report.fact(
+                "To others",
+                "%d to %d repositories of others, %d merged"
+                        .formatted(
+                                pulls.othersRepositories().pullRequests(),
+                                pulls.othersRepositories().repositories(),
+                                pulls.othersRepositories().merged()));
+        report.fact(
                 "About",
                 String.join(", ", pulls.problemSolving().problemTypes()).replace('_', ' '));
         report.fact(
@@ -46,7 +56,8 @@ final class PullRequestsSection {
     }
 
     private static String mergeRate(PullRequestAnalysis.PrMetrics metrics, Style style) {
-        boolean decided = metrics.mergedPrs() + metrics.closedPrs() > 0;
-        return decided ? style.dot() + Columns.percent(metrics.mergeRate()) + " of the decided merged" : "";
+        return metrics.mergeRate()
+                .map(rate -> style.dot() + Columns.percent(rate) + " of the decided merged")
+                .orElse("");
     }
 }
