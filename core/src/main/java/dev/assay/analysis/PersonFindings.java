@@ -65,12 +65,12 @@ final class PersonFindings {
     private static OrganizationSummary organization(Organization organization) {
         return new OrganizationSummary(
                 organization.login(),
-                organization.name(),
+                organization.name().map(Redaction::mask),
                 organization.description().map(Redaction::mask),
                 organization.url().toString(),
                 organization.avatar().toString(),
                 organization.publicRepositories(),
-                organization.location(),
-                organization.blog());
+                organization.location().map(Redaction::mask),
+                organization.blog().map(Redaction::mask));
     }
 }

@@ -38,7 +38,7 @@ final class PullRequestSummaries {
                 pullRequest.size().map(PullRequest.Size::files),
                 pullRequest.comments(),
                 pullRequest.size().flatMap(PullRequest.Size::reviewComments),
-                pullRequest.labels(),
+                pullRequest.labels().stream().map(Redaction::mask).toList(),
                 pullRequest.repository().name(),
                 pullRequest.repository().toString(),
                 pullRequest.url().toString());

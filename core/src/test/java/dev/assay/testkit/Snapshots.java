@@ -7,6 +7,7 @@ import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.profile.Organization;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
@@ -33,6 +34,7 @@ public final class Snapshots {
     public static final String OCTOCAT = "octocat";
 
     private Optional<String> bio = Optional.empty();
+    private Section<List<Organization>> organizations = seen(List.of());
     private Section<List<StarredRepository>> starred = seen(List.of());
     private Section<List<Repository>> repositories = seen(List.of());
     private Section<Contributions> contributions = new Seen<>(
@@ -88,6 +90,12 @@ public final class Snapshots {
     /** Says something about the person. */
     public Snapshots bio(String text) {
         bio = Optional.of(text);
+        return this;
+    }
+
+    /** Replaces the organizations. */
+    public Snapshots organizations(List<Organization> all) {
+        organizations = seen(all);
         return this;
     }
 
@@ -158,6 +166,6 @@ public final class Snapshots {
                 NOON,
                 NOON);
         return new ProfileSnapshot(
-                account, seen(List.of()), starred, repositories, contributions, commits, pullRequests, packages);
+                account, organizations, starred, repositories, contributions, commits, pullRequests, packages);
     }
 }
