@@ -48,6 +48,17 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
         return message.form() == CommitMessage.Form.CONVENTIONAL;
     }
 
+    /**
+     * Tells whether a person wrote code for this commit: it is no merge, neither by parents nor by words, and no bot's.
+     */
+    boolean ownWork() {
+        return !commit.merge() && !bot() && message.form() != CommitMessage.Form.MERGE;
+    }
+
+    boolean bot() {
+        return message.form() == CommitMessage.Form.BOT;
+    }
+
     Impact impact() {
         return CommitImpact.of(this);
     }
@@ -90,6 +101,8 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
         String category = switch (message.form()) {
             case MERGE -> "merge";
             case FIXUP -> "fixup";
+            case RELEASE -> "release";
+            case BOT -> "bot";
             case REVERT -> "maintenance";
             case CONVENTIONAL, PLAIN -> "other";
         };
