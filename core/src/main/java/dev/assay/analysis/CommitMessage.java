@@ -94,6 +94,11 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
         return new CommitMessage(headline, MessageForms.of(headline, header, body, footers), header, body, footers);
     }
 
+    /** Returns the same message as one of a bot's. */
+    CommitMessage asBot() {
+        return new CommitMessage(headline, Form.BOT, header, body, footers);
+    }
+
     /** Tells whether the change breaks its users: by the exclamation mark or by a footer. */
     boolean breaking() {
         return header.filter(Header::breaking).isPresent() || breakingFooter().isPresent();

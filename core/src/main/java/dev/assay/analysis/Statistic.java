@@ -9,6 +9,7 @@ import java.util.Collection;
 final class Statistic {
 
     private static final int HUNDRED = 100;
+    private static final int NINETY = 90;
 
     private Statistic() {}
 
@@ -44,6 +45,15 @@ final class Statistic {
                 values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : rounded((sorted[middle - 1] + sorted[middle]) / 2, 1);
+    }
+
+    /**
+     * Returns the smallest value that at least 90 percent of the values do not exceed (nearest rank); 0 without any.
+     */
+    static double ninetiethPercentile(Collection<? extends Number> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (((long) sorted.length * NINETY + HUNDRED - 1) / HUNDRED) - 1];
     }
 
     /**

@@ -39,9 +39,17 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
         return new StudiedCommit(commit, text, message, CommitAreas.of(message));
     }
 
-    /** Returns the commits newest first. */
-    static List<StudiedCommit> all(List<Commit> commits) {
-        return commits.stream().map(StudiedCommit::of).sorted(NEWEST_FIRST).toList();
+    /** Returns the commits newest first; those of a bot's account are a bot's, whatever they say. */
+    static List<StudiedCommit> all(List<Commit> commits, boolean botAccount) {
+        return commits.stream()
+                .map(StudiedCommit::of)
+                .map(studied -> botAccount ? studied.asBot() : studied)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private StudiedCommit asBot() {
+        return new StudiedCommit(commit, text, message.asBot(), Set.of());
     }
 
     boolean conventional() {
@@ -49,10 +57,15 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Set<Stri
     }
 
     /**
-     * Tells whether a person wrote code for this commit: it is no merge, neither by parents nor by words, and no bot's.
+     * Tells whether a person wrote code for this commit: it is no merge, neither by its parents nor by its words, no
+     * release and no bot's.
      */
     boolean ownWork() {
-        return !commit.merge() && !bot() && message.form() != CommitMessage.Form.MERGE;
+        return !commit.merge()
+                && switch (message.form()) {
+                    case MERGE, BOT, RELEASE -> false;
+                    case CONVENTIONAL, FIXUP, REVERT, PLAIN -> true;
+                };
     }
 
     boolean bot() {
