@@ -12,6 +12,9 @@ final class ActiveDays {
     /** From the first Monday counted, 1969-12-29, to the epoch. */
     private static final int MONDAY_OFFSET = 3;
 
+    /** A quarter of a year. */
+    private static final int FEWEST_WEEKS = 12;
+
     private final List<Long> days;
 
     ActiveDays(Collection<LocalDate> dates) {
@@ -37,30 +40,34 @@ final class ActiveDays {
         return longest;
     }
 
-    /**
-     * Returns the days in a row that were still going on at a day: up to it, or to the day before, which it may extend.
-     */
-    int streakOn(LocalDate day) {
-        long today = day.toEpochDay();
-        boolean running = !days.isEmpty() && days.getLast() >= today - 1;
-        return running ? lastStreak() : 0;
-    }
-
-    /** Returns the days in a row up to the last one. */
-    int lastStreak() {
-        int streak = Math.min(1, days.size());
+    /** Returns the days in a row that still run: up to {@code today} or the day before; 0 if the last day is older. */
+    int currentStreak(LocalDate today) {
+        if (days.isEmpty() || days.getLast() < today.toEpochDay() - 1) {
+            return 0;
+        }
+        int streak = 1;
         for (int i = days.size() - 1; i > 0 && days.get(i) == days.get(i - 1) + 1; i--) {
             streak++;
         }
         return streak;
     }
 
-    /** Returns the percentage of weeks, Monday to Sunday, from the first day to the last that have an active day. */
+    /** Returns the weeks, Monday to Sunday, that have an active day. */
+    int activeWeeks() {
+        return (int) days.stream().mapToLong(ActiveDays::week).distinct().count();
+    }
+
+    /** Returns the weeks from the first active day to the last, both included. */
+    int weeksSpanned() {
+        return days.isEmpty() ? 0 : (int) (week(days.getLast()) - week(days.getFirst()) + 1);
+    }
+
+    /** Returns the percentage of the weeks spanned that have an active day; too few weeks prove no habit. */
     double weeksPercentage() {
-        List<Long> weeks = days.stream()
-                .map(day -> Math.floorDiv(day + MONDAY_OFFSET, (long) DAYS_PER_WEEK))
-                .distinct()
-                .toList();
-        return weeks.isEmpty() ? 0 : Statistic.percent(weeks.size(), weeks.getLast() - weeks.getFirst() + 1);
+        return Statistic.percent(activeWeeks(), Math.max(FEWEST_WEEKS, weeksSpanned()));
+    }
+
+    private static long week(long day) {
+        return Math.floorDiv(day + MONDAY_OFFSET, (long) DAYS_PER_WEEK);
     }
 }

@@ -29,7 +29,7 @@ final class CommitAreas {
 
     static Set<String> of(CommitMessage message, Words headline) {
         return switch (message.form()) {
-            case MERGE, REVERT -> Set.of();
+            case MERGE, REVERT, RELEASE, BOT -> Set.of();
             case FIXUP, PLAIN -> WORDS.find(headline).keySet();
             case CONVENTIONAL -> ofConventional(message, headline);
         };

@@ -1,12 +1,16 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitAnalysis.TopRepository;
 import dev.assay.domain.report.ImpactAnalysis;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Everything about the person's commits. */
 final class CommitFindings {
@@ -19,10 +23,11 @@ final class CommitFindings {
     private CommitFindings() {}
 
     /** Returns the analysis; without commits it has the same shape, with zeros. */
-    static CommitAnalysis of(CommitHistory history, String contributor) {
-        List<StudiedCommit> all = StudiedCommit.all(history.commits());
-        List<StudiedCommit> own =
-                all.stream().filter(studied -> !studied.commit().merge()).toList();
+    static CommitAnalysis of(CommitHistory history, Account account, Instant analyzedAt) {
+        String contributor = account.displayLogin();
+        List<StudiedCommit> all = StudiedCommit.all(history.commits(), account.kind() == Account.Kind.BOT);
+        List<StudiedCommit> own = all.stream().filter(StudiedCommit::ownWork).toList();
+        CommitTimes times = CommitTimes.of(all, analyzedAt);
         List<RepositoryCommits> repositories = repositories(history);
         CommitTally concerns = TechnicalConcerns.of(own);
         ImpactAnalysis impact = ImpactFindings.of(own, contributor);
@@ -35,22 +40,22 @@ final class CommitFindings {
                 impact,
                 ExcellenceFindings.of(own),
                 MessageMentions.of(own),
-                CommitHabits.of(all, own, impact),
+                new CommitHabits(all, own, times).patterns(impact),
                 concerns.counts().all(),
                 concerns.evidence(),
                 topRepositories(history, repositories),
-                ContributorFindings.of(all, repositories, impact));
+                ContributorFindings.of(own, times, repositories, impact));
     }
 
     /** Returns how many commits each repository has, most first; by the commits read where totals were not. */
     private static List<RepositoryCommits> repositories(CommitHistory history) {
         if (history.byRepository().isEmpty()) {
             return history.commits().stream()
-                    .map(commit -> commit.repository())
-                    .distinct()
-                    .map(name -> new RepositoryCommits(name, (int) history.commits().stream()
-                            .filter(commit -> commit.repository().equals(name))
-                            .count()))
+                    .collect(Collectors.groupingBy(Commit::repository, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .map(counted -> new RepositoryCommits(
+                            counted.getKey(), counted.getValue().intValue()))
                     .sorted(MOST_FIRST)
                     .toList();
         }

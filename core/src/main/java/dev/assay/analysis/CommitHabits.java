@@ -1,80 +1,111 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.CommitMessage.Form;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.ImpactAnalysis;
 import java.time.DayOfWeek;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** When the person commits, by all commits read, and how much, by those that are no merges. */
+/** When the person commits, by all commits with a date that can be true, and how much, by the person's own work. */
 final class CommitHabits {
 
     private static final String OWN_OFFSET = "author's own UTC offset";
     private static final String UTC = "UTC";
+    private static final String MIXED = "author's own UTC offset where told, else UTC";
     private static final int HOURS = 24;
-    private static final int PERFECT = 100;
 
-    private CommitHabits() {}
+    private final List<StudiedCommit> all;
+    private final List<StudiedCommit> own;
+    private final CommitTimes times;
+    private final List<Commit.Changes> sizes;
 
-    static CommitPatterns of(List<StudiedCommit> all, List<StudiedCommit> own, ImpactAnalysis impact) {
-        List<OffsetDateTime> times =
-                all.stream().map(studied -> studied.commit().authoredAt()).toList();
-        ActiveDays days = daysOf(all);
+    /**
+     * Studies habits.
+     *
+     * @param all whoever worded them
+     * @param own those of them that are the person's own work
+     */
+    CommitHabits(List<StudiedCommit> all, List<StudiedCommit> own, CommitTimes times) {
+        this.all = all;
+        this.own = own;
+        this.times = times;
+        sizes = own.stream()
+                .flatMap(studied -> studied.commit().changes().stream())
+                .toList();
+    }
+
+    CommitPatterns patterns(ImpactAnalysis impact) {
+        ActiveDays days = times.days();
         double consistency = days.weeksPercentage();
+        List<Long> lines = sizes.stream()
+                .map(changes -> (long) changes.additions() + changes.deletions())
+                .toList();
+        List<Integer> files =
+                sizes.stream().flatMap(changes -> changes.files().stream()).toList();
         return new CommitPatterns(
-                Statistic.ratio(all.size(), days.span(), 2),
-                mean(own, changes -> changes.files()),
+                Statistic.ratio(times.local().size(), days.span(), 2),
+                known(Statistic.mean(files), files.size()),
                 days.count(),
                 consistency,
                 impact.distribution(),
                 impact.averageImpactScore(),
                 impact.distribution().high(),
                 impact.qualityDistribution(),
-                Statistic.rounded(Math.min(PERFECT, (consistency + impact.averageImpactScore()) / 2), 1),
-                days.lastStreak(),
+                Statistic.rounded((consistency + impact.averageImpactScore()) / 2, 1),
+                times.currentStreak(),
                 days.longestStreak(),
-                weekdays(times),
-                hours(times),
-                times.stream().allMatch(time -> time.getOffset().equals(ZoneOffset.UTC)) ? UTC : OWN_OFFSET,
-                sum(own, Commit.Changes::additions),
-                sum(own, Commit.Changes::deletions),
-                medianLines(own),
-                times.stream().reduce((newer, older) -> older).map(OffsetDateTime::toInstant),
-                times.stream().findFirst().map(OffsetDateTime::toInstant));
+                weekdays(),
+                hours(),
+                timeZoneBasis(),
+                known(sum(Commit.Changes::additions), sizes.size()),
+                known(sum(Commit.Changes::deletions), sizes.size()),
+                known(Statistic.median(lines), lines.size()),
+                times.first(),
+                times.last(),
+                known(Statistic.ninetiethPercentile(lines), lines.size()),
+                sizes.size(),
+                days.activeWeeks(),
+                days.weeksSpanned(),
+                times.implausible(),
+                forms(),
+                MessageHabits.of(own));
     }
 
-    /** Returns the days of the commits, by the clock of their author. */
-    static ActiveDays daysOf(Collection<StudiedCommit> commits) {
-        return new ActiveDays(commits.stream()
-                .map(studied -> studied.commit().authoredAt().toLocalDate())
-                .toList());
-    }
-
-    private static Map<String, Integer> weekdays(List<OffsetDateTime> times) {
-        Tally counts =
-                Tally.of(times.stream().map(time -> label(time.getDayOfWeek())).toList());
+    private Map<String, Integer> weekdays() {
+        Tally counts = Tally.of(
+                times.local().stream().map(time -> label(time.getDayOfWeek())).toList());
         return histogram(Stream.of(DayOfWeek.values()).map(CommitHabits::label), counts);
     }
 
-    private static String label(DayOfWeek day) {
-        return day.name().toLowerCase(Locale.ROOT);
+    private Map<String, Integer> hours() {
+        Tally counts = Tally.of(times.local().stream()
+                .map(time -> Integer.toString(time.getHour()))
+                .toList());
+        return histogram(IntStream.range(0, HOURS).mapToObj(Integer::toString), counts);
     }
 
-    private static Map<String, Integer> hours(List<OffsetDateTime> times) {
-        Tally counts = Tally.of(
-                times.stream().map(time -> Integer.toString(time.getHour())).toList());
-        return histogram(IntStream.range(0, HOURS).mapToObj(Integer::toString), counts);
+    private Map<String, Integer> forms() {
+        Tally counts = Tally.of(all.stream()
+                .map(studied -> label(
+                        studied.commit().merge()
+                                ? Form.MERGE
+                                : studied.message().form()))
+                .toList());
+        return histogram(Stream.of(Form.values()).map(CommitHabits::label), counts);
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> histogram(Stream<String> names, Tally counts) {
@@ -83,29 +114,23 @@ final class CommitHabits {
         return Collections.unmodifiableMap(histogram);
     }
 
-    private static List<Commit.Changes> known(List<StudiedCommit> own) {
-        return own.stream()
-                .flatMap(studied -> studied.commit().changes().stream())
-                .toList();
+    /** An offset of zero may be the author's own or GitHub's: where others are told too, both may be among them. */
+    private String timeZoneBasis() {
+        long atZero = times.local().stream()
+                .filter(time -> time.getOffset().equals(ZoneOffset.UTC))
+                .count();
+        if (atZero == times.local().size()) {
+            return UTC;
+        }
+        return atZero == 0 ? OWN_OFFSET : MIXED;
     }
 
-    private static Optional<Long> sum(List<StudiedCommit> own, Function<Commit.Changes, Integer> size) {
-        List<Commit.Changes> known = known(own);
-        long total = known.stream().mapToLong(size::apply).sum();
-        return Optional.of(total).filter(unused -> own.isEmpty() || !known.isEmpty());
+    private long sum(ToIntFunction<Commit.Changes> size) {
+        return sizes.stream().mapToLong(size::applyAsInt).sum();
     }
 
-    private static Optional<Double> mean(List<StudiedCommit> own, Function<Commit.Changes, Optional<Integer>> size) {
-        List<Integer> sizes = known(own).stream()
-                .flatMap(changes -> size.apply(changes).stream())
-                .toList();
-        return Optional.of(Statistic.mean(sizes)).filter(unused -> own.isEmpty() || !sizes.isEmpty());
-    }
-
-    private static Optional<Double> medianLines(List<StudiedCommit> own) {
-        List<Long> lines = known(own).stream()
-                .map(changes -> (long) changes.additions() + changes.deletions())
-                .toList();
-        return Optional.of(Statistic.median(lines)).filter(unused -> own.isEmpty() || !lines.isEmpty());
+    /** Without any own work everything is known to be zero; with some, nothing is known until a size was read. */
+    private <T> Optional<T> known(T value, int count) {
+        return Optional.of(value).filter(unused -> own.isEmpty() || count > 0);
     }
 }

@@ -42,7 +42,7 @@ final class ContributionFindings {
                         totals.repositories(),
                         totals.restricted()),
                 active.count(),
-                active.streakOn(contributions.to()),
+                active.currentStreak(contributions.to()),
                 active.longestStreak(),
                 calendar.stream()
                         .filter(day -> day.count() > 0)

@@ -15,19 +15,19 @@ final class ContributorFindings {
 
     private ContributorFindings() {}
 
-    static ContributorMetrics of(List<StudiedCommit> all, List<RepositoryCommits> repositories, ImpactAnalysis impact) {
+    static ContributorMetrics of(
+            List<StudiedCommit> own, CommitTimes times, List<RepositoryCommits> repositories, ImpactAnalysis impact) {
         long commits =
                 repositories.stream().mapToLong(RepositoryCommits::commits).sum();
-        ActiveDays days = CommitHabits.daysOf(all);
         Distribution levels = impact.distribution();
         int weighed = levels.high() + levels.moderate() + levels.low() + levels.minimal();
         return new ContributorMetrics(
                 repositories.size(),
                 Statistic.ratio((double) commits, repositories.size(), 1),
                 mostActive(repositories),
-                frequency(all, days, repositories),
-                days.span(),
-                impactMetrics(all, impact),
+                frequency(times, repositories),
+                times.days().span(),
+                impactMetrics(own, impact),
                 new QualityMetrics(impact.qualityDistribution(), impact.impactScoreRange()),
                 Statistic.percent((long) levels.high() + levels.moderate(), weighed));
     }
@@ -38,20 +38,19 @@ final class ContributorFindings {
                 .map(repository -> repository.repository().toString());
     }
 
-    private static CommitFrequency frequency(
-            List<StudiedCommit> all, ActiveDays days, List<RepositoryCommits> repositories) {
+    private static CommitFrequency frequency(CommitTimes times, List<RepositoryCommits> repositories) {
         int[] counts =
                 repositories.stream().mapToInt(RepositoryCommits::commits).toArray();
         return new CommitFrequency(
-                Statistic.ratio(all.size(), days.count(), 2),
+                Statistic.ratio(times.local().size(), times.days().count(), 2),
                 mostActive(repositories),
                 repositories.isEmpty() ? 0 : repositories.getFirst().commits(),
                 Statistic.evenness(counts));
     }
 
-    private static ImpactMetrics impactMetrics(List<StudiedCommit> all, ImpactAnalysis impact) {
-        long conventional = all.stream()
-                .filter(studied -> !studied.commit().merge() && studied.conventional())
+    private static ImpactMetrics impactMetrics(List<StudiedCommit> own, ImpactAnalysis impact) {
+        long conventional = own.stream()
+                .filter(StudiedCommit::conventional)
                 .filter(studied -> studied.impact().impactLevel().equals(CommitImpact.HIGH))
                 .count();
         return new ImpactMetrics(

@@ -6,7 +6,7 @@ import dev.assay.domain.report.ConventionalCommitAnalysis.Stats;
 import java.util.List;
 import java.util.Locale;
 
-/** Conventional Commits among the commits that are no merges. */
+/** Conventional Commits among the person's own work, as far as the person chose the words. */
 final class ConventionalFindings {
 
     private static final int MAX_SHOWN = 100;
@@ -20,16 +20,19 @@ final class ConventionalFindings {
     private ConventionalFindings() {}
 
     static ConventionalCommitAnalysis of(List<StudiedCommit> own, String contributor) {
+        List<StudiedCommit> worded = own.stream()
+                .filter(studied -> studied.message().form().worded())
+                .toList();
         List<StudiedCommit> conventional =
-                own.stream().filter(StudiedCommit::conventional).toList();
+                worded.stream().filter(StudiedCommit::conventional).toList();
         List<ConventionalCommit> shown = conventional.stream()
                 .limit(MAX_SHOWN)
                 .map(studied -> new ConventionalCommit(studied.summary(contributor), studied.conventionalInfo()))
                 .toList();
-        return new ConventionalCommitAnalysis(stats(own, conventional), shown, quality(own));
+        return new ConventionalCommitAnalysis(stats(worded, conventional), shown, quality(worded));
     }
 
-    private static Stats stats(List<StudiedCommit> own, List<StudiedCommit> conventional) {
+    private static Stats stats(List<StudiedCommit> worded, List<StudiedCommit> conventional) {
         Tally types = new Tally();
         Tally scopes = new Tally();
         Tally categories = new Tally();
@@ -42,20 +45,20 @@ final class ConventionalFindings {
                 .filter(studied -> studied.message().breaking())
                 .count();
         return new Stats(
-                own.size(),
+                worded.size(),
                 conventional.size(),
                 (int) breaking,
                 types.all(),
                 scopes.top(MAX_SCOPES),
                 categories.all(),
-                Statistic.percent(conventional.size(), own.size()),
+                Statistic.percent(conventional.size(), worded.size()),
                 types.top(TOP),
                 categories.top(TOP),
                 scopes.top(TOP));
     }
 
-    private static double quality(List<StudiedCommit> own) {
-        return Statistic.mean(own.stream().map(ConventionalFindings::points).toList());
+    private static double quality(List<StudiedCommit> worded) {
+        return Statistic.mean(worded.stream().map(ConventionalFindings::points).toList());
     }
 
     private static int points(StudiedCommit studied) {

@@ -18,6 +18,9 @@ enum ConventionalType {
     CHORE("maintenance", "minor"),
     REVERT("maintenance", "major");
 
+    /** How many letters the longest name has. */
+    static final int LONGEST = 8;
+
     private final String category;
     private final String impactLevel;
 

@@ -2,8 +2,6 @@ package dev.assay.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A footer of a commit message.
@@ -13,21 +11,19 @@ import java.util.regex.Pattern;
  */
 record Footer(String token, String value) {
 
-    private static final int MAX_START = 300;
+    private static final int MAX_TOKEN = 100;
+    private static final String BREAKING = "BREAKING CHANGE";
 
-    /** A breaking change takes a colon; any other token a colon or a number sign. */
-    private static final Pattern START =
-            Pattern.compile("(BREAKING CHANGE(?=: )|[A-Za-z0-9][A-Za-z0-9-]{0,99})(?:: | (?=#))(.*)", Pattern.DOTALL);
-
-    /** Tells whether this is the footer of a breaking change: in capitals and with a colon. */
+    /** Tells whether this is the footer of a breaking change: in capitals, with a colon and with a description. */
     boolean breaking() {
-        return token.equals("BREAKING CHANGE") || (token.equals("BREAKING-CHANGE") && !value.startsWith("#"));
+        return (token.equals(BREAKING) || (token.equals("BREAKING-CHANGE") && !value.startsWith("#")))
+                && !value.isEmpty();
     }
 
     /** Returns the index of the first line of the footers: after a blank line, and with a token. */
     static int firstLine(List<String> lines) {
         for (int i = 2; i < lines.size(); i++) {
-            if (lines.get(i - 1).isBlank() && starts(lines.get(i))) {
+            if (lines.get(i - 1).isBlank() && separator(lines.get(i)) > 0) {
                 return i;
             }
         }
@@ -39,24 +35,37 @@ record Footer(String token, String value) {
         List<Footer> footers = new ArrayList<>();
         int start = first;
         for (int i = first + 1; i <= lines.size(); i++) {
-            if (i == lines.size() || starts(lines.get(i))) {
-                footers.add(footer(String.join("\n", lines.subList(start, i))));
+            if (i == lines.size() || separator(lines.get(i)) > 0) {
+                footers.add(footer(lines.subList(start, i)));
                 start = i;
             }
         }
         return List.copyOf(footers);
     }
 
-    private static boolean starts(String line) {
-        return START.matcher(line.substring(0, Math.min(line.length(), MAX_START)))
-                .lookingAt();
+    private static Footer footer(List<String> lines) {
+        int separator = separator(lines.getFirst());
+        String text = String.join("\n", lines);
+        return new Footer(
+                text.substring(0, separator), text.substring(separator + 1).strip());
     }
 
-    private static Footer footer(String text) {
-        Matcher matcher = START.matcher(text);
-        if (!matcher.lookingAt()) {
-            throw new IllegalArgumentException("not a footer: \"" + text + "\"");
+    /**
+     * Returns where the separator after a token begins, 0 if the line does not start with a token. A breaking change
+     * takes a colon; any other token a colon or a number sign, which stays in the value.
+     */
+    private static int separator(String line) {
+        if (line.startsWith(BREAKING + ": ")) {
+            return BREAKING.length();
         }
-        return new Footer(matcher.group(1), matcher.group(2).strip());
+        int end = 0;
+        while (end < Math.min(line.length(), MAX_TOKEN) && inToken(line.charAt(end), end)) {
+            end++;
+        }
+        return line.startsWith(": ", end) || line.startsWith(" #", end) ? end : 0;
+    }
+
+    private static boolean inToken(char letter, int index) {
+        return Character.isLetterOrDigit(letter) || (index > 0 && (letter == '-' || letter == '_'));
     }
 }

@@ -25,7 +25,7 @@ public final class ProfileAnalyzer {
         String login = snapshot.account().displayLogin();
         Optional<List<Repository>> own = snapshot.repositories().content().map(OwnRepositories::of);
         Optional<CommitAnalysis> commits =
-                snapshot.commits().content().map(history -> CommitFindings.of(history, login));
+                snapshot.commits().content().map(history -> CommitFindings.of(history, snapshot.account(), analyzedAt));
         return new ProfileAnalysis(
                 PersonFindings.of(snapshot),
                 own.map(RepositorySummaries::of),

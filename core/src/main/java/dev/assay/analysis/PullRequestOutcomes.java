@@ -30,7 +30,8 @@ final class PullRequestOutcomes {
         return new TimeToMerge(
                 hours.size(),
                 Optional.of(Statistic.rounded(Statistic.median(hours), 1)).filter(unused -> !hours.isEmpty()),
-                Optional.of(Statistic.p90(hours)).filter(unused -> !hours.isEmpty()));
+                Optional.of(Statistic.rounded(Statistic.ninetiethPercentile(hours), 1))
+                        .filter(unused -> !hours.isEmpty()));
     }
 
     private static double hours(PullRequest request, Instant merged) {
@@ -44,7 +45,7 @@ final class PullRequestOutcomes {
                 .flatMap(request -> request.size().stream())
                 .map(size -> (long) size.additions() + size.deletions())
                 .toList();
-        return Optional.of(new Sizes(lines.size(), Statistic.median(lines), Statistic.p90(lines)))
+        return Optional.of(new Sizes(lines.size(), Statistic.median(lines), Statistic.ninetiethPercentile(lines)))
                 .filter(unused -> read.isEmpty() || !lines.isEmpty());
     }
 

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class Statistic {
 
     private static final int HUNDRED = 100;
-    private static final int NINE = 9;
-    private static final int TEN = 10;
+    private static final int NINETY = 90;
 
     private Statistic() {}
 
@@ -43,15 +42,6 @@ final class Statistic {
         return whole <= 0 ? Optional.empty() : Optional.of(percent(part, whole));
     }
 
-    /**
-     * Returns the smallest of the values that at least nine of ten do not exceed: the nearest rank. 0 without values.
-     */
-    static double p90(Collection<? extends Number> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? 0 : rounded(sorted[(sorted.length * NINE + TEN - 1) / TEN - 1], 1);
-    }
-
     /** Returns the middle value; the mean of the two middle ones where their count is even. */
     static double median(Collection<? extends Number> values) {
         if (values.isEmpty()) {
@@ -61,6 +51,15 @@ final class Statistic {
                 values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : rounded((sorted[middle - 1] + sorted[middle]) / 2, 1);
+    }
+
+    /**
+     * Returns the smallest value that at least 90 percent of the values do not exceed (nearest rank); 0 without any.
+     */
+    static double ninetiethPercentile(Collection<? extends Number> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[(int) (((long) sorted.length * NINETY + HUNDRED - 1) / HUNDRED) - 1];
     }
 
     /**

@@ -54,13 +54,37 @@ record StudiedCommit(
         return Redaction.cut(masked, SEARCH_LIMIT).replace(Redaction.REMOVED, "");
     }
 
-    /** Returns the commits newest first. */
-    static List<StudiedCommit> all(List<Commit> commits) {
-        return commits.stream().map(StudiedCommit::of).sorted(NEWEST_FIRST).toList();
+    /** Returns the commits newest first; those of a bot's account are a bot's, whatever they say. */
+    static List<StudiedCommit> all(List<Commit> commits, boolean botAccount) {
+        return commits.stream()
+                .map(StudiedCommit::of)
+                .map(studied -> botAccount ? studied.asBot() : studied)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private StudiedCommit asBot() {
+        return new StudiedCommit(commit, text, message.asBot(), headline, words, Set.of());
     }
 
     boolean conventional() {
         return message.form() == CommitMessage.Form.CONVENTIONAL;
+    }
+
+    /**
+     * Tells whether a person wrote code for this commit: it is no merge, neither by its parents nor by its words, no
+     * release and no bot's.
+     */
+    boolean ownWork() {
+        return !commit.merge()
+                && switch (message.form()) {
+                    case MERGE, BOT, RELEASE -> false;
+                    case CONVENTIONAL, FIXUP, REVERT, PLAIN -> true;
+                };
+    }
+
+    boolean bot() {
+        return message.form() == CommitMessage.Form.BOT;
     }
 
     Impact impact() {
@@ -105,6 +129,8 @@ record StudiedCommit(
         String category = switch (message.form()) {
             case MERGE -> "merge";
             case FIXUP -> "fixup";
+            case RELEASE -> "release";
+            case BOT -> "bot";
             case REVERT -> "maintenance";
             case CONVENTIONAL, PLAIN -> "other";
         };

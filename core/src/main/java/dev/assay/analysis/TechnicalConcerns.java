@@ -29,7 +29,7 @@ final class TechnicalConcerns {
 
     private static Set<String> concernsOf(StudiedCommit studied) {
         return switch (studied.message().form()) {
-            case MERGE, REVERT -> Set.of();
+            case MERGE, REVERT, RELEASE, BOT -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
                 Set<String> concerns =
                         new TreeSet<>(WORDS.find(studied.headline()).keySet());

@@ -240,7 +240,7 @@ class ProfileAnalyzerTest {
             assertThat(patterns.totalDaysActive()).isEqualTo(3);
             assertThat(patterns.currentStreakDays()).isEqualTo(2);
             assertThat(patterns.longestStreakDays()).isEqualTo(2);
-            assertThat(patterns.consistencyScore()).isEqualTo(66.7);
+            assertThat(patterns.consistencyScore()).isEqualTo(16.7);
             assertThat(patterns.hours()).containsEntry("0", 1).containsEntry("23", 1);
             assertThat(patterns.weekdays()).containsEntry("monday", 2).containsEntry("tuesday", 1);
             assertThat(patterns.totalAdditions()).isEmpty();

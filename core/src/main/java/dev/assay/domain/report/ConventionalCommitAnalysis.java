@@ -16,7 +16,7 @@ public record ConventionalCommitAnalysis(
     /**
      * Counts.
      *
-     * @param totalCommits looked at; merges are not
+     * @param totalCommits whose message a person worded; not merges, bots', releases, git's own reverts and fixups
      * @param conventionalCommits of them
      * @param breakingChanges of them
      * @param types by type, most first

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param type in lower case
  * @param scope what the header has in parentheses
  * @param description the rest of the header, or the whole first line
- * @param category what the type stands for; without one {@code merge}, {@code fixup}, {@code maintenance} for git's own
- *     reverts, or {@code other}
+ * @param category what the type stands for; without one {@code merge}, {@code fixup}, {@code release}, {@code bot},
+ *     {@code maintenance} for git's own reverts, or {@code other}
  * @param isBreakingChange marked by {@code !} or a footer
  * @param breakingDescription text of the footer, else the description
  * @param impactLevel {@code major}, {@code moderate} or {@code minor}
