@@ -63,7 +63,7 @@ final class Assembly implements Launchpad {
         } catch (RuntimeException refused) {
             tasks.close();
             throw LaunchException.failed(
-                    "cannot listen on %s:%d: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
+                    "cannot listen on %s:%s: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
         }
     }
 

@@ -61,7 +61,7 @@ record Settings(
     /** Leaves the tokens out, so that they never reach a log. */
     @Override
     public String toString() {
-        return "Settings[tokens=%d, gitHub=%s, host=%s, port=%d]".formatted(tokens.size(), gitHub, host, port);
+        return "Settings[tokens=%s, gitHub=%s, host=%s, port=%s]".formatted(tokens.size(), gitHub, host, port);
     }
 
     private static List<String> tokens(Map<String, String> environment) {
@@ -75,7 +75,7 @@ record Settings(
         boolean odd = tokens.stream().anyMatch(token -> token.length() > LONGEST_TOKEN || !token.matches("[!-~]+"));
         if (odd || tokens.size() > MOST_TOKENS) {
             throw LaunchException.badSetting(
-                    "%s is \"***\"; expected at most %d tokens, separated by commas, of printable ASCII without spaces"
+                    "%s is \"***\"; expected at most %s tokens, separated by commas, of printable ASCII without spaces"
                             .formatted(name, MOST_TOKENS));
         }
         return tokens;
@@ -133,7 +133,7 @@ record Settings(
         return text.filter(digits -> digits.matches("[0-9]{1,9}"))
                 .map(Integer::parseInt)
                 .filter(value -> allowed.least() <= value && value <= allowed.most())
-                .orElseThrow(() -> LaunchException.badSetting("%s is \"%s\"; expected a whole number from %d to %d"
+                .orElseThrow(() -> LaunchException.badSetting("%s is \"%s\"; expected a whole number from %s to %s"
                         .formatted(name, shown(text.get()), allowed.least(), allowed.most())));
     }
 

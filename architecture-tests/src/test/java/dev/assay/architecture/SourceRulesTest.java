@@ -39,6 +39,17 @@ class SourceRulesTest {
     private static final Pattern MACHINE_PATHS = Pattern.compile(
             "(?<![\\w.}~/-])(/" + "work|/" + "tmp|/" + "home|/" + "root|/" + "Users|[A-Z]:\\\\Users)[/\\\\]");
 
+    /** A number written for a program needs a locale; {@code %s} writes the same digits everywhere. */
+    private static final Pattern LOCAL_DIGITS = Pattern.compile("^(?!.*Locale\\.ROOT).*%[0-9,.]*[dx" + "f]\\b");
+
+    @Test
+    void numbersAreWrittenInTheSameDigitsEverywhere() {
+        assertThat(SourceTree.java()
+                        .filter(file -> SourceTree.relative(file).contains("/src/main/"))
+                        .flatMap(file -> found(file, LOCAL_DIGITS)))
+                .isEmpty();
+    }
+
     @Test
     void mainFilesAreShort() {
         assertThat(SourceTree.java().filter(file -> !SourceTree.test(file)))

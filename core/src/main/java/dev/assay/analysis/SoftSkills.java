@@ -85,7 +85,7 @@ final class SoftSkills {
                 .filter(area -> own.stream().anyMatch(studied -> studied.areas().contains(area)))
                 .toList();
         int confidence = (int) Math.round(MAX_CONFIDENCE * share * Math.min(1, (double) own.size() / ENOUGH));
-        String evidence = "%d of %d commits show it".formatted(hits, own.size());
+        String evidence = "%s of %s commits show it".formatted(hits, own.size());
         return Optional.of(new SoftSkill(hint.description(), evidence, confidence, supporting));
     }
 }

@@ -141,7 +141,7 @@ final class ProgressMeter {
         return tally.planned == 0
                 ? "Reading " + what
                 : String.format(
-                        Locale.ROOT, "Reading %s: %d of %d calls answered", what, tally.answered, tally.planned);
+                        Locale.ROOT, "Reading %s: %s of %s calls answered", what, tally.answered, tally.planned);
     }
 
     private Tally tally(Stage stage) {

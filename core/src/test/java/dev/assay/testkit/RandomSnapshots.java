@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -105,7 +106,13 @@ public final class RandomSnapshots {
         Optional<Commit.Changes> changes = Optional.of(new Commit.Changes(
                 random.nextInt(MAX_LINES), random.nextInt(MAX_LINES), Optional.of(1 + random.nextInt(MAX_FILES))));
         String message = merge ? "Merge pull request #" + number + " from a/b" : message();
-        return new Commit(repository, "%040x".formatted(number), message, moment().atOffset(offset), merge, changes);
+        return new Commit(
+                repository,
+                String.format(Locale.ROOT, "%040x", number),
+                message,
+                moment().atOffset(offset),
+                merge,
+                changes);
     }
 
     /** Invents a commit message: a headline, and now and then a body and footers. */

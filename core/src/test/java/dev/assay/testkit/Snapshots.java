@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Builds snapshots that read as English: {@code aSnapshot().with(aRepository("demo").stars(3)).build()}. */
@@ -83,7 +84,7 @@ public final class Snapshots {
 
     /** Returns a commit in the repository "demo" without sizes. */
     public static Commit aCommit(String message, String authoredAt) {
-        String sha = "%040x".formatted(Integer.toUnsignedLong((message + authoredAt).hashCode()));
+        String sha = String.format(Locale.ROOT, "%040x", Integer.toUnsignedLong((message + authoredAt).hashCode()));
         return new Commit(own("demo"), sha, message, OffsetDateTime.parse(authoredAt), false, Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package dev.assay.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Seeded chance: the same seed gives the same choices on every machine. Not for many threads. */
@@ -60,6 +61,6 @@ final class Chance {
 
     /** Forty hexadecimal digits. */
     String oid() {
-        return "%016x%016x%08x".formatted(random.nextLong(), random.nextLong(), random.nextInt());
+        return String.format(Locale.ROOT, "%016x%016x%08x", random.nextLong(), random.nextLong(), random.nextInt());
     }
 }

@@ -108,7 +108,7 @@ final class MessageWriter {
 
     /** The message of a merged pull request. */
     String merge(int number, String author) {
-        return "Merge pull request #%d from %s/%s\n\n%s"
+        return "Merge pull request #%s from %s/%s\n\n%s"
                 .formatted(number, author, chance.pick(THINGS).replace(' ', '-'), title());
     }
 
@@ -118,7 +118,7 @@ final class MessageWriter {
 
     private String footers() {
         if (chance.percent(8)) {
-            return "\n\nBREAKING-CHANGE: the %s is gone\nRefs: #%d"
+            return "\n\nBREAKING-CHANGE: the %s is gone\nRefs: #%s"
                     .formatted(chance.pick(THINGS), chance.between(1, 99));
         }
         return chance.percent(30) ? "\n\nCloses #" + chance.between(1, 200) : "";

@@ -39,6 +39,6 @@ record Paging(int size, int page, int total) {
     private static String link(Request request, int target, String relation) {
         String others = request.rawQuery().replaceAll("(?:^|&)page=[^&]*", "");
         String query = others.isEmpty() ? "" : (others.startsWith("&") ? others.substring(1) : others) + "&";
-        return "<%s%s?%spage=%d>; rel=\"%s\"".formatted(request.base(), request.path(), query, target, relation);
+        return "<%s%s?%spage=%s>; rel=\"%s\"".formatted(request.base(), request.path(), query, target, relation);
     }
 }

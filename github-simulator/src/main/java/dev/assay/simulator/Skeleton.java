@@ -52,7 +52,7 @@ final class Skeleton {
         files.put("package.json", """
                 {
                   "name": "%s",
-                  "version": "1.%d.0",
+                  "version": "1.%s.0",
                   "type": "module",
                   "scripts": { "build": "tsc -p .", "test": "vitest run" },
                   "dependencies": {

@@ -103,7 +103,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Login> distinct = users.stream().distinct().toList();
         if (distinct.size() > MOST_USERS) {
             throw new ParameterException(
-                    spec.commandLine(), "%d users; at most %d at once".formatted(distinct.size(), MOST_USERS));
+                    spec.commandLine(), "%s users; at most %s at once".formatted(distinct.size(), MOST_USERS));
         }
         return distinct.stream()
                 .map(login -> new AnalysisRequest(login, forceRefresh))
@@ -175,7 +175,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             case Outcome.Unawaited unawaited ->
                 Problems.say(
                         terminal,
-                        "%s: not ready after %d s, task %s%s"
+                        "%s: not ready after %s s, task %s%s"
                                 .formatted(
                                         unawaited.login(),
                                         timeout.toSeconds(),
@@ -184,7 +184,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             case Outcome.Refused refused ->
                 Problems.say(
                         terminal,
-                        "%s: the queue is full; try again in %d s"
+                        "%s: the queue is full; try again in %s s"
                                 .formatted(refused.login(), refused.retryAfter().toSeconds()));
         }
     }

@@ -7,6 +7,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskState.Unfinished;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** One line that is drawn over: a bar, a percentage, the stage and the seconds gone by. */
@@ -29,7 +30,7 @@ final class AnimatedProgress implements ProgressDisplay {
     public void show(List<Task> tasks) {
         int percent = (int)
                 tasks.stream().mapToInt(AnimatedProgress::percent).average().orElse(0);
-        String fixed = "%3d %%  %ds  ".formatted(percent, secondsGoneBy());
+        String fixed = String.format(Locale.ROOT, "%3d %%  %ss  ", percent, secondsGoneBy());
         int room = terminal.columns() - BAR - fixed.length() - 2;
         String line = style.bar(percent / 100.0, BAR) + " " + fixed + Columns.cut(what(tasks), room, style);
         terminal.err().print(START_OF_LINE + line + CLEAR_TO_END);
@@ -55,7 +56,7 @@ final class AnimatedProgress implements ProgressDisplay {
         String stage = first.login() + ": " + stage(first);
         return tasks.size() == 1
                 ? stage
-                : "%d of %d done, %s".formatted(tasks.size() - running.size(), tasks.size(), stage);
+                : "%s of %s done, %s".formatted(tasks.size() - running.size(), tasks.size(), stage);
     }
 
     private static String stage(Task task) {

@@ -35,7 +35,7 @@ final class PlainProgress implements ProgressDisplay {
         if (task.state() instanceof Unfinished unfinished) {
             Stage stage = unfinished.progress().stage();
             if (shown.put(task.id(), stage) != stage) {
-                err.println("%s: %d %% %s - %s"
+                err.println("%s: %s %% %s - %s"
                         .formatted(
                                 task.login(),
                                 unfinished.progress().percent(),

@@ -60,7 +60,7 @@ final class RemoteApi implements AutoCloseable {
             throw new RemoteServerException(noAnswer(failed.getCause()), failed);
         } catch (TimeoutException slow) {
             throw new RemoteServerException(
-                    "the server at %s did not answer within %d s".formatted(server, ANSWER.toSeconds()), slow);
+                    "the server at %s did not answer within %s s".formatted(server, ANSWER.toSeconds()), slow);
         } finally {
             answer.cancel(true);
         }
@@ -70,7 +70,7 @@ final class RemoteApi implements AutoCloseable {
     RemoteServerException unusable(HttpResponse<byte[]> answer) {
         String detail = detail(answer.body()).map(text -> ": " + text).orElse("");
         return new RemoteServerException(
-                "the server at %s answered %d%s".formatted(server, answer.statusCode(), detail));
+                "the server at %s answered %s%s".formatted(server, answer.statusCode(), detail));
     }
 
     /** Says that an answer is not what Assay writes. */

@@ -55,7 +55,7 @@ enum ReportFormat {
             if (unit < 0x7f) {
                 ascii.append((char) unit);
             } else {
-                ascii.append("\\u%04x".formatted(unit));
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", unit));
             }
         });
         return ascii.toString();

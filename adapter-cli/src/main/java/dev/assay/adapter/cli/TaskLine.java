@@ -7,6 +7,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
+import java.util.Locale;
 
 /** Where a task stands, on one line. */
 final class TaskLine {
@@ -29,7 +30,7 @@ final class TaskLine {
     }
 
     private static String running(Progress progress) {
-        return "%3d %%  %s  %s"
-                .formatted(progress.percent(), progress.stage().label(), Columns.harmless(progress.message()));
+        String percent = String.format(Locale.ROOT, "%3d %%", progress.percent());
+        return percent + "  " + progress.stage().label() + "  " + Columns.harmless(progress.message());
     }
 }

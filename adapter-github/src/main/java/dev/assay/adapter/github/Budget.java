@@ -29,7 +29,7 @@ final class Budget {
 
     private static Trouble lacking(int needed, Standing left) {
         return new Trouble.RateLimited(
-                "GitHub API rate limit exceeded: the profile takes up to %d points, %d are left until %s"
+                "GitHub API rate limit exceeded: the profile takes up to %s points, %s are left until %s"
                         .formatted(needed, left.remaining(), left.resetsAt()),
                 left.resetsAt(),
                 false);

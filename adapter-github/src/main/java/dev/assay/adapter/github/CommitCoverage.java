@@ -38,10 +38,10 @@ final class CommitCoverage {
         return Coverage.capped(
                 read,
                 total,
-                String.format(
-                        Locale.ROOT,
-                        "%,d of %,d commits were read in detail: the newest of every repository",
-                        read,
-                        total));
+                number(read) + " of " + number(total) + " commits were read in detail: the newest of every repository");
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

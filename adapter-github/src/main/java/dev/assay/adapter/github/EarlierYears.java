@@ -38,9 +38,9 @@ record EarlierYears(Login login, List<Window> windows, String fragment) implemen
         for (int i = 0; i < windows.size(); i++) {
             variables.put("f" + i, windows.get(i).from().toString());
             variables.put("t" + i, windows.get(i).to().toString());
-            declarations.append(", $f%d: DateTime!, $t%d: DateTime!".formatted(i, i));
+            declarations.append(", $f%s: DateTime!, $t%s: DateTime!".formatted(i, i));
             selection.append(
-                    "w%d: contributionsCollection(from: $f%d, to: $t%d) { ...Contributions }%n".formatted(i, i, i));
+                    "w%s: contributionsCollection(from: $f%s, to: $t%s) { ...Contributions }%n".formatted(i, i, i));
         }
         String document = """
                 query EarlierYears(%s) {
@@ -48,7 +48,7 @@ record EarlierYears(Login login, List<Window> windows, String fragment) implemen
                   rateLimit { cost remaining resetAt }
                 }
                 fragment Contributions on ContributionsCollection {
-                  commitContributionsByRepository(maxRepositories: %d) { repository { ...Contributed } }
+                  commitContributionsByRepository(maxRepositories: %s) { repository { ...Contributed } }
                 }
                 """.formatted(declarations, selection, REPOSITORIES) + fragment;
         return new Question<>(Stage.COMMITS, document, variables, price(), divisible(), JsonNode.class);

@@ -29,7 +29,7 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     /** Leaves the tokens out, so that they never reach a log. */
     @Override
     public String toString() {
-        return "GitHubSettings[api=%s, tokens=%d, callsPerHour=%d, requestTimeout=%s]"
+        return "GitHubSettings[api=%s, tokens=%s, callsPerHour=%s, requestTimeout=%s]"
                 .formatted(api, tokens.size(), callsPerHour, requestTimeout);
     }
 }

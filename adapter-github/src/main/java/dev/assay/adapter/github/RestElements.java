@@ -38,7 +38,7 @@ record RestElements<T>(List<T> read, int unreadable) {
     Optional<String> gap(String noun) {
         return unreadable == 0
                 ? Optional.empty()
-                : Optional.of("%d of %d %s that GitHub sent could not be read"
+                : Optional.of("%s of %s %s that GitHub sent could not be read"
                         .formatted(unreadable, unreadable + read.size(), noun));
     }
 

@@ -66,7 +66,7 @@ final class RestManifests {
     }
 
     private static String cap(int files, int roots) {
-        return "Without a token only some manifests are read: %d, from %d repositories".formatted(files, roots);
+        return "Without a token only some manifests are read: %s, from %s repositories".formatted(files, roots);
     }
 
     private static Optional<String> unreadable(Some<Wish, ContentJson> contents) {

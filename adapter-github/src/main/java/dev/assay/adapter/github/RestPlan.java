@@ -51,7 +51,7 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
             return Optional.empty();
         }
         String sentence =
-                "GitHub API rate limit exceeded: a profile needs at least %d calls, and %d of %d an hour are left; it resets at %s"
+                "GitHub API rate limit exceeded: a profile needs at least %s calls, and %s of %s an hour are left; it resets at %s"
                         .formatted(FEWEST_CALLS, left.remaining(), left.limit(), left.resetsAt());
         return Optional.of(new OverviewAnswer.RateLimited(sentence, left.resetsAt()));
     }
@@ -79,7 +79,7 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
     }
 
     private static String shortage(Standing left, int needed) {
-        return "Only %d %s left of GitHub's hourly quota where %d more were needed; it resets at %s"
+        return "Only %s %s left of GitHub's hourly quota where %s more were needed; it resets at %s"
                 .formatted(
                         left.remaining(), left.remaining() == 1 ? "call was" : "calls were", needed, left.resetsAt());
     }

@@ -30,7 +30,7 @@ final class RestRepositories {
         return IntStream.rangeClosed(1, RestPlan.repositoryPages(publicRepositories))
                 .mapToObj(page -> new Ask<>(
                         Stage.REPOSITORIES,
-                        "/users/%s/repos?type=owner&sort=pushed&per_page=%d&page=%d"
+                        "/users/%s/repos?type=owner&sort=pushed&per_page=%s&page=%s"
                                 .formatted(login, RestPlan.PAGE, page),
                         JsonNode[].class))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A span of time in which to look for contributions: at most a year, as GitHub wants it.
@@ -23,7 +24,7 @@ record Window(Instant from, Instant to) {
     }
 
     static Window year(int year) {
-        Instant start = Instant.parse("%04d-01-01T00:00:00Z".formatted(year));
+        Instant start = Instant.parse(String.format(Locale.ROOT, "%04d-01-01T00:00:00Z", year));
         return new Window(
                 start,
                 start.atOffset(ZoneOffset.UTC).plusYears(1).minusSeconds(1).toInstant());

@@ -54,7 +54,7 @@ public final class HttpApi implements AutoCloseable {
             // Helidon only logs that an address is taken, and has no port then.
             api.close();
             throw new UncheckedIOException(
-                    new IOException("the port is taken, or the address belongs to another machine: %s:%d"
+                    new IOException("the port is taken, or the address belongs to another machine: %s:%s"
                             .formatted(settings.host(), settings.port())));
         }
         return api;
@@ -90,7 +90,7 @@ public final class HttpApi implements AutoCloseable {
 
     /** Returns the address of the home page. */
     public URI url() {
-        return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+        return URI.create("http://%s:%s/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
     }
 
     /** Refuses new connections, lets requests under way end within the grace period, and cuts off the rest. */

@@ -58,7 +58,7 @@ final class Problems {
     static Problem unfinished(TaskId task, Duration waited) {
         return Problem.of(
                         Status.GATEWAY_TIMEOUT_504,
-                        "The analysis goes on after %d s; poll %s for it."
+                        "The analysis goes on after %s s; poll %s for it."
                                 .formatted(waited.toSeconds(), TaskRoutes.pathOf(task)))
                 .with("task_id", task.value());
     }

@@ -3,6 +3,7 @@ package dev.assay.domain.task;
 import dev.assay.domain.profile.Login;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,9 @@ public record TaskId(String value) {
      * @param random 64 bits from a source that nobody can guess
      */
     public static TaskId of(Login login, Instant submittedAt, long random) {
-        return new TaskId("%s%s_%013d%020d"
-                .formatted(PREFIX, login, submittedAt.toEpochMilli(), new BigInteger(Long.toUnsignedString(random))));
+        String time = String.format(Locale.ROOT, "%013d", submittedAt.toEpochMilli());
+        String unguessable = String.format(Locale.ROOT, "%020d", new BigInteger(Long.toUnsignedString(random)));
+        return new TaskId(PREFIX + login + "_" + time + unguessable);
     }
 
     /** Returns the login that the task analyses. */

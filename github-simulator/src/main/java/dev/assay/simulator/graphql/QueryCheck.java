@@ -60,14 +60,15 @@ final class QueryCheck {
                 .forEach(name -> errors.coded(
                         "useAndDefineFragment", "Fragment %s was defined, but not used".formatted(name), nowhere));
         if (errors.isEmpty() && nodes > MOST_NODES) {
-            String message = String.format(
-                    Locale.ROOT,
-                    "This query requests up to %,d possible nodes which exceeds the maximum limit of %,d.",
-                    nodes,
-                    MOST_NODES);
+            String message = "This query requests up to " + grouped(nodes)
+                    + " possible nodes which exceeds the maximum limit of " + grouped(MOST_NODES) + ".";
             errors.typed("MAX_NODE_LIMIT_EXCEEDED", message, nowhere);
         }
         return errors;
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** What GitHub charges: a hundredth of the requests behind it, at least one point. */

@@ -52,7 +52,7 @@ final class TokenReader {
     GraphQlException unexpected(String wanted) {
         Token found = peek();
         return new GraphQlException(
-                "", "Parse error: Expected %s, found %s at %d.".formatted(wanted, found.text(), found.at()));
+                "", "Parse error: Expected %s, found %s at %s.".formatted(wanted, found.text(), found.at()));
     }
 
     private Token peek() {

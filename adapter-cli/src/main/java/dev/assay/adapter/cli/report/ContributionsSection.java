@@ -29,7 +29,7 @@ final class ContributionsSection {
         Style style = report.style();
         report.fact(
                 "Total",
-                "%s on %s days%slongest streak %d"
+                "%s on %s days%slongest streak %s"
                         .formatted(
                                 Columns.number(year.total()),
                                 Columns.number(year.activeDays()),

@@ -30,7 +30,7 @@ final class LanguagesSection {
                     .skip(MOST)
                     .mapToDouble(LanguageShare::percentage)
                     .sum();
-            report.plain("and %d more with %s together".formatted(languages.size() - MOST, Columns.percent(rest)));
+            report.plain("and %s more with %s together".formatted(languages.size() - MOST, Columns.percent(rest)));
         }
     }
 

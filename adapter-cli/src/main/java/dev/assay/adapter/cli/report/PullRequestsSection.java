@@ -40,7 +40,7 @@ final class PullRequestsSection {
                 pulls.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
         report.fact(
                 "To others",
-                "%d to %d repositories of others, %d merged"
+                "%s to %s repositories of others, %s merged"
                         .formatted(
                                 pulls.othersRepositories().pullRequests(),
                                 pulls.othersRepositories().repositories(),
@@ -52,7 +52,7 @@ final class PullRequestsSection {
                 "Mean size",
                 metrics.avgAdditions()
                         .flatMap(added -> metrics.avgDeletions()
-                                .map(removed -> "+%d -%d lines".formatted(Math.round(added), Math.round(removed)))));
+                                .map(removed -> "+%s -%s lines".formatted(Math.round(added), Math.round(removed)))));
     }
 
     private static String mergeRate(PullRequestAnalysis.PrMetrics metrics, Style style) {
