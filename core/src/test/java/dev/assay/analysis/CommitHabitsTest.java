@@ -182,4 +182,11 @@ class CommitHabitsTest {
         });
         assertThat(patterns(List.of()).messageQuality().imperativePercentage()).isEmpty();
     }
+
+    @Test
+    void takesEverythingOfABotsAccountForABots() {
+        List<StudiedCommit> all = StudiedCommit.all(List.of(sized("feat: add x", 1)), true);
+
+        assertThat(all).noneMatch(StudiedCommit::ownWork).allMatch(StudiedCommit::bot);
+    }
 }

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +66,28 @@ class CommitMessageTableTest {
     @Test
     void hasAtLeastAHundredAndTwentyRows() throws IOException {
         assertThat(rows().distinct()).hasSizeGreaterThan(120);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void readsAnyTextAndLosesNoBreakingMark(long seed) {
+        Random random = new Random(seed);
+        List<String> parts = List.of(
+                "feat", "fix", "(", ")", "!", ":", " ", "\n", "\n\n", "BREAKING CHANGE", "#", "-", "\r", "\ud83d", "x");
+        for (int i = 0; i < 500; i++) {
+            String text = random.ints(random.nextInt(30), 0, parts.size())
+                    .mapToObj(parts::get)
+                    .collect(Collectors.joining());
+            CommitMessage message = CommitMessage.parse(text);
+
+            assertThat(message.header().isPresent())
+                    .isEqualTo(message.form() == Form.CONVENTIONAL || message.form() == Form.BOT);
+            assertThat(CommitMessage.parse("feat!: " + "y\n\n" + text).breaking())
+                    .isTrue();
+        }
+    }
+
+    private static LongStream seeds() {
+        return LongStream.range(0, 10);
     }
 }
