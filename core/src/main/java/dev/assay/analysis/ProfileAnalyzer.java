@@ -30,7 +30,7 @@ public final class ProfileAnalyzer {
                 PersonFindings.of(snapshot),
                 own.map(RepositorySummaries::of),
                 own.flatMap(LanguageShares::of),
-                SkillFinder.of(snapshot, commits),
+                SkillFinder.of(snapshot, commits, analyzedAt),
                 commits,
                 snapshot.pullRequests()
                         .content()

@@ -4,7 +4,6 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Which packages, topics, languages, files and words show which skill, as {@code skills.txt} says. Immutable. */
@@ -24,7 +22,8 @@ final class SkillCatalogue {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<String>> skillsByKey = new HashMap<>();
-    private final Map<String, List<String>> skillsByPrefix = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, List<String>> skillsByPrefix = new HashMap<>();
+    private final int prefixLength;
     private final Vocabulary words;
 
     /** The lists that a skill may be on. Languages are on a list of their own and need no entry. */
@@ -58,6 +57,8 @@ final class SkillCatalogue {
             }
         }
         words = new Vocabulary(terms);
+        prefixLength =
+                skillsByPrefix.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     static SkillCatalogue load() {
@@ -90,12 +91,14 @@ final class SkillCatalogue {
     List<String> ofPackage(Ecosystem ecosystem, String name) {
         String key = ecosystem.label() + ":" + canonical(ecosystem, name);
         List<String> skills = new ArrayList<>(skillsByKey.getOrDefault(key, List.of()));
-        skillsByPrefix.forEach((prefix, prefixed) -> {
-            if (key.startsWith(prefix)) {
-                skills.addAll(prefixed);
-            }
-        });
+        for (int end = longestPrefix(key); end > 0; end--) {
+            skills.addAll(skillsByPrefix.getOrDefault(key.substring(0, end), List.of()));
+        }
         return skills.stream().distinct().toList();
+    }
+
+    private int longestPrefix(String key) {
+        return Math.min(key.length(), prefixLength);
     }
 
     List<String> ofTopic(String topic) {

@@ -1,6 +1,8 @@
 package dev.assay.analysis;
 
-import dev.assay.analysis.SkillCatalogue.Kind;
+import dev.assay.analysis.SkillEvidence.Kind;
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
@@ -28,36 +30,52 @@ final class SkillFinder {
     private static final double NOTABLE_PERCENT = 1;
     private static final double ALL = 100;
 
-    private final SkillEvidence evidence = new SkillEvidence();
+    private final SkillEvidence evidence;
+    private final Map<RepositoryName, Instant> lastCommits = new HashMap<>();
     private final Set<String> technical = new TreeSet<>(SkillEvidence.BY_NAME);
     private final ProfileSnapshot snapshot;
 
-    private SkillFinder(ProfileSnapshot snapshot) {
+    private SkillFinder(ProfileSnapshot snapshot, Instant analyzedAt) {
         this.snapshot = snapshot;
+        this.evidence = new SkillEvidence(analyzedAt);
+        snapshot.commits()
+                .content()
+                .map(CommitHistory::commits)
+                .orElse(List.of())
+                .forEach(this::noteCommit);
     }
 
-    static Skills of(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits) {
-        return new SkillFinder(snapshot).find(commits);
+    private void noteCommit(Commit commit) {
+        Instant moment = commit.authoredAt().toInstant();
+        lastCommits.merge(commit.repository(), moment, (one, two) -> one.isAfter(two) ? one : two);
+    }
+
+    static Skills of(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, Instant analyzedAt) {
+        return new SkillFinder(snapshot, analyzedAt).find(commits);
     }
 
     private Skills find(Optional<CommitAnalysis> commits) {
         snapshot.repositories().content().ifPresent(this::searchRepositories);
-        snapshot.account()
-                .details()
-                .bio()
-                .ifPresent(bio -> CATALOGUE
-                        .inText(searched(bio))
-                        .forEach((skill, words) ->
-                                evidence.add(skill, new Evidence(Optional.empty(), "bio", words, Optional.empty()))));
+        snapshot.account().details().bio().ifPresent(this::searchBio);
         return new Skills(
                 whenSeen(List.copyOf(technical)),
-                whenSeen(skills(Kind.FRAMEWORK)),
-                whenSeen(skills(Kind.TOOL)),
-                whenSeen(skills(Kind.DOMAIN)),
+                whenSeen(skills(SkillCatalogue.Kind.FRAMEWORK)),
+                whenSeen(skills(SkillCatalogue.Kind.TOOL)),
+                whenSeen(skills(SkillCatalogue.Kind.DOMAIN)),
                 snapshot.packages().content().map(SkillFinder::dependencies),
                 commits.map(
                         analysis -> SoftSkills.likely(analysis.excellenceAreas().inferredSoftSkills())),
-                evidence.all());
+                evidence.all(),
+                evidence.confidence());
+    }
+
+    private void searchBio(String bio) {
+        CATALOGUE
+                .inText(searched(bio))
+                .forEach((skill, words) -> evidence.add(
+                        skill,
+                        Kind.BIO,
+                        new Evidence(Optional.empty(), Kind.BIO.source(), words, Optional.empty(), Optional.empty())));
     }
 
     /** Without the repositories a list that holds something is still true, but an empty one would be a guess. */
@@ -84,14 +102,36 @@ final class SkillFinder {
     }
 
     private void addPackage(Map<RepositoryName, Repository> byName, DeclaredPackage declared) {
-        Optional<Instant> lastSeen = Optional.ofNullable(byName.get(declared.repository()))
-                .flatMap(repository -> repository.dates().pushedAt());
-        String use = declared.scope() == DeclaredPackage.Scope.DEVELOPMENT ? " (development)" : "";
-        String detail = "%s:%s in %s%s".formatted(declared.ecosystem().label(), declared.name(), declared.path(), use);
+        boolean shipped = declared.scope() == DeclaredPackage.Scope.RUNTIME;
+        Kind kind = shipped ? Kind.SHIPPED : Kind.DEVELOPMENT;
+        Evidence piece = new Evidence(
+                Optional.of(declared.repository().toString()),
+                kind.source(),
+                declared.ecosystem().label() + ":" + declared.name() + (shipped ? "" : " (development)"),
+                Optional.of(declared.path()),
+                lastSeen(declared.repository(), Optional.ofNullable(byName.get(declared.repository()))));
         for (String skill : CATALOGUE.ofPackage(declared.ecosystem(), declared.name())) {
-            evidence.add(
-                    skill, new Evidence(Optional.of(declared.repository().toString()), "manifest", detail, lastSeen));
+            evidence.add(skill, kind, piece);
         }
+    }
+
+    /** The person's own commits tell more than a push, which may have been anybody's. */
+    private Optional<Instant> lastSeen(RepositoryName name, Optional<Repository> repository) {
+        return Optional.ofNullable(lastCommits.get(name))
+                .or(() -> repository.flatMap(known -> known.dates().pushedAt()));
+    }
+
+    private void add(String skill, Kind kind, Repository repository, String detail) {
+        Optional<String> path = Optional.of(detail).filter(unused -> kind == Kind.FILE);
+        evidence.add(
+                skill,
+                kind,
+                new Evidence(
+                        Optional.of(repository.name().toString()),
+                        kind.source(),
+                        detail,
+                        path,
+                        lastSeen(repository.name(), Optional.of(repository))));
     }
 
     private void findTechnical(List<Repository> own) {
@@ -127,31 +167,29 @@ final class SkillFinder {
         languages(repository).forEach((language, detail) -> {
             String found = language + ", " + detail;
             if (technical.contains(language)) {
-                evidence.add(language, repository, "language", found);
+                add(language, Kind.LANGUAGE, repository, found);
             }
-            CATALOGUE.ofLanguage(language).forEach(skill -> evidence.add(skill, repository, "language", found));
+            CATALOGUE.ofLanguage(language).forEach(skill -> add(skill, Kind.LANGUAGE, repository, found));
         });
         repository
                 .topics()
-                .forEach(topic ->
-                        CATALOGUE.ofTopic(topic).forEach(skill -> evidence.add(skill, repository, "topic", topic)));
+                .forEach(topic -> CATALOGUE.ofTopic(topic).forEach(skill -> add(skill, Kind.TOPIC, repository, topic)));
         repository
                 .rootFiles()
                 .orElse(List.of())
-                .forEach(file ->
-                        CATALOGUE.ofFile(file).forEach(skill -> evidence.add(skill, repository, "manifest", file)));
+                .forEach(file -> CATALOGUE.ofFile(file).forEach(skill -> add(skill, Kind.FILE, repository, file)));
         repository
                 .description()
                 .ifPresent(description -> CATALOGUE
                         .inText(searched(description))
-                        .forEach((skill, words) -> evidence.add(skill, repository, "description", words)));
+                        .forEach((skill, words) -> add(skill, Kind.DESCRIPTION, repository, words)));
     }
 
     private static String searched(String text) {
         return StudiedCommit.searched(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
     }
 
-    private List<String> skills(Kind kind) {
+    private List<String> skills(SkillCatalogue.Kind kind) {
         return evidence.skills().stream()
                 .filter(skill -> CATALOGUE.kinds().get(skill) == kind)
                 .toList();

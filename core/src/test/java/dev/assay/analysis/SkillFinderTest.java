@@ -5,7 +5,6 @@ import static dev.assay.testkit.Snapshots.NOON;
 import static dev.assay.testkit.Snapshots.aSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
@@ -14,6 +13,7 @@ import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.Skills;
 import dev.assay.domain.report.Skills.Evidence;
 import dev.assay.testkit.Snapshots;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SkillFinderTest {
 
     private static Skills skills(Snapshots snapshot) {
-        return SkillFinder.of(snapshot.build(), Optional.empty());
+        return SkillFinder.of(snapshot.build(), Optional.empty(), NOON);
     }
 
     private static DeclaredPackage declared(Ecosystem ecosystem, String name, Scope scope) {
@@ -146,35 +146,23 @@ class SkillFinderTest {
                 .containsExactly(new Evidence(
                         Optional.of("octocat/demo"),
                         "manifest",
-                        "npm:jest in manifest (development)",
+                        "npm:jest (development)",
+                        Optional.of("manifest"),
                         Optional.empty()));
     }
 
     @Test
-    void showsTheNewestTenPiecesOfEvidence() {
+    void showsTheStrongestTenPiecesOfEvidence() {
         Repository[] many = IntStream.range(0, 15)
                 .mapToObj(i -> aRepository("demo" + i)
                         .topics("redis")
-                        .pushedAt(NOON.plusSeconds(i))
+                        .pushedAt(NOON.minus(Duration.ofDays(i)))
                         .build())
                 .toArray(Repository[]::new);
 
         assertThat(skills(aSnapshot().repositories(many)).evidence().get("Redis"))
                 .hasSize(10)
                 .first()
-                .satisfies(piece -> assertThat(piece.lastSeen()).contains(NOON.plusSeconds(14)));
-    }
-
-    @Test
-    void readsItsCatalogue() {
-        assertThat(SkillCatalogue.load().kinds()).hasSizeGreaterThan(200).containsKeys("React", "Redis", "DevOps");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"language|A|npm:a", "tool|A|npm:a,npm:a", "tool|A|nowhere:a", "tool|A|npm:", "tool|A|a"})
-    void refusesACatalogueThatMakesNoSense(String line) {
-        List<List<String>> rows = List.of(List.of(line.split("\\|")));
-
-        assertThatThrownBy(() -> new SkillCatalogue(rows)).isInstanceOf(IllegalArgumentException.class);
+                .satisfies(piece -> assertThat(piece.lastSeen()).contains(NOON));
     }
 }

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param dependenciesFound packages that manifests declare to be shipped, at most 200; empty where no manifests were
  *     read
  * @param softSkills names of what commits hint at; empty where no commits were seen
- * @param evidence by skill, every skill of the first four lists, newest first, at most 10
+ * @param evidence by skill, every skill of the first four lists, strongest first, at most 10
+ * @param confidence by skill, how surely the evidence shows that it was used, 0 to 100; the formula is in the reference
  */
 public record Skills(
         Optional<List<String>> technicalSkills,
@@ -25,15 +26,22 @@ public record Skills(
         Optional<List<String>> domains,
         Optional<List<String>> dependenciesFound,
         Optional<List<String>> softSkills,
-        Map<String, List<Evidence>> evidence) {
+        Map<String, List<Evidence>> evidence,
+        Map<String, Integer> confidence) {
 
     /**
      * Something that shows a skill.
      *
      * @param repository where; empty for the person's own page
-     * @param source {@code manifest}, {@code language}, {@code topic}, {@code description} or {@code bio}
+     * @param source {@code manifest}, {@code file}, {@code language}, {@code topic}, {@code description} or {@code bio}
      * @param detail what was found: a package, a file, a language, a topic or words
-     * @param lastSeen last push to the repository; empty where unknown
+     * @param path the file that holds it, from the root of the repository; empty where no file does
+     * @param lastSeen the person's newest commit there among those read, else the last push; empty where unknown
      */
-    public record Evidence(Optional<String> repository, String source, String detail, Optional<Instant> lastSeen) {}
+    public record Evidence(
+            Optional<String> repository,
+            String source,
+            String detail,
+            Optional<String> path,
+            Optional<Instant> lastSeen) {}
 }

@@ -2,9 +2,9 @@ package dev.assay.adapter.cli.report;
 
 import dev.assay.domain.report.Skills;
 import dev.assay.domain.report.Skills.Evidence;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -13,14 +13,12 @@ final class SkillsSection {
 
     private static final int MOST = 8;
     private static final int NAME = 22;
-    /** From strongest to weakest: what is declared beats what is claimed. */
-    private static final List<String> BY_STRENGTH = List.of("manifest", "language", "topic", "description", "bio");
 
     private SkillsSection() {}
 
     static void write(TextReport report) {
         Skills skills = report.analysis().skills();
-        report.heading("Skills", "with the strongest evidence of each");
+        report.heading("Skills", "surest first, with the strongest evidence of each");
         group(report, "Languages", skills.technicalSkills());
         group(report, "Frameworks and libraries", skills.frameworks());
         group(report, "Tools", skills.tools());
@@ -40,7 +38,11 @@ final class SkillsSection {
             report.plain(title + ": " + (seen.isEmpty() ? "not visible" : "none found"));
             return;
         }
-        List<String> skills = seen.get();
+        Map<String, Integer> confidence = report.analysis().skills().confidence();
+        List<String> skills = seen.get().stream()
+                .sorted(Comparator.comparing((String skill) -> confidence.getOrDefault(skill, 0))
+                        .reversed())
+                .toList();
         report.entry(report.style().bold(title));
         skills.stream().limit(MOST).forEach(skill -> report.entry("  " + line(report, skill)));
         if (skills.size() > MOST) {
@@ -54,8 +56,7 @@ final class SkillsSection {
         List<Evidence> evidence = report.analysis().skills().evidence().getOrDefault(skill, List.of());
         int room = report.room() - NAME - 2;
         String shown = evidence.stream()
-                .min(Comparator.comparingInt(SkillsSection::weakness)
-                        .thenComparing(SkillsSection::lastSeen, Comparator.reverseOrder()))
+                .findFirst()
                 .map(strongest -> describe(strongest, evidence.size() - 1))
                 .orElse("");
         return Columns.left(Columns.harmless(skill), NAME, style)
@@ -64,15 +65,11 @@ final class SkillsSection {
 
     private static String describe(Evidence evidence, int others) {
         String where = evidence.repository().map(name -> " in " + name).orElse("");
-        return evidence.source() + ": " + evidence.detail() + where + (others > 0 ? " (+" + others + ")" : "");
-    }
-
-    private static int weakness(Evidence evidence) {
-        int place = BY_STRENGTH.indexOf(evidence.source());
-        return place < 0 ? BY_STRENGTH.size() : place;
-    }
-
-    private static Instant lastSeen(Evidence evidence) {
-        return evidence.lastSeen().orElse(Instant.MIN);
+        String file = evidence.path()
+                .filter(path -> !path.equals(evidence.detail()))
+                .map(path -> " in " + path)
+                .orElse("");
+        String more = others > 0 ? " (+" + others + ")" : "";
+        return evidence.source() + ": " + evidence.detail() + file + where + more;
     }
 }
