@@ -1,6 +1,5 @@
 package dev.assay.analysis;
 
-import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
@@ -22,10 +21,12 @@ final class CommitFindings {
 
     private CommitFindings() {}
 
-    /** Returns the analysis; without commits it has the same shape, with zeros. */
-    static CommitAnalysis of(CommitHistory history, Account account, Instant analyzedAt) {
-        String contributor = account.displayLogin();
-        List<StudiedCommit> all = StudiedCommit.all(history.commits(), account.kind() == Account.Kind.BOT);
+    /**
+     * Returns the analysis; without commits it has the same shape, with zeros.
+     *
+     * @param all the commits of the history, newest first
+     */
+    static CommitAnalysis of(CommitHistory history, List<StudiedCommit> all, String contributor, Instant analyzedAt) {
         List<StudiedCommit> own = all.stream().filter(StudiedCommit::ownWork).toList();
         CommitTimes times = CommitTimes.of(all, analyzedAt);
         List<RepositoryCommits> repositories = repositories(history);

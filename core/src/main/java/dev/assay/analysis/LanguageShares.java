@@ -53,7 +53,8 @@ final class LanguageShares {
                     BigDecimal.valueOf(parts[i], DIGITS).doubleValue(),
                     repositories.getOrDefault(language, 0),
                     BytesPerLine.lines(language, count),
-                    BytesPerLine.basis(language)));
+                    BytesPerLine.basis(language),
+                    Optional.empty()));
         }
         return List.copyOf(shares);
     }

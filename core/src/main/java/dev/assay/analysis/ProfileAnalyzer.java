@@ -1,5 +1,6 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.CommitAnalysis;
@@ -24,12 +25,16 @@ public final class ProfileAnalyzer {
     public static ProfileAnalysis analyze(ProfileSnapshot snapshot, Instant analyzedAt, GitHubUsage usage) {
         String login = snapshot.account().displayLogin();
         Optional<List<Repository>> own = snapshot.repositories().content().map(OwnRepositories::of);
-        Optional<CommitAnalysis> commits =
-                snapshot.commits().content().map(history -> CommitFindings.of(history, snapshot.account(), analyzedAt));
+        Optional<List<StudiedCommit>> studied = studied(snapshot);
+        Optional<CommitAnalysis> commits = snapshot.commits()
+                .content()
+                .map(history -> CommitFindings.of(history, studied.orElse(List.of()), login, analyzedAt));
         return new ProfileAnalysis(
                 PersonFindings.of(snapshot),
                 own.map(RepositorySummaries::of),
-                own.flatMap(LanguageShares::of),
+                own.flatMap(LanguageShares::of)
+                        .map(shares -> studied.map(all -> AuthoredLanguages.addTo(shares, snapshot, all))
+                                .orElse(shares)),
                 SkillFinder.of(snapshot, commits, analyzedAt),
                 commits,
                 snapshot.pullRequests()
@@ -47,5 +52,11 @@ public final class ProfileAnalyzer {
                 ProfileAnalysis.SCHEMA_VERSION,
                 CoverageReport.of(snapshot),
                 usage);
+    }
+
+    /** Every message is read once, for all topics. */
+    private static Optional<List<StudiedCommit>> studied(ProfileSnapshot snapshot) {
+        boolean bot = snapshot.account().kind() == Account.Kind.BOT;
+        return snapshot.commits().content().map(history -> StudiedCommit.all(history.commits(), bot));
     }
 }

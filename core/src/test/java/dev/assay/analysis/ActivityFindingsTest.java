@@ -110,9 +110,11 @@ class ActivityFindingsTest {
                         new Contributions.Day(first.plusDays(2), 2),
                         new Contributions.Day(first.plusDays(3), 3)),
                 List.of(
-                        new RepositoryContribution(new RepositoryName("OctoCat", "a"), 1, false, false),
-                        new RepositoryContribution(new RepositoryName("other", "b"), 4, false, false),
-                        new RepositoryContribution(new RepositoryName("other", "secret"), 1, false, true)));
+                        new RepositoryContribution(
+                                new RepositoryName("OctoCat", "a"), 1, false, false, Optional.empty()),
+                        new RepositoryContribution(new RepositoryName("other", "b"), 4, false, false, Optional.empty()),
+                        new RepositoryContribution(
+                                new RepositoryName("other", "secret"), 1, false, true, Optional.empty())));
 
         ContributionSummary summary =
                 ContributionFindings.of(year, Snapshots.aSnapshot().build());

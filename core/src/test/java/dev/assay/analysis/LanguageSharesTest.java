@@ -9,6 +9,7 @@ import dev.assay.domain.report.LanguageShare;
 import dev.assay.testkit.RepositoryBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,21 @@ class LanguageSharesTest {
         assertThat(LanguageShares.of(own))
                 .contains(List.of(
                         new LanguageShare(
-                                "Java", 7400, 98.67, 2, 200, "estimate: bytes / 37 (average bytes per line of Java)"),
-                        new LanguageShare("R", 100, 1.33, 1, 3, "estimate: bytes / 36 (average bytes per line of R)")));
+                                "Java",
+                                7400,
+                                98.67,
+                                2,
+                                200,
+                                "estimate: bytes / 37 (average bytes per line of Java)",
+                                Optional.empty()),
+                        new LanguageShare(
+                                "R",
+                                100,
+                                1.33,
+                                1,
+                                3,
+                                "estimate: bytes / 36 (average bytes per line of R)",
+                                Optional.empty())));
     }
 
     @Test

@@ -103,6 +103,6 @@ public final class Profiles {
                 1,
                 new Contributions.Totals(1, 0, 0, 0, 0, 0),
                 List.of(new Contributions.Day(YESTERDAY, 1)),
-                List.of(new Contributions.RepositoryContribution(name, 1, false, false)));
+                List.of(new Contributions.RepositoryContribution(name, 1, false, false, Optional.empty())));
     }
 }

@@ -72,7 +72,12 @@ record ContributionsJson(
     }
 
     private static RepositoryContribution together(RepositoryContribution one, RepositoryContribution other) {
-        return new RepositoryContribution(one.repository(), one.commits() + other.commits(), one.fork(), one.hidden());
+        return new RepositoryContribution(
+                one.repository(),
+                one.commits() + other.commits(),
+                one.fork(),
+                one.hidden(),
+                one.primaryLanguage().or(other::primaryLanguage));
     }
 
     private static String earliest(List<ContributionsJson> windows) {
@@ -125,14 +130,18 @@ record ContributionsJson(
                     RepositoriesJson.name(repository.nameWithOwner()),
                     contributions.totalCount(),
                     repository.isFork(),
-                    repository.isPrivate());
+                    repository.isPrivate(),
+                    Optional.ofNullable(repository.primaryLanguage()).map(LanguageJson::name));
         }
     }
+
+    record LanguageJson(String name) {}
 
     record RepositoryJson(
             String nameWithOwner,
             boolean isFork,
             boolean isPrivate,
+            @Nullable LanguageJson primaryLanguage,
             RepositoriesJson.@Nullable BranchJson defaultBranchRef) {
 
         /** Returns where commits may be looked for; empty for copies and for what is not public. */

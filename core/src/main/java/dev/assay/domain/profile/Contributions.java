@@ -2,6 +2,7 @@ package dev.assay.domain.profile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What GitHub counts as a person's contributions in a window of at most one year.
@@ -54,6 +55,8 @@ public record Contributions(
      * @param commits in the window
      * @param fork made from somebody else's repository
      * @param hidden private
+     * @param primaryLanguage the language with the most bytes; empty for none or where it was not read
      */
-    public record RepositoryContribution(RepositoryName repository, int commits, boolean fork, boolean hidden) {}
+    public record RepositoryContribution(
+            RepositoryName repository, int commits, boolean fork, boolean hidden, Optional<String> primaryLanguage) {}
 }
