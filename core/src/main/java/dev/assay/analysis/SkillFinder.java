@@ -175,7 +175,7 @@ final class SkillFinder {
                 .topics()
                 .forEach(topic -> CATALOGUE.ofTopic(topic).forEach(skill -> add(skill, Kind.TOPIC, repository, topic)));
         repository
-                .rootFiles()
+                .files()
                 .orElse(List.of())
                 .forEach(file -> CATALOGUE.ofFile(file).forEach(skill -> add(skill, Kind.FILE, repository, file)));
         repository

@@ -50,10 +50,18 @@ record Repository(
 
     /** The entries of the root folder by name; true for a folder. */
     SortedMap<String, Boolean> rootEntries() {
+        return entries("");
+    }
+
+    /** The entries of a folder by name; true for a folder. Its path is empty for the root, and ends in a slash else. */
+    SortedMap<String, Boolean> entries(String folder) {
         SortedMap<String, Boolean> entries = new TreeMap<>();
         for (String path : files.keySet()) {
-            int slash = path.indexOf('/');
-            entries.put(slash < 0 ? path : path.substring(0, slash), slash >= 0);
+            if (path.startsWith(folder)) {
+                String below = path.substring(folder.length());
+                int slash = below.indexOf('/');
+                entries.put(slash < 0 ? below : below.substring(0, slash), slash >= 0);
+            }
         }
         return entries;
     }

@@ -117,7 +117,7 @@ final class RepositoryTypes {
         return Connection.of(languages, arguments);
     }
 
-    /** Knows {@code HEAD:} for the root folder and {@code HEAD:path} for a file. */
+    /** Knows {@code HEAD:} for the root folder and {@code HEAD:path} for a file or a folder. */
     private static @Nullable Object gitObject(RepositoryInWorld found, Arguments arguments) {
         String expression = arguments.text("expression").orElse("");
         if (found.repository().isEmpty() || !expression.startsWith("HEAD:")) {
@@ -125,14 +125,15 @@ final class RepositoryTypes {
         }
         String path = expression.substring("HEAD:".length());
         if (path.isEmpty()) {
-            return new Folder(found.repository());
+            return new Folder(found.repository(), "");
         }
         String content = found.repository().files().get(path);
-        return content == null ? null : new Text(content);
+        boolean folder = found.repository().files().keySet().stream().anyMatch(file -> file.startsWith(path + "/"));
+        return content != null ? new Text(content) : folder ? new Folder(found.repository(), path + "/") : null;
     }
 
     private static List<Entry> entries(Folder folder) {
-        return folder.repository().rootEntries().entrySet().stream()
+        return folder.repository().entries(folder.path()).entrySet().stream()
                 .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -142,7 +143,7 @@ final class RepositoryTypes {
 
     private record LanguageBytes(String language, long bytes) {}
 
-    private record Folder(Repository repository) {}
+    private record Folder(Repository repository, String path) {}
 
     private record Entry(String name, boolean folder) {}
 

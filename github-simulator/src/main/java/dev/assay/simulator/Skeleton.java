@@ -22,7 +22,9 @@ final class Skeleton {
             files.put("LICENSE", "Permission is granted to use this invented software for any purpose.\n");
         }
         if (chance.percent(55)) {
-            files.put(".github/workflows/ci.yml", "name: ci\non: [push]\njobs: {}\n");
+            files.put(
+                    ".github/workflows/ci.yml",
+                    "name: ci\non: [push]\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n");
         }
         if (chance.percent(35)) {
             files.put("Dockerfile", "FROM scratch\nCOPY . /app\n");

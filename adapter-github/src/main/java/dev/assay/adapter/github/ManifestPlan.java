@@ -3,11 +3,17 @@ package dev.assay.adapter.github;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.Overview;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Decides which manifests to read: those in the roots of the person's own repositories, last pushed first. Pure. */
+/**
+ * Decides which manifests to read: those of the person's own repositories, last pushed first. What a build declares
+ * comes before workflows, and roots before modules: which folders of a build hold a manifest is guessed, as a wrong
+ * guess costs no call. Pure.
+ */
 final class ManifestPlan {
 
     /** Files that are read for one person. */
@@ -15,18 +21,60 @@ final class ManifestPlan {
 
     static final int FILES_PER_CALL = 40;
     private static final int PER_REPOSITORY = 6;
+    private static final int WORKFLOWS_PER_REPOSITORY = 2;
+    private static final int MODULES_PER_REPOSITORY = 8;
+
+    /** The manifests whose builds are made of modules, each with a manifest of the same name in a folder of its own. */
+    private static final List<String> WITH_MODULES = List.of("pom.xml", "build.gradle.kts", "build.gradle");
 
     private ManifestPlan() {}
 
     static List<Wish> wishes(Overview overview, Predicate<String> wanted) {
-        return overview.repositories().content().orElse(List.of()).stream()
+        List<Wish> sure = new ArrayList<>();
+        List<Wish> guessed = new ArrayList<>();
+        overview.repositories().content().orElse(List.of()).stream()
                 .filter(repository -> !repository.traits().fork())
-                .flatMap(repository -> repository.rootFiles().orElse(List.of()).stream()
-                        .filter(wanted)
-                        .sorted()
-                        .limit(PER_REPOSITORY)
-                        .map(file -> new Wish(repository.name(), file)))
-                .toList();
+                .forEach(repository -> {
+                    List<String> files = repository.files().orElse(List.of());
+                    listed(files, wanted).forEach(path -> sure.add(new Wish(repository.name(), path)));
+                    guesses(files).forEach(path -> guessed.add(new Wish(repository.name(), path)));
+                });
+        guessed.stream().limit(Math.max(0, MAX_FILES - sure.size())).forEach(sure::add);
+        return List.copyOf(sure);
+    }
+
+    private static List<String> listed(List<String> files, Predicate<String> wanted) {
+        List<String> chosen = new ArrayList<>();
+        wanted(files, wanted, path -> !path.contains("/"), PER_REPOSITORY).forEach(chosen::add);
+        wanted(files, wanted, path -> path.contains("/") && !path.endsWith("/"), WORKFLOWS_PER_REPOSITORY)
+                .forEach(chosen::add);
+        return chosen;
+    }
+
+    private static List<String> wanted(
+            List<String> files, Predicate<String> wanted, Predicate<String> where, int most) {
+        return files.stream().filter(where).filter(wanted).sorted().limit(most).toList();
+    }
+
+    private static List<String> guesses(List<String> files) {
+        List<String> guesses = new ArrayList<>(modules(files));
+        if (files.contains("gradle/")) {
+            guesses.addFirst("gradle/libs.versions.toml");
+        }
+        return guesses;
+    }
+
+    private static List<String> modules(List<String> files) {
+        return WITH_MODULES.stream()
+                .filter(files::contains)
+                .findFirst()
+                .map(manifest -> files.stream()
+                        .filter(path -> path.endsWith("/") && !path.startsWith("."))
+                        .sorted(Comparator.naturalOrder())
+                        .limit(MODULES_PER_REPOSITORY)
+                        .map(folder -> folder + manifest)
+                        .toList())
+                .orElseGet(List::of);
     }
 
     /** Returns how many files there can be to read at most, whichever are wanted. */
@@ -38,7 +86,7 @@ final class ManifestPlan {
     static boolean rootsMissing(Overview overview) {
         return overview.repositories().content().orElse(List.of()).stream()
                 .filter(repository -> !repository.traits().fork())
-                .map(Repository::rootFiles)
+                .map(Repository::files)
                 .anyMatch(Optional::isEmpty);
     }
 

@@ -5,6 +5,7 @@ import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
 
     /** GitHub's mark of a licence that it could not tell. */
     private static final String NO_ASSERTION = "NOASSERTION";
+
+    private static final String WORKFLOWS = ".github/workflows/";
 
     /** Returns the newest commits of those repositories that have any. */
     Map<RepositoryName, String> heads() {
@@ -76,7 +79,11 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
 
     record TreeJson(@Nullable List<EntryJson> entries) {}
 
-    record EntryJson(String name, String type) {}
+    record EntryJson(String name, String type) {
+        boolean folder() {
+            return !type.equals("blob");
+        }
+    }
 
     record NodeJson(
             String nameWithOwner,
@@ -97,7 +104,8 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
             @Nullable LicenseJson licenseInfo,
             TopicsJson repositoryTopics,
             @Nullable LanguagesJson languages,
-            @Nullable TreeJson object) {
+            @Nullable TreeJson object,
+            @Nullable TreeJson workflows) {
 
         Repository toRepository() {
             return new Repository(
@@ -116,7 +124,7 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
                     Optional.ofNullable(licenseInfo)
                             .flatMap(license -> Text.of(license.spdxId()))
                             .filter(id -> !id.equals(NO_ASSERTION)),
-                    rootFiles());
+                    files());
         }
 
         private static List<LanguageBytes> bytes(LanguagesJson languages) {
@@ -125,14 +133,18 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
                     .toList();
         }
 
-        private Optional<List<String>> rootFiles() {
+        private Optional<List<String>> files() {
             if (object == null || object.entries() == null) {
                 return isEmpty ? Optional.of(List.of()) : Optional.empty();
             }
-            return Optional.of(object.entries().stream()
-                    .filter(entry -> entry.type().equals("blob"))
-                    .map(EntryJson::name)
-                    .toList());
+            List<String> files = new ArrayList<>();
+            object.entries().forEach(entry -> files.add(entry.folder() ? entry.name() + "/" : entry.name()));
+            if (workflows != null && workflows.entries() != null) {
+                workflows.entries().stream()
+                        .filter(entry -> !entry.folder())
+                        .forEach(entry -> files.add(WORKFLOWS + entry.name()));
+            }
+            return Optional.of(List.copyOf(files));
         }
     }
 }

@@ -75,7 +75,7 @@ final class RestLanguages {
                 languages,
                 repository.topics(),
                 repository.license(),
-                repository.rootFiles());
+                repository.files());
     }
 
     /**

@@ -208,7 +208,7 @@ class FaultsTest {
                         Optional.empty(),
                         one.topics(),
                         one.license(),
-                        one.rootFiles()))
+                        one.files()))
                 .toList();
     }
 

@@ -5,7 +5,10 @@ import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** The project file of .NET. A package whose assets are all private helps to build and is not shipped. */
+/**
+ * The project files of .NET, its central list of versions, and the older list of packages. A package whose assets are
+ * all private helps to build and is not shipped.
+ */
 final class CsprojFormat implements ManifestFormat {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
@@ -17,12 +20,22 @@ final class CsprojFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        XmlElements.visit(text, path -> path.endsWith("/PackageReference"), element -> add(element, found));
+        XmlElements.visit(text, CsprojFormat::declares, element -> add(element, found));
+    }
+
+    private static boolean declares(String path) {
+        return path.endsWith("/PackageReference")
+                || path.endsWith("/PackageVersion")
+                || path.endsWith("/GlobalPackageReference")
+                || path.equals("packages/package");
     }
 
     private static void add(XmlElement reference, Declarations found) {
-        Scope scope = reference.value("PrivateAssets").equalsIgnoreCase("all") ? Scope.DEVELOPMENT : Scope.RUNTIME;
-        for (String name : reference.value("Include").split(";", -1)) {
+        boolean building = reference.value("PrivateAssets").equalsIgnoreCase("all")
+                || reference.value("developmentDependency").equalsIgnoreCase("true");
+        Scope scope = building ? Scope.DEVELOPMENT : Scope.RUNTIME;
+        String names = reference.value("Include").isEmpty() ? reference.value("id") : reference.value("Include");
+        for (String name : names.split(";", -1)) {
             if (NAME.matcher(name.strip()).matches()) {
                 found.add(name.strip(), scope);
             }

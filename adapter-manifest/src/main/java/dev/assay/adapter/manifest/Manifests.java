@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the manifests of the common ecosystems, told apart by file name.
+ * Reads the manifests of the common ecosystems, told apart by their paths.
  *
  * <p>Manifests are strangers' texts: one of more than 512 Ki characters is not read, a manifest gives at most 500
  * packages (the first ones), and names that are too long or hold spaces or invisible characters are left out.
@@ -25,6 +25,13 @@ public final class Manifests implements ManifestReader {
     private static final ManifestFormat COMPOSE = new ComposeFormat();
     private static final ManifestFormat GRADLE = new GradleFormat();
     private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
+    private static final ManifestFormat WORKFLOW = new WorkflowFormat();
+    private static final Map<String, ManifestFormat> BY_ENDING = Map.of(
+            ".csproj", PROJECT_FILE,
+            ".fsproj", PROJECT_FILE,
+            ".vbproj", PROJECT_FILE,
+            ".gemspec", new GemspecFormat(),
+            ".tf", new TerraformFormat());
     private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
             Map.entry("package.json", SectionedFormat.packageJson()),
             Map.entry("composer.json", SectionedFormat.composerJson()),
@@ -36,6 +43,10 @@ public final class Manifests implements ManifestReader {
             Map.entry("pom.xml", new PomFormat()),
             Map.entry("build.gradle", GRADLE),
             Map.entry("build.gradle.kts", GRADLE),
+            Map.entry("setup.cfg", new SetupCfgFormat()),
+            Map.entry("Directory.Packages.props", PROJECT_FILE),
+            Map.entry("Directory.Build.props", PROJECT_FILE),
+            Map.entry("packages.config", PROJECT_FILE),
             Map.entry("go.mod", new GoModFormat()),
             Map.entry("Gemfile", new GemfileFormat()),
             Map.entry("Package.swift", new SwiftFormat()),
@@ -50,8 +61,8 @@ public final class Manifests implements ManifestReader {
     public Manifests() {}
 
     @Override
-    public boolean reads(String fileName) {
-        return formatOf(fileName).isPresent();
+    public boolean reads(String path) {
+        return formatOf(path).isPresent();
     }
 
     @Override
@@ -60,16 +71,20 @@ public final class Manifests implements ManifestReader {
         if (manifest.text().length() > MAX_TEXT_LENGTH) {
             return List.of();
         }
-        return formatOf(path.substring(path.lastIndexOf('/') + 1))
-                .map(format -> packages(format, manifest))
-                .orElseGet(List::of);
+        return formatOf(path).map(format -> packages(format, manifest)).orElseGet(List::of);
     }
 
-    private static Optional<ManifestFormat> formatOf(String fileName) {
+    private static Optional<ManifestFormat> formatOf(String path) {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        if (path.startsWith(WorkflowFormat.FOLDER)) {
+            boolean yaml = fileName.endsWith(".yml") || fileName.endsWith(".yaml");
+            return yaml ? Optional.of(WORKFLOW) : Optional.empty();
+        }
         if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
             return Optional.of(new RequirementsFormat(DevelopmentWords.scopeOf(fileName)));
         }
-        return fileName.endsWith(".csproj") ? Optional.of(PROJECT_FILE) : Optional.ofNullable(BY_NAME.get(fileName));
+        String ending = fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
+        return Optional.ofNullable(BY_NAME.get(fileName)).or(() -> Optional.ofNullable(BY_ENDING.get(ending)));
     }
 
     private static List<DeclaredPackage> packages(ManifestFormat format, ManifestFile manifest) {

@@ -5,7 +5,10 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 
-/** Python's project file: the standard tables (PEP 621), dependency groups (PEP 735) and Poetry's own tables. */
+/**
+ * Python's project file: the standard tables (PEP 621), dependency groups (PEP 735), what the build takes (PEP 518) and
+ * Poetry's own tables.
+ */
 final class PyprojectFormat implements ManifestFormat {
 
     @Override
@@ -22,6 +25,7 @@ final class PyprojectFormat implements ManifestFormat {
                 .properties()
                 .forEach(extra -> addRequirements(extra.getValue(), DevelopmentWords.scopeOf(extra.getKey()), found));
         root.path("dependency-groups").forEach(group -> addRequirements(group, Scope.DEVELOPMENT, found));
+        addRequirements(root.path("build-system").path("requires"), Scope.DEVELOPMENT, found);
         readPoetry(root.path("tool").path("poetry"), found);
     }
 

@@ -10,7 +10,7 @@ final class PythonName {
 
     private static final Pattern SEPARATORS = Pattern.compile("[-_.]++");
     private static final Pattern REQUIREMENT =
-            Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*+)[ \\t]*+([\\[(<>=!~;,].*+)?");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*+)[ \\t]*+([\\[(<>=!~;,@].*+)?");
 
     private PythonName() {}
 
@@ -20,8 +20,8 @@ final class PythonName {
     }
 
     /**
-     * Returns the package that a PEP 508 requirement asks a registry for; empty for files, addresses and {@code name @
-     * address}, which ask none.
+     * Returns the package that a PEP 508 requirement names, wherever it comes from; empty for files and for addresses
+     * without a name.
      */
     static Optional<String> ofRequirement(String requirement) {
         Matcher matcher = REQUIREMENT.matcher(requirement.strip());

@@ -16,9 +16,11 @@ final class VersionCatalogFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        for (JsonNode library : TreeSyntax.TOML.parse(text).path("libraries")) {
-            nameOf(library).ifPresent(name -> found.add(name, Scope.RUNTIME));
-        }
+        TreeSyntax.TOML
+                .parse(text)
+                .path("libraries")
+                .properties()
+                .forEach(entry -> nameOf(entry.getValue()).ifPresent(name -> found.add(name, Scope.RUNTIME)));
     }
 
     private static Optional<String> nameOf(JsonNode library) {

@@ -34,7 +34,13 @@ class HostileManifestsTest {
             "mix.exs",
             "pubspec.yaml",
             "compose.yml",
-            "Dockerfile");
+            "Dockerfile",
+            "setup.cfg",
+            "x.gemspec",
+            "main.tf",
+            ".github/workflows/ci.yml",
+            "packages.config",
+            "Directory.Packages.props");
 
     /** Pieces that mean something to one of the formats; mixed, they lead a parser astray. */
     private static final List<String> PIECES = List.of(

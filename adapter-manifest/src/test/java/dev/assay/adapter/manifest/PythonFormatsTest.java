@@ -41,8 +41,6 @@ class PythonFormatsTest {
                 "-r base.txt",
                 "-e .",
                 "--index-url https://example.org/simple",
-                "git+https://example.org/tool.git@main#egg=tool",
-                "tool @ git+https://example.org/tool.git",
                 "https://example.org/tool-1.0.tar.gz",
                 "./vendored/tool",
                 "vendored/tool",
@@ -86,7 +84,7 @@ class PythonFormatsTest {
                 """;
 
         assertThat(names("pyproject.toml", text))
-                .containsExactly("fastapi", "pydantic", "psycopg", "pytest (dev)", "ruff (dev)", "mypy (dev)");
+                .containsExactly("fastapi", "pydantic", "fork", "psycopg", "pytest (dev)", "ruff (dev)", "mypy (dev)");
     }
 
     @Test

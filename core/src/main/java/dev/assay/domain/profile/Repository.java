@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param languages bytes by language, most first; empty where they were not read, an empty list for no code
  * @param topics labels the owner gave it
  * @param license SPDX id; empty for none or an unknown one
- * @param rootFiles names of the files in the root folder; empty where they were not read, an empty list for none
+ * @param files paths of the files in the root folder and among the workflows, and names of the folders in the root,
+ *     which end in a slash; empty where they were not read, an empty list for none
  */
 public record Repository(
         RepositoryName name,
@@ -31,13 +32,13 @@ public record Repository(
         Optional<List<LanguageBytes>> languages,
         List<String> topics,
         Optional<String> license,
-        Optional<List<String>> rootFiles) {
+        Optional<List<String>> files) {
 
     /** Makes the lists unmodifiable. */
     public Repository {
         languages = languages.map(List::copyOf);
         topics = List.copyOf(topics);
-        rootFiles = rootFiles.map(List::copyOf);
+        files = files.map(List::copyOf);
     }
 
     /**

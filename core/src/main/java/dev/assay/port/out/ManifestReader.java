@@ -7,8 +7,8 @@ import java.util.List;
 /** Reads dependency manifests. Safe for many threads; does no I/O. */
 public interface ManifestReader {
 
-    /** Tells whether a file of this name is a manifest that can be read. */
-    boolean reads(String fileName);
+    /** Tells whether a file of this path, from the root of its repository, is a manifest that can be read. */
+    boolean reads(String path);
 
     /** Returns what the manifest declares; empty if it declares nothing or cannot be understood. Never throws. */
     List<DeclaredPackage> read(ManifestFile manifest);

@@ -187,7 +187,8 @@ class TextReportTest {
                         123_456,
                         new Contributions.Totals(100_000, 10_000, 10_000, 3_456, 0, 789_000),
                         List.of(new Day(day, 123_456)),
-                        List.of(new Contributions.RepositoryContribution(own("demo"), 100_000, false, false, Optional.empty()))))
+                        List.of(new Contributions.RepositoryContribution(
+                                own("demo"), 100_000, false, false, Optional.empty()))))
                 .commits(List.of(
                         aCommit("feat: add", "2026-02-28T09:30:00+01:00"),
                         aCommit("fix: mend", "2026-02-27T19:30:00+01:00")));
