@@ -49,10 +49,15 @@ final class CommitImpact {
                 + files.map(count -> points(count, FILE_STEPS)).orElse(0)
                 + areaPoints(studied.areas())
                 + (message.breaking() ? BREAKING_POINTS : 0)
-                + points(studied.words().all().size(), WORD_STEPS)
-                + (GRAVE.find(studied.words()).isEmpty() ? 0 : GRAVE_POINTS);
+                + points(studied.mentions().words(), WORD_STEPS)
+                + (studied.mentions().grave() ? GRAVE_POINTS : 0);
         int clamped = Math.min(MAX_SCORE, score);
         return new Impact(clamped, level(clamped), studied.conventionalInfo(), files, messageQuality(message));
+    }
+
+    /** Tells whether a word points at something of consequence. */
+    static boolean grave(Words words) {
+        return !GRAVE.find(words).isEmpty();
     }
 
     private static int linePoints(Commit.Changes changes) {

@@ -48,7 +48,7 @@ final class MessageMentions {
         CommitTally tools = new CommitTally();
         Tally features = new Tally();
         for (StudiedCommit studied : own) {
-            tools.add(studied, TOOLS.find(studied.words()).keySet());
+            tools.add(studied, studied.mentions().tools());
             feature(studied.message()).ifPresent(feature -> features.add(feature, 1));
         }
         return new ToolsAndFeatures(
@@ -56,6 +56,11 @@ final class MessageMentions {
                 features.top(MAX_FEATURES),
                 tools.counts().distinct(),
                 byTool(tools));
+    }
+
+    /** Returns the tools that a message names. */
+    static Set<String> tools(Words words) {
+        return TOOLS.find(words).keySet();
     }
 
     private static Map<String, List<CommitReference>> byTool(CommitTally tools) {

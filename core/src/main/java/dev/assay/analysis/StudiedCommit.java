@@ -15,12 +15,9 @@ import java.util.Set;
  * @param commit as GitHub told it
  * @param text its message without e-mail addresses
  * @param message the same in its parts
- * @param headline the words of its first line
- * @param words the words of its first line and body; footers are none of the author's own
- * @param areas what it is about
+ * @param mentions what its words stand for
  */
-record StudiedCommit(
-        Commit commit, String text, CommitMessage message, Words headline, Words words, Set<String> areas) {
+record StudiedCommit(Commit commit, String text, CommitMessage message, Mentions mentions) {
 
     /** How many characters of a message a report repeats. */
     static final int ECHO_LIMIT = 2000;
@@ -39,14 +36,12 @@ record StudiedCommit(
     static StudiedCommit of(Commit commit) {
         String text = Redaction.mask(commit.message());
         CommitMessage message = CommitMessage.parse(text);
-        String said = said(message);
-        Words headline = Words.of(searched(said));
-        Words words = message.body().isEmpty() ? headline : Words.of(searched(said + "\n" + message.body()));
-        return new StudiedCommit(commit, text, message, headline, words, CommitAreas.of(message, headline));
+        return new StudiedCommit(commit, text, message, Mentions.of(message));
     }
 
-    private static String said(CommitMessage message) {
-        return message.header().map(CommitMessage.Header::description).orElse(message.headline());
+    /** Returns what it is about. */
+    Set<String> areas() {
+        return mentions.areas();
     }
 
     /** Returns the start of a masked text without its masks: their words are none of the author's. */
@@ -64,7 +59,7 @@ record StudiedCommit(
     }
 
     private StudiedCommit asBot() {
-        return new StudiedCommit(commit, text, message.asBot(), headline, words, Set.of());
+        return new StudiedCommit(commit, text, message.asBot(), Mentions.NONE);
     }
 
     boolean conventional() {

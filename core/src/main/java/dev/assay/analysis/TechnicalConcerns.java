@@ -23,18 +23,17 @@ final class TechnicalConcerns {
     static CommitTally of(List<StudiedCommit> own) {
         CommitTally concerns = new CommitTally();
         ALL.forEach(concerns::expect);
-        own.forEach(studied -> concerns.add(studied, concernsOf(studied)));
+        own.forEach(studied -> concerns.add(studied, studied.mentions().concerns()));
         return concerns;
     }
 
-    private static Set<String> concernsOf(StudiedCommit studied) {
-        return switch (studied.message().form()) {
+    /** Returns the concerns that a first line names, or that its type stands for. */
+    static Set<String> of(CommitMessage message, Words headline) {
+        return switch (message.form()) {
             case MERGE, REVERT, RELEASE, BOT -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
-                Set<String> concerns =
-                        new TreeSet<>(WORDS.find(studied.headline()).keySet());
-                studied.message()
-                        .header()
+                Set<String> concerns = new TreeSet<>(WORDS.find(headline).keySet());
+                message.header()
                         .flatMap(header -> Optional.ofNullable(BY_TYPE.get(header.type())))
                         .ifPresent(concerns::add);
                 yield concerns;

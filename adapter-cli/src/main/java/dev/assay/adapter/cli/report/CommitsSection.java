@@ -3,6 +3,8 @@ package dev.assay.adapter.cli.report;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.ConventionalCommitAnalysis;
+import dev.assay.domain.report.ExcellenceAreas;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How the person commits. */
@@ -28,11 +30,18 @@ final class CommitsSection {
         }
         habits(report, commits.commitPatterns());
         conventional(report, commits.conventionalCommitAnalysis());
-        report.fact("Mostly about", commits.excellenceAreas().primaryStrength().map(area -> area.replace('_', ' ')));
+        report.fact("Most often about", subject(commits.excellenceAreas()));
         String places = commits.topRepositories().stream()
                 .map(place -> place.repository() + " " + place.commits())
                 .collect(Collectors.joining(", "));
         report.fact("Mostly in", places);
+    }
+
+    private static Optional<String> subject(ExcellenceAreas areas) {
+        return areas.primaryStrength()
+                .flatMap(area -> Optional.ofNullable(areas.patterns().get(area))
+                        .map(pattern -> area.replace('_', ' ') + ", in " + Columns.percent(pattern.percentage())
+                                + " of own commits"));
     }
 
     private static void habits(TextReport report, CommitPatterns patterns) {

@@ -38,11 +38,18 @@ final class LanguagesSection {
         Style style = report.style();
         int bar = Math.min(BAR, report.room() - NAME - PERCENTAGE);
         int room = report.room() - NAME - bar - PERCENTAGE - 2;
-        String repositories = share.repositoryCount() == 1 ? "1 repository" : share.repositoryCount() + " repositories";
         return Columns.left(Columns.harmless(share.language()), NAME, style)
                 + style.bar(share.percentage() / 100, bar)
                 + Columns.right(Columns.percent(share.percentage()), PERCENTAGE)
                 + "  "
-                + style.dim(Columns.cut(repositories, room, style));
+                + style.dim(Columns.cut(places(share, style), room, style));
+    }
+
+    private static String places(LanguageShare share, Style style) {
+        String repositories = share.repositoryCount() == 1 ? "1 repository" : share.repositoryCount() + " repositories";
+        return repositories
+                + share.authored()
+                        .map(own -> style.dot() + Columns.percent(own.commitPercentage()) + " of own commits")
+                        .orElse("");
     }
 }

@@ -38,13 +38,9 @@ final class PullRequestsSection {
         report.fact(
                 "Time to merge",
                 pulls.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
-        report.fact(
-                "To others",
-                "%s to %s repositories of others, %s merged"
-                        .formatted(
-                                pulls.othersRepositories().pullRequests(),
-                                pulls.othersRepositories().repositories(),
-                                pulls.othersRepositories().merged()));
+        if (pulls.othersRepositories().pullRequests() > 0) {
+            report.fact("To others", toOthers(pulls.othersRepositories(), style));
+        }
         report.fact(
                 "About",
                 String.join(", ", pulls.problemSolving().problemTypes()).replace('_', ' '));
@@ -59,5 +55,15 @@ final class PullRequestsSection {
         return metrics.mergeRate()
                 .map(rate -> style.dot() + Columns.percent(rate) + " of the decided merged")
                 .orElse("");
+    }
+
+    private static String toOthers(PullRequestAnalysis.Destination others, Style style) {
+        String repositories = others.repositories() == 1 ? "1 repository" : others.repositories() + " repositories";
+        return "%s to %s%s%s merged"
+                .formatted(
+                        Columns.number(others.pullRequests()),
+                        repositories,
+                        style.dot(),
+                        Columns.number(others.merged()));
     }
 }
