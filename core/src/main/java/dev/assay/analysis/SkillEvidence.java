@@ -49,6 +49,7 @@ final class SkillEvidence {
     /** How much a kind of evidence tells. */
     enum Kind {
         SHIPPED("manifest", 1),
+        COMMITS("commits", 0.9),
         DEVELOPMENT("manifest", 0.8),
         FILE("file", 0.7),
         LANGUAGE("language", 0.7),

@@ -3,6 +3,7 @@ package dev.assay.analysis;
 import dev.assay.analysis.SkillEvidence.Kind;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
@@ -29,9 +30,11 @@ final class SkillFinder {
     private static final int MAX_DEPENDENCIES = 200;
     private static final double NOTABLE_PERCENT = 1;
     private static final double ALL = 100;
+    private static final int ENOUGH_COMMITS = 20;
 
     private final SkillEvidence evidence;
     private final Map<RepositoryName, Instant> lastCommits = new HashMap<>();
+    private final Map<RepositoryName, Integer> commitCounts = new HashMap<>();
     private final Set<String> technical = new TreeSet<>(SkillEvidence.BY_NAME);
     private final ProfileSnapshot snapshot;
 
@@ -48,6 +51,7 @@ final class SkillFinder {
     private void noteCommit(Commit commit) {
         Instant moment = commit.authoredAt().toInstant();
         lastCommits.merge(commit.repository(), moment, (one, two) -> one.isAfter(two) ? one : two);
+        commitCounts.merge(commit.repository(), 1, Integer::sum);
     }
 
     static Skills of(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, Instant analyzedAt) {
@@ -57,6 +61,7 @@ final class SkillFinder {
     private Skills find(Optional<CommitAnalysis> commits) {
         snapshot.repositories().content().ifPresent(this::searchRepositories);
         snapshot.account().details().bio().ifPresent(this::searchBio);
+        snapshot.contributions().content().ifPresent(this::searchWorkForOthers);
         return new Skills(
                 whenSeen(List.copyOf(technical)),
                 whenSeen(skills(SkillCatalogue.Kind.FRAMEWORK)),
@@ -67,6 +72,34 @@ final class SkillFinder {
                         analysis -> SoftSkills.likely(analysis.excellenceAreas().inferredSoftSkills())),
                 evidence.all(),
                 evidence.confidence());
+    }
+
+    /**
+     * Of others' repositories only the main language is known, and only the person's own commits there speak for them.
+     */
+    private void searchWorkForOthers(Contributions year) {
+        year.commitsByRepository().stream()
+                .filter(place -> !place.hidden() && !place.fork())
+                .filter(place ->
+                        !place.repository().belongsTo(snapshot.account().login()))
+                .forEach(place -> place.primaryLanguage()
+                        .ifPresent(language -> addWork(
+                                place.repository(), language, commitCounts.getOrDefault(place.repository(), 0))));
+    }
+
+    private void addWork(RepositoryName repository, String language, int commits) {
+        if (commits < ENOUGH_COMMITS) {
+            return;
+        }
+        technical.add(language);
+        String detail = language + ", main language, " + commits + " own commits read";
+        Evidence piece = new Evidence(
+                Optional.of(repository.toString()),
+                Kind.COMMITS.source(),
+                detail,
+                Optional.empty(),
+                lastSeen(repository, Optional.empty()));
+        evidence.add(language, Kind.COMMITS, piece);
     }
 
     private void searchBio(String bio) {
@@ -154,7 +187,7 @@ final class SkillFinder {
         return repository
                 .languages()
                 .map(languages -> languages.stream()
-                        .filter(language -> language.bytes() > 0)
+                        .filter(language -> language.bytes() > 0 && !Wrappers.account(repository, language))
                         .collect(Collectors.toMap(
                                 LanguageBytes::language, language -> language.bytes() + " bytes", (one, two) -> one)))
                 .orElseGet(() -> repository

@@ -6,17 +6,23 @@ import static dev.assay.testkit.Snapshots.aSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.profile.Contributions;
+import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.Skills;
 import dev.assay.testkit.RandomSnapshots;
 import dev.assay.testkit.RepositoryBuilder;
 import dev.assay.testkit.Snapshots;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +96,50 @@ class SkillConfidenceTest {
 
         assertThat(skills.evidence().getOrDefault("Redis", List.of()).getFirst().lastSeen())
                 .contains(Instant.parse("2021-01-01T10:00:00Z"));
+    }
+
+    @Test
+    void creditsTheMainLanguageOfOthersWithEnoughOwnCommits() {
+        RepositoryName theirs = new RepositoryName("stranger", "tool");
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Contributions year = new Contributions(
+                day,
+                day,
+                1,
+                new Contributions.Totals(1, 0, 0, 0, 0, 0),
+                List.of(),
+                List.of(new RepositoryContribution(theirs, 1, false, false, Optional.of("Kotlin"))));
+        List<Commit> commits = IntStream.range(0, 20)
+                .mapToObj(i -> new Commit(
+                        theirs, "%s".formatted(i), "Change", NOON.atOffset(ZoneOffset.UTC), false, Optional.empty()))
+                .toList();
+
+        Skills enough = skills(aSnapshot().contributions(year).commits(commits).build());
+        Skills tooFew = skills(
+                aSnapshot().contributions(year).commits(commits.subList(0, 19)).build());
+
+        assertThat(enough.technicalSkills()).contains(List.of("Kotlin"));
+        assertThat(enough.confidence()).containsEntry("Kotlin", 54);
+        assertThat(enough.evidence()
+                        .getOrDefault("Kotlin", List.of())
+                        .getFirst()
+                        .source())
+                .isEqualTo("commits");
+        assertThat(tooFew.technicalSkills()).contains(List.of());
+    }
+
+    @Test
+    void takesNoWrapperForTheWorkOfItsUser() {
+        Skills skills = skills(aSnapshot()
+                .repositories(aRepository("wrapped")
+                        .language("Java", 9000)
+                        .language("Batchfile", 6000)
+                        .language("Shell", 40_000)
+                        .files("mvnw", "mvnw.cmd", "pom.xml")
+                        .build())
+                .build());
+
+        assertThat(skills.technicalSkills()).contains(List.of("Java", "Shell"));
     }
 
     @Test

@@ -33,7 +33,8 @@ public record Skills(
      * Something that shows a skill.
      *
      * @param repository where; empty for the person's own page
-     * @param source {@code manifest}, {@code file}, {@code language}, {@code topic}, {@code description} or {@code bio}
+     * @param source {@code manifest}, {@code commits}, {@code file}, {@code language}, {@code topic},
+     *     {@code description} or {@code bio}
      * @param detail what was found: a package, a file, a language, a topic or words
      * @param path the file that holds it, from the root of the repository; empty where no file does
      * @param lastSeen the person's newest commit there among those read, else the last push; empty where unknown
