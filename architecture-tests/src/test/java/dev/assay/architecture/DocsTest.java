@@ -21,8 +21,17 @@ class DocsTest {
 
     private static final int LINES_OF_THE_README = 120;
 
-    /** Capitalised words in back-ticks that are no types: HTTP headers, and the endings of our names. */
-    private static final Set<String> NO_TYPES = Set.of("Location", "Allow", "Json");
+    /** Capitalised words in back-ticks that are no types: HTTP headers, the endings of our names, and manifests. */
+    private static final Set<String> NO_TYPES = Set.of(
+            "Location",
+            "Allow",
+            "Json",
+            "Pipfile",
+            "Gemfile",
+            "Dockerfile",
+            "Cargo.toml",
+            "Directory.Build.props",
+            "Directory.Packages.props");
 
     /** Where types that are not ours may come from. */
     private static final List<String> KNOWN_PACKAGES = List.of(

@@ -15,6 +15,7 @@ final class House {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/dev/assay/testkit/"))
             .importPackages(ADDRESS);
 
     private House() {}

@@ -73,7 +73,12 @@ final class SkillEvidence {
     private record Piece(Evidence evidence, double strength) {}
 
     void add(String skill, Kind kind, Evidence evidence) {
-        double strength = kind.weight * recency(evidence.lastSeen());
+        add(skill, kind, evidence, 1);
+    }
+
+    /** @param part 0 to 1: how much of its kind the piece is */
+    void add(String skill, Kind kind, Evidence evidence, double part) {
+        double strength = kind.weight * part * recency(evidence.lastSeen());
         pieces.computeIfAbsent(skill, unused -> new HashMap<>())
                 .merge(evidence, new Piece(evidence, strength), (one, two) -> one.strength >= two.strength ? one : two);
     }

@@ -7,7 +7,6 @@ import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
-import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.LanguageShare;
@@ -155,16 +154,16 @@ final class SkillFinder {
     }
 
     private void add(String skill, Kind kind, Repository repository, String detail) {
-        Optional<String> path = Optional.of(detail).filter(unused -> kind == Kind.FILE);
-        evidence.add(
-                skill,
-                kind,
-                new Evidence(
-                        Optional.of(repository.name().toString()),
-                        kind.source(),
-                        detail,
-                        path,
-                        lastSeen(repository.name(), Optional.of(repository))));
+        evidence.add(skill, kind, piece(kind, repository, detail));
+    }
+
+    private Evidence piece(Kind kind, Repository repository, String detail) {
+        return new Evidence(
+                Optional.of(repository.name().toString()),
+                kind.source(),
+                detail,
+                Optional.of(detail).filter(unused -> kind == Kind.FILE),
+                lastSeen(repository.name(), Optional.of(repository)));
     }
 
     private void findTechnical(List<Repository> own) {
@@ -172,7 +171,7 @@ final class SkillFinder {
                 .collect(Collectors.toMap(LanguageShare::language, LanguageShare::percentage));
         Map<String, Integer> repositories = new HashMap<>();
         own.stream()
-                .flatMap(repository -> languages(repository).keySet().stream())
+                .flatMap(repository -> LanguageParts.of(repository).keySet().stream())
                 .forEach(language -> repositories.merge(language, 1, Integer::sum));
         repositories.forEach((language, count) -> {
             // Without bytes only the main language of a repository is known, which is no small part of it.
@@ -182,27 +181,13 @@ final class SkillFinder {
         });
     }
 
-    /** Returns what shows each language of a repository: its bytes, or that it is the main one. */
-    private static Map<String, String> languages(Repository repository) {
-        return repository
-                .languages()
-                .map(languages -> languages.stream()
-                        .filter(language -> language.bytes() > 0 && !Wrappers.account(repository, language))
-                        .collect(Collectors.toMap(
-                                LanguageBytes::language, language -> language.bytes() + " bytes", (one, two) -> one)))
-                .orElseGet(() -> repository
-                        .primaryLanguage()
-                        .map(language -> Map.of(language, "main language"))
-                        .orElse(Map.of()));
-    }
-
     private void searchRepository(Repository repository) {
-        languages(repository).forEach((language, detail) -> {
-            String found = language + ", " + detail;
+        LanguageParts.of(repository).forEach((language, part) -> {
+            Evidence piece = piece(Kind.LANGUAGE, repository, language + ", " + part.detail());
             if (technical.contains(language)) {
-                add(language, Kind.LANGUAGE, repository, found);
+                evidence.add(language, Kind.LANGUAGE, piece, part.weight());
             }
-            CATALOGUE.ofLanguage(language).forEach(skill -> add(skill, Kind.LANGUAGE, repository, found));
+            CATALOGUE.ofLanguage(language).forEach(skill -> evidence.add(skill, Kind.LANGUAGE, piece, part.weight()));
         });
         repository
                 .topics()
