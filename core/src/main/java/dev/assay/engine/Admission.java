@@ -1,7 +1,10 @@
 package dev.assay.engine;
 
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.out.ProfileCache;
@@ -26,20 +29,15 @@ final class Admission {
     private final ProfileCache cache;
     private final TaskQueue queue;
     private final TaskJournal journal;
-    private final SingleFlight flights;
+    private final Flights flights;
     private final Deadlines deadlines;
     private final Duration retention;
     private final TaskIds ids = new TaskIds();
 
-    Admission(
-            EnginePorts ports,
-            EngineSettings settings,
-            TaskJournal journal,
-            SingleFlight flights,
-            Deadlines deadlines) {
-        this.store = ports.store();
-        this.cache = ports.cache();
-        this.queue = ports.queue();
+    Admission(EnginePorts ports, EngineSettings settings, TaskJournal journal, Flights flights, Deadlines deadlines) {
+        this.store = ports.storage().tasks();
+        this.cache = ports.storage().profiles();
+        this.queue = ports.storage().queue();
         this.journal = journal;
         this.flights = flights;
         this.deadlines = deadlines;
@@ -51,28 +49,41 @@ final class Admission {
     }
 
     private Submission joinedOrStarted(AnalysisRequest request) {
-        // A task that has just finished may still be on its way out of the flights.
-        Optional<Task> flying = flights.joinable(request.login(), request.forceRefresh())
-                .flatMap(task -> store.find(task.id()))
-                .filter(task -> !task.finished());
+        Optional<TaskId> holder = flights.holder(request.login());
+        Optional<Task> flying = flights.joinable(holder, request.forceRefresh());
         if (flying.isPresent()) {
-            return new Submission.Joined(flying.get());
+            return joined(flying.get(), request.lane());
         }
         // A task may have landed since the cache was asked.
-        return cached(request).orElseGet(() -> started(request.login(), request.forceRefresh()));
+        return cached(request).orElseGet(() -> started(request, holder));
     }
 
-    private Submission started(Login login, boolean forced) {
-        Instant now = journal.now();
-        Task task = Task.queued(ids.next(login, now), forced, now);
-        store.add(task, retention);
-        flights.takeOff(task);
-        deadlines.watch(task);
-        if (queue.offer(task.id())) {
-            return new Submission.Started(task);
+    /** Whoever accepted the task may have been lost before it was queued: to offer it again changes nothing else. */
+    private Submission joined(Task task, Lane lane) {
+        if (task.state() instanceof Queued) {
+            queue.offer(task.id(), lane);
         }
-        deadlines.forget(task);
-        flights.land(task);
+        return new Submission.Joined(task);
+    }
+
+    private Submission started(AnalysisRequest request, Optional<TaskId> instead) {
+        Login login = request.login();
+        Instant now = journal.now();
+        Task task = Task.queued(ids.next(login, now), request.forceRefresh(), now);
+        store.add(task, retention);
+        if (!flights.takeOff(task, instead)) {
+            store.remove(task.id());
+            return joinedOrStarted(request);
+        }
+        if (!queue.durable()) {
+            deadlines.watch(task);
+        }
+        return queue.offer(task.id(), request.lane()) ? new Submission.Started(task) : rejected(task);
+    }
+
+    private Submission rejected(Task task) {
+        deadlines.forget(task.id());
+        flights.land(task.id());
         store.remove(task.id());
         return new Submission.Rejected(RETRY_WHEN_FULL);
     }

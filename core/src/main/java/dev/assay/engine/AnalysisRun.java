@@ -8,6 +8,7 @@ import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.out.Checkpoints;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.port.out.StoreException;
@@ -23,20 +24,24 @@ final class AnalysisRun {
     private final GitHubClient gitHub;
     private final ProfileCollector collector;
     private final TaskJournal journal;
+    private final Checkpoints checkpoints;
     private final InstantSource clock;
     private final Duration timeout;
 
     AnalysisRun(EnginePorts ports, EngineSettings settings, TaskJournal journal) {
         this.gitHub = ports.gitHub();
         this.collector = new ProfileCollector(ports.manifests());
+        this.checkpoints = ports.storage().checkpoints();
         this.clock = ports.clock();
         this.timeout = settings.taskTimeout();
         this.journal = journal;
     }
 
-    Outcome analyse(Task task, WorkerSlot slot) throws InterruptedException {
-        ProgressMeter meter = new ProgressMeter(progress -> note(task.id(), progress));
-        RunContext context = new RunContext(meter, slot, task.submittedAt().plus(timeout), clock);
+    Outcome analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
+        ProgressMeter meter = new ProgressMeter(progress -> note(task.id(), attempt, progress));
+        RunMemory memory = new RunMemory(checkpoints, task.id(), attempt);
+        RunContext context = new RunContext(
+                meter, slot, memory, new RunContext.Deadline(task.submittedAt().plus(timeout), clock));
         return switch (gitHub.overview(task.login(), context)) {
             case OverviewAnswer.Found found -> new Outcome.Report(report(found, meter));
             case OverviewAnswer.Missing missing -> failed(Code.USER_NOT_FOUND, missing.detail());
@@ -63,11 +68,11 @@ final class AnalysisRun {
     }
 
     /** A store that is lost for a moment costs the watchers a step, not the analysis. */
-    private void note(TaskId id, Progress progress) {
+    private void note(TaskId id, int attempt, Progress progress) {
         try {
-            journal.progress(id, progress);
+            journal.progress(id, attempt, progress);
         } catch (StoreException lost) {
-            LOG.log(System.Logger.Level.WARNING, () -> "progress of " + id.login() + " was not noted", lost);
+            LOG.log(System.Logger.Level.DEBUG, () -> "progress of " + id.login() + " was not noted", lost);
         }
     }
 

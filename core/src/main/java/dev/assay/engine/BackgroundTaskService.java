@@ -5,44 +5,59 @@ import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
-import dev.assay.domain.task.TaskState.Running;
 import dev.assay.engine.AnalysisRun.Outcome;
+import dev.assay.engine.EnginePorts.Storage;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.StoreException;
+import dev.assay.port.out.TaskQueue.Delivery;
+import dev.assay.port.out.TaskQueue.Settlement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/** The engine: runs analyses in the background, a bounded number at once, one per login, with a deadline each. */
+/**
+ * The engine: runs analyses in the background, a bounded number at once, one per login, with a deadline each. Engines
+ * in several processes on one shared storage are one engine to their callers.
+ */
 public final class BackgroundTaskService implements TaskService {
 
     private static final System.Logger LOG = System.getLogger(BackgroundTaskService.class.getName());
 
-    private final EnginePorts ports;
+    /** A task that was with so many workers when they died is taken for the reason. */
+    private static final int MAX_CRASHES = 3;
+
+    private final Storage storage;
     private final EngineSettings settings;
     private final TaskJournal journal;
     private final AnalysisRun analysis;
-    private final SingleFlight flights = new SingleFlight();
+    private final Flights flights;
     private final Deadlines deadlines;
     private final Admission admission;
+    private final Idempotency idempotency;
+    private final Persistence persistence;
     private final Workers workers;
+    private final Supervisor supervisor;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReadWriteLock submissions = new ReentrantReadWriteLock();
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
-        this.ports = ports;
+        this.storage = ports.storage();
         this.settings = settings;
         this.journal = new TaskJournal(ports);
         this.analysis = new AnalysisRun(ports, settings, journal);
-        this.deadlines = new Deadlines(settings.taskTimeout(), this::timeOut);
+        this.flights = new Flights(storage, settings.taskTimeout());
+        this.deadlines = new Deadlines(settings.taskTimeout(), ports.clock(), this::timeOut);
         this.admission = new Admission(ports, settings, journal, flights, deadlines);
-        this.workers = new Workers(ports.queue(), settings, this::run);
+        this.idempotency = new Idempotency(storage, settings.retention());
+        this.persistence = new Persistence(ports.clock());
+        this.workers = new Workers(storage.queue(), settings, this::perform);
+        this.supervisor = new Supervisor(workers, journal);
     }
 
     /**
@@ -54,6 +69,9 @@ public final class BackgroundTaskService implements TaskService {
     public static BackgroundTaskService start(EnginePorts ports, EngineSettings settings) {
         BackgroundTaskService service = new BackgroundTaskService(ports, settings);
         service.workers.start();
+        if (service.storage.queue().durable()) {
+            service.supervisor.start();
+        }
         return service;
     }
 
@@ -64,7 +82,7 @@ public final class BackgroundTaskService implements TaskService {
             if (closed.get()) {
                 throw new IllegalStateException("the service is closed");
             }
-            return admission.submit(request);
+            return idempotency.submit(request, admission::submit);
         } finally {
             submissions.readLock().unlock();
         }
@@ -72,32 +90,61 @@ public final class BackgroundTaskService implements TaskService {
 
     @Override
     public Optional<Task> find(TaskId id) {
-        return ports.store().find(id);
+        Optional<Task> found = storage.tasks().find(id);
+        if (found.filter(deadlines::passed).isEmpty()) {
+            return found;
+        }
+        // Whoever ran it may be gone.
+        timeOut(id);
+        return storage.tasks().find(id);
     }
 
     @Override
     public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
-        if (find(id).isEmpty()) {
+        Optional<Task> found = find(id);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        TaskWatch changes = ports.events().subscribe(id, afterRevision);
-        // Read only now: what changed before is in the store, what changes from here on reaches the subscription.
-        return Optional.of(new PresentThenChanges(find(id), changes, afterRevision));
+        TaskWatch changes = storage.events().subscribe(id, afterRevision);
+        try {
+            // Read only now: what changed before is in the store, what changes from here on reaches the subscription.
+            return Optional.of(new PresentThenChanges(find(id), changes, afterRevision, () -> timeLeft(found.get())));
+        } catch (RuntimeException lost) {
+            changes.close();
+            throw lost;
+        }
+    }
+
+    private Duration timeLeft(Task task) {
+        Duration left = Duration.between(journal.now(), deadlines.of(task));
+        if (left.isPositive()) {
+            return left;
+        }
+        timeOut(task.id());
+        return Duration.ZERO;
     }
 
     @Override
     public Optional<Task> cancel(TaskId id) {
-        conclude(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
+        overrule(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
         workers.interrupt(id);
         return find(id);
+    }
+
+    /** Tells whether tasks are worked on here: the queue could be asked the last time. */
+    public boolean working() {
+        return !closed.get() && workers.polls();
     }
 
     @Override
     public void close() {
         if (shut()) {
             workers.close();
+            supervisor.close();
             deadlines.close();
-            deadlines.open().forEach(this::abandon);
+            if (!storage.queue().durable()) {
+                deadlines.open().forEach(this::abandon);
+            }
         }
     }
 
@@ -111,62 +158,120 @@ public final class BackgroundTaskService implements TaskService {
         }
     }
 
-    private void run(TaskId id, WorkerSlot slot) {
-        Optional<Task> task = journal.start(id);
+    private Settlement perform(Delivery delivery, WorkerSlot slot) {
+        Optional<Task> task = journal.start(delivery.task(), delivery.attempt());
         if (task.isEmpty()) {
-            return;
+            return Settlement.DONE;
         }
+        slot.begin();
+        if (deadlines.passed(task.get())) {
+            timeOut(delivery.task());
+            return Settlement.DONE;
+        }
+        deadlines.watch(task.get());
         try {
-            switch (analysis.analyse(task.get(), slot)) {
-                case Outcome.Report report -> succeed(task.get(), report.analysis());
-                case Outcome.NoReport none -> conclude(id, none.failure());
-            }
+            return delivery.crashes() < MAX_CRASHES ? run(task.get(), delivery, slot) : bury(delivery);
         } catch (InterruptedException stopped) {
-            // Whoever interrupted has said why; a shutdown says so for all that are left.
-            LOG.log(System.Logger.Level.DEBUG, () -> "stopped " + id);
-        } catch (RuntimeException | Error bug) {
-            // An Error too must not leave the task under way for ever.
-            LOG.log(System.Logger.Level.ERROR, () -> "the analysis of " + id.login() + " failed", bug);
-            conclude(id, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
+            return goneElsewhere(delivery) ? Settlement.DONE : Settlement.HANDED_BACK;
+        } finally {
+            if (storage.queue().durable()) {
+                deadlines.forget(delivery.task());
+            }
         }
     }
 
-    private void succeed(Task task, ProfileAnalysis report) {
-        keep(new ProfileCache.Entry(task.id(), report));
-        journal.finish(task.id(), (open, now) -> new Running(open.progress()).succeed(now, report))
-                .ifPresent(this::land);
+    private Settlement run(Task task, Delivery delivery, WorkerSlot slot) throws InterruptedException {
+        try {
+            switch (analysis.analyse(task, delivery.attempt(), slot)) {
+                case Outcome.Report report -> succeed(task, delivery, report.analysis());
+                case Outcome.NoReport none -> fail(delivery, none.failure());
+            }
+        } catch (StoreException lost) {
+            throw lost;
+        } catch (RuntimeException | Error bug) {
+            // An Error too must not leave the task under way for ever.
+            LOG.log(System.Logger.Level.ERROR, () -> "the analysis of " + task.login() + " failed", bug);
+            fail(delivery, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
+        }
+        return Settlement.DONE;
+    }
+
+    private Settlement bury(Delivery delivery) throws InterruptedException {
+        String reason = "The analysis took its worker down " + delivery.crashes() + " times and is not tried again";
+        LOG.log(System.Logger.Level.ERROR, () -> delivery.task() + ": " + reason);
+        fail(delivery, new Failure(Code.INTERNAL, reason));
+        return Settlement.DEAD;
+    }
+
+    /** A store that is away does not undo what was done: the end is written once it is back. */
+    private void succeed(Task task, Delivery delivery, ProfileAnalysis report) throws InterruptedException {
+        ProfileCache.Entry entry = new ProfileCache.Entry(task.id(), report);
+        Duration life = report.complete() ? settings.retention() : settings.partialRetention();
+        boolean kept = keep(entry, life);
+        persistence.insist(
+                deadlines.of(task),
+                () -> journal.finish(
+                                delivery.task(), delivery.attempt(), (running, now) -> running.succeed(now, report))
+                        .ifPresent(this::land));
+        if (!kept) {
+            keep(entry, life);
+        }
     }
 
     /** The result is the task's: without the cache, the next who asks causes an analysis. */
-    private void keep(ProfileCache.Entry entry) {
-        Duration life = entry.analysis().complete() ? settings.retention() : settings.partialRetention();
+    private boolean keep(ProfileCache.Entry entry, Duration life) {
         try {
-            ports.cache().offer(entry, life);
+            storage.profiles().offer(entry, life);
+            return true;
         } catch (StoreException lost) {
             LOG.log(
-                    System.Logger.Level.WARNING,
+                    System.Logger.Level.DEBUG,
                     () -> "the profile of " + entry.task().login() + " was not cached",
                     lost);
+            return false;
+        }
+    }
+
+    private void fail(Delivery delivery, Failure failure) throws InterruptedException {
+        persistence.insist(
+                journal.now().plus(settings.taskTimeout()),
+                () -> journal.finish(delivery.task(), delivery.attempt(), (running, now) -> running.fail(now, failure))
+                        .ifPresent(this::land));
+    }
+
+    /** Tells whether an interrupted run has nothing left to do; a store that is away does not say so. */
+    private boolean goneElsewhere(Delivery delivery) {
+        try {
+            return !journal.holds(delivery.task(), delivery.attempt());
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "the store was lost for a moment", lost);
+            return false;
         }
     }
 
     private void timeOut(TaskId id) {
         String message =
                 "The analysis did not end within " + settings.taskTimeout().toSeconds() + " s";
-        conclude(id, new Failure(Code.TIMED_OUT, message));
+        overrule(id, new Failure(Code.TIMED_OUT, message));
         workers.interrupt(id);
     }
 
     private void abandon(TaskId id) {
-        conclude(id, new Failure(Code.CANCELLED, "The service was shut down before the analysis ended"));
+        overrule(id, new Failure(Code.CANCELLED, "The service was shut down before the analysis ended"));
     }
 
-    private void conclude(TaskId id, Failure failure) {
-        journal.finish(id, (open, now) -> open.fail(now, failure)).ifPresent(this::land);
+    private void overrule(TaskId id, Failure failure) {
+        journal.overrule(id, (open, now) -> open.fail(now, failure)).ifPresent(this::land);
     }
 
+    /** The task has ended whatever becomes of this: a flight that was not landed is seen to have ended. */
     private void land(Task task) {
-        deadlines.forget(task);
-        flights.land(task);
+        deadlines.forget(task.id());
+        try {
+            flights.land(task.id());
+            storage.checkpoints().drop(task.id());
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.DEBUG, () -> task.id().login() + " was not tidied up", lost);
+        }
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * The bounds of an engine.
  *
- * @param workers how many analyses work at once, at least 1
+ * @param workers how many analyses work at once; 0 leaves the work to other processes
  * @param queueCapacity how many may wait behind them, and how many beside them for GitHub's limits; at least 1
  * @param retention how long tasks and complete profiles are kept; whole seconds
  * @param partialRetention how long a partial profile is handed out from the cache; whole seconds
  * @param taskTimeout after which a task that has not ended fails
- * @param shutdownGrace how long running tasks may go on after closing
+ * @param shutdownGrace how long running tasks may go on after closing, before they are handed back or cancelled
  */
 public record EngineSettings(
         int workers,
@@ -26,7 +26,9 @@ public record EngineSettings(
 
     /** @throws IllegalArgumentException if a bound makes no sense */
     public EngineSettings {
-        atLeastOne("workers", workers);
+        if (workers < 0) {
+            throw new IllegalArgumentException("workers must not be negative, got " + workers);
+        }
         atLeastOne("queueCapacity", queueCapacity);
         positive("retention", retention);
         positive("partialRetention", partialRetention);

@@ -5,6 +5,7 @@ import dev.assay.port.out.CallContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,15 +14,14 @@ final class RunContext implements CallContext {
 
     private final ProgressMeter meter;
     private final WorkerSlot slot;
-    private final Instant deadline;
-    private final InstantSource clock;
+    private final RunMemory memory;
+    private final Deadline deadline;
 
-    /** @param deadline when the run must have ended */
-    RunContext(ProgressMeter meter, WorkerSlot slot, Instant deadline, InstantSource clock) {
+    RunContext(ProgressMeter meter, WorkerSlot slot, RunMemory memory, Deadline deadline) {
         this.meter = meter;
         this.slot = slot;
+        this.memory = memory;
         this.deadline = deadline;
-        this.clock = clock;
     }
 
     @Override
@@ -36,7 +36,7 @@ final class RunContext implements CallContext {
 
     @Override
     public boolean waitUntil(Instant resumption) throws InterruptedException {
-        if (!resumption.isBefore(deadline)) {
+        if (!resumption.isBefore(deadline.at())) {
             return false;
         }
         try {
@@ -48,11 +48,29 @@ final class RunContext implements CallContext {
         return true;
     }
 
+    @Override
+    public Optional<byte[]> recall(String call) {
+        return memory.recall(call);
+    }
+
+    @Override
+    public void remember(String call, byte[] answer) {
+        memory.remember(call, answer);
+    }
+
     private void pause(Instant end) throws InterruptedException {
-        Duration wait = Duration.between(clock.instant(), end);
+        Duration wait = Duration.between(deadline.clock().instant(), end);
         // Nobody counts it down: what ends the wait early is an interrupt.
         while (wait.isPositive() && !new CountDownLatch(1).await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-            wait = Duration.between(clock.instant(), end);
+            wait = Duration.between(deadline.clock().instant(), end);
         }
     }
+
+    /**
+     * When a run must have ended.
+     *
+     * @param at by this clock
+     * @param clock the time of day
+     */
+    record Deadline(Instant at, InstantSource clock) {}
 }

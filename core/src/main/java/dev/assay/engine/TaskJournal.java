@@ -8,7 +8,6 @@ import dev.assay.domain.task.TaskState.Finished;
 import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Running;
 import dev.assay.domain.task.TaskState.Unfinished;
-import dev.assay.port.out.TaskEvents;
 import dev.assay.port.out.TaskStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,19 +16,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Writes every change of a task: compare and set in the store, then a word to the watchers. A finished task never
- * changes, whoever comes second.
+ * Writes every change of a task by compare and set. A finished task never changes, whoever comes second; and a worker
+ * writes under the fence of its attempt, so that one that has lost its task changes nothing.
  */
 final class TaskJournal {
 
     private final TaskStore store;
-    private final TaskEvents events;
     private final InstantSource clock;
-    private final Stripes order = new Stripes();
 
     TaskJournal(EnginePorts ports) {
-        this.store = ports.store();
-        this.events = ports.events();
+        this.store = ports.storage().tasks();
         this.clock = ports.clock();
     }
 
@@ -38,28 +34,47 @@ final class TaskJournal {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Marks a task as running; empty if it is not waiting any more. */
-    Optional<Task> start(TaskId id) {
-        return change(
-                id, (state, now) -> state instanceof Queued queued ? Optional.of(queued.start()) : Optional.empty());
+    /** Marks a task as running; empty if it has finished, is gone, or a later attempt has it. */
+    Optional<Task> start(TaskId id, int attempt) {
+        return change(id, (state, now) -> switch (state) {
+            case Queued queued -> Optional.of(queued.start(attempt));
+            case Running running when running.attempt() < attempt -> Optional.of(running.takenOver(attempt));
+            case Running later -> Optional.empty();
+            case Finished finished -> Optional.empty();
+        });
     }
 
-    /** Notes progress; does nothing to a task that is not running. */
-    void progress(TaskId id, Progress progress) {
+    /** Notes progress; does nothing to a task that is not running under this attempt. */
+    void progress(TaskId id, int attempt, Progress progress) {
         change(
                 id,
-                (state, now) ->
-                        state instanceof Running running && !running.progress().equals(progress)
-                                ? Optional.of(running.advance(progress))
-                                : Optional.empty());
+                (state, now) -> under(attempt, state)
+                        .filter(running -> !running.progress().equals(progress))
+                        .map(running -> running.advance(progress)));
     }
 
-    /** Finishes a task; empty if it had finished before, or is gone. */
-    Optional<Task> finish(TaskId id, BiFunction<Unfinished, Instant, Finished> how) {
+    /** Finishes a task under its attempt; empty if it had finished before, was lost to a later attempt, or is gone. */
+    Optional<Task> finish(TaskId id, int attempt, BiFunction<Running, Instant, Finished> how) {
+        return change(id, (state, now) -> under(attempt, state).map(running -> how.apply(running, now)));
+    }
+
+    /** Finishes a task over the head of its worker; empty if it had finished before, or is gone. */
+    Optional<Task> overrule(TaskId id, BiFunction<Unfinished, Instant, Finished> how) {
         return change(
                 id,
                 (state, now) ->
                         state instanceof Unfinished open ? Optional.of(how.apply(open, now)) : Optional.empty());
+    }
+
+    /** Tells whether a worker still has a task: nobody has ended it, or gone on with it elsewhere. */
+    boolean holds(TaskId id, int attempt) {
+        return store.find(id).flatMap(task -> under(attempt, task.state())).isPresent();
+    }
+
+    private static Optional<Running> under(int attempt, TaskState state) {
+        return state instanceof Running running && running.attempt() == attempt
+                ? Optional.of(running)
+                : Optional.empty();
     }
 
     private Optional<Task> change(TaskId id, BiFunction<TaskState, Instant, Optional<? extends TaskState>> next) {
@@ -74,20 +89,9 @@ final class TaskJournal {
             if (changed.isEmpty()) {
                 return Optional.empty();
             }
-            if (replaced(task, changed.get())) {
+            if (store.replace(task, changed.get())) {
                 return changed;
             }
         }
-    }
-
-    /** Watchers must hear of changes in their order, the last one last, or they would wait for another for ever. */
-    private boolean replaced(Task task, Task next) {
-        return order.exclusively(task.id(), () -> {
-            boolean first = store.replace(task, next);
-            if (first) {
-                events.publish(next);
-            }
-            return first;
-        });
     }
 }

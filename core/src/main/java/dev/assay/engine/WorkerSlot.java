@@ -13,6 +13,7 @@ final class WorkerSlot implements AutoCloseable {
     private final Semaphore slots;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean held = true;
+    private volatile boolean begun;
 
     /** @param slots of which the caller has acquired one, which is this */
     WorkerSlot(Semaphore slots) {
@@ -37,6 +38,16 @@ final class WorkerSlot implements AutoCloseable {
     /** Tells whether the run is at work, not waiting. */
     boolean held() {
         return held;
+    }
+
+    /** Says that the run has got its task. */
+    void begin() {
+        begun = true;
+    }
+
+    /** Tells whether the run has got its task. */
+    boolean begun() {
+        return begun;
     }
 
     /** Gives the place up for good. */

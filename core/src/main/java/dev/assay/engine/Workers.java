@@ -3,16 +3,17 @@ package dev.assay.engine;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskQueue.Delivery;
+import dev.assay.port.out.TaskQueue.Settlement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 
 /**
  * Takes tasks from the queue and runs a bounded number at once, each on a thread of its own, so that a run can be
@@ -23,10 +24,11 @@ final class Workers implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Workers.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
     private final TaskQueue queue;
-    private final BiConsumer<TaskId, WorkerSlot> run;
+    private final Work work;
+    private final int most;
     private final Duration grace;
     private final Semaphore slots;
     private final Semaphore places;
@@ -36,76 +38,161 @@ final class Workers implements AutoCloseable {
     private final Map<Thread, Run> runs = new ConcurrentHashMap<>();
 
     private final Thread dispatcher = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
+    private volatile boolean polls;
 
-    /** @param run analyses a task; returns soon when its thread is interrupted, and does not throw */
-    Workers(TaskQueue queue, EngineSettings settings, BiConsumer<TaskId, WorkerSlot> run) {
+    Workers(TaskQueue queue, EngineSettings settings, Work work) {
         this.queue = queue;
-        this.run = run;
+        this.work = work;
+        this.most = settings.workers();
         this.grace = settings.shutdownGrace();
         this.slots = new Semaphore(settings.workers(), true);
         this.places = new Semaphore(settings.workers() + settings.queueCapacity());
     }
 
     void start() {
-        dispatcher.start();
+        if (most > 0) {
+            dispatcher.start();
+        }
+    }
+
+    /** Tells whether tasks are taken: the last poll went well. */
+    boolean polls() {
+        return polls;
     }
 
     /** Interrupts the run of a task, if it runs here. */
     void interrupt(TaskId id) {
         runs.forEach((thread, run) -> {
-            if (run.task().equals(id)) {
+            if (run.delivery().task().equals(id)) {
                 thread.interrupt();
             }
         });
     }
 
+    /** Interrupts one run. */
+    void interrupt(Delivery delivery) {
+        runs.forEach((thread, run) -> {
+            if (run.delivery().equals(delivery)) {
+                thread.interrupt();
+            }
+        });
+    }
+
+    /** Returns what runs here. */
+    List<Delivery> atWork() {
+        return runs.values().stream().map(Run::delivery).toList();
+    }
+
+    /** Tells whether a run has got its task. */
+    boolean begun(Delivery delivery) {
+        return runs.values().stream()
+                .anyMatch(run -> run.delivery().equals(delivery) && run.slot().begun());
+    }
+
     private void dispatch() {
         while (closing.getCount() > 0) {
             try {
-                places.acquire();
-                slots.acquire();
-                begin(new WorkerSlot(slots));
+                begin();
             } catch (InterruptedException stop) {
                 return;
             }
         }
     }
 
-    private void begin(WorkerSlot slot) throws InterruptedException {
-        Optional<Delivery> next = Optional.empty();
+    /** Takes as much as there is room for; with nothing to take, only one slot is held while waiting for more. */
+    private void begin() throws InterruptedException {
+        List<WorkerSlot> free = new ArrayList<>(List.of(slot()));
         try {
-            next = next().filter(delivery -> closing.getCount() > 0);
+            while (free.size() < most && tryTakeSlot()) {
+                free.add(new WorkerSlot(slots));
+            }
+            performAll(next(free.size(), Duration.ZERO), free);
+            free.stream().skip(1).toList().forEach(extra -> {
+                free.remove(extra);
+                leave(extra);
+            });
+            if (!free.isEmpty()) {
+                performAll(next(1, POLL), free);
+            }
         } finally {
-            next.ifPresentOrElse(delivery -> perform(delivery, slot), () -> leave(slot));
+            free.forEach(this::leave);
         }
     }
 
-    private Optional<Delivery> next() throws InterruptedException {
+    private WorkerSlot slot() throws InterruptedException {
+        places.acquire();
         try {
-            return queue.poll(POLL);
+            slots.acquire();
+        } catch (InterruptedException stop) {
+            places.release();
+            throw stop;
+        }
+        return new WorkerSlot(slots);
+    }
+
+    private boolean tryTakeSlot() {
+        if (!places.tryAcquire()) {
+            return false;
+        }
+        if (!slots.tryAcquire()) {
+            places.release();
+            return false;
+        }
+        return true;
+    }
+
+    private List<Delivery> next(int count, Duration wait) throws InterruptedException {
+        try {
+            List<Delivery> next = queue.poll(count, wait);
+            polls = true;
+            return next;
         } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.ERROR, "the queue was lost for a moment", failure);
+            if (polls) {
+                LOG.log(System.Logger.Level.ERROR, "the queue was lost", failure);
+            }
+            polls = false;
             pause();
-            return Optional.empty();
+            return List.of();
+        }
+    }
+
+    private void performAll(List<Delivery> deliveries, List<WorkerSlot> free) {
+        Iterator<WorkerSlot> slot = List.copyOf(free).iterator();
+        for (Delivery delivery : deliveries) {
+            WorkerSlot taken = slot.next();
+            free.remove(taken);
+            perform(delivery, taken);
         }
     }
 
     private void perform(Delivery delivery, WorkerSlot slot) {
-        TaskId id = delivery.task();
-        Thread thread = Thread.ofVirtual().name("analysis-" + id).unstarted(() -> runIn(slot, delivery));
-        runs.put(thread, new Run(id, slot));
+        Thread thread = Thread.ofVirtual().name("analysis-" + delivery.task()).unstarted(() -> runIn(slot, delivery));
+        runs.put(thread, new Run(delivery, slot));
         thread.start();
     }
 
     private void runIn(WorkerSlot slot, Delivery delivery) {
+        Settlement end = Settlement.HANDED_BACK;
         try {
-            run.accept(delivery.task(), slot);
-            queue.acknowledge(delivery);
+            end = closing.getCount() > 0 ? work.perform(delivery, slot) : Settlement.HANDED_BACK;
         } catch (RuntimeException failure) {
-            LOG.log(System.Logger.Level.ERROR, "the queue was lost for a moment", failure);
+            LOG.log(System.Logger.Level.ERROR, "a task could not be ended and goes back", failure);
         } finally {
+            settle(delivery, end);
             leave(slot);
             runs.remove(Thread.currentThread());
+        }
+    }
+
+    private void settle(Delivery delivery, Settlement end) {
+        try {
+            // An interrupt was for the work; it must not cut the connection to the queue.
+            if (Thread.interrupted()) {
+                LOG.log(System.Logger.Level.DEBUG, () -> "stopped " + delivery.task());
+            }
+            queue.settle(delivery, end);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "the queue was lost; it hands the task out again", failure);
         }
     }
 
@@ -120,9 +207,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /**
-     * Takes no more tasks, lets those at work finish within the grace period, interrupts the rest, and waits for all.
-     */
+    /** Takes no more tasks, lets those at work go on for the grace period, interrupts the rest, and waits for all. */
     @Override
     public void close() {
         closing.countDown();
@@ -142,8 +227,8 @@ final class Workers implements AutoCloseable {
     private void awaitWork(Map<Thread, Run> left) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
         for (Map.Entry<Thread, Run> running : left.entrySet()) {
-            if (running.getValue().slot().held()) {
-                running.getKey().join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            while (running.getKey().isAlive() && running.getValue().slot().held() && end - System.nanoTime() > 0) {
+                running.getKey().join(Duration.ofMillis(20));
             }
         }
     }
@@ -164,5 +249,13 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private record Run(TaskId task, WorkerSlot slot) {}
+    /** Performs a task. */
+    @FunctionalInterface
+    interface Work {
+
+        /** Returns soon when its thread is interrupted; what it throws hands the task back. */
+        Settlement perform(Delivery delivery, WorkerSlot slot);
+    }
+
+    private record Run(Delivery delivery, WorkerSlot slot) {}
 }

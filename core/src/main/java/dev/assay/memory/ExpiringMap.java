@@ -65,6 +65,18 @@ final class ExpiringMap<K, V> {
         }
     }
 
+    /** Removes a live value that the predicate finds. */
+    void removeIf(K key, Predicate<V> gone) {
+        lock.lock();
+        try {
+            if (live(key).filter(entry -> gone.test(entry.value())).isPresent()) {
+                entries.remove(key);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean change(K key, Function<Optional<Entry<V>>, Optional<Entry<V>>> next) {
         lock.lock();
         try {

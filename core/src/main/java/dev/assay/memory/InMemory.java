@@ -16,6 +16,8 @@ public final class InMemory {
 
     private static final int PROFILES = 1000;
 
+    private static final int IDEMPOTENCY_KEYS = 10_000;
+
     private static final long ANSWER_BYTES = 64L << 20;
 
     private InMemory() {}
@@ -27,16 +29,25 @@ public final class InMemory {
      */
     public static EnginePorts ports(
             GitHubClient gitHub, ManifestReader manifests, EngineSettings settings, InstantSource clock) {
+        return new EnginePorts(gitHub, manifests, storage(settings, clock), clock);
+    }
+
+    /**
+     * Returns storage inside this process.
+     *
+     * @param settings give the capacity of the queue
+     */
+    public static EnginePorts.Storage storage(EngineSettings settings, InstantSource clock) {
         // As many as may queue may wait for GitHub besides.
         int tasks = 2 * settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
-        return new EnginePorts(
-                gitHub,
-                manifests,
-                new InMemoryTaskStore(tasks, clock),
+        InMemoryTaskEvents events = new InMemoryTaskEvents();
+        return new EnginePorts.Storage(
+                new InMemoryTaskStore(tasks, clock, events),
                 new InMemoryProfileCache(PROFILES, clock),
                 new InMemoryTaskQueue(settings.queueCapacity()),
-                new InMemoryTaskEvents(),
-                clock);
+                events,
+                new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock),
+                new NoCheckpoints());
     }
 
     /** Returns books of GitHub's limits for the clients of this process to share. */

@@ -28,10 +28,7 @@ public final class InMemoryProfileCache implements ProfileCache {
 
     @Override
     public void offer(Entry entry, Duration life) {
-        boolean partial = !entry.analysis().complete();
         profiles.putUnless(
-                entry.task().login(),
-                new ExpiringMap.Entry<>(entry, life),
-                present -> partial && present.analysis().complete());
+                entry.task().login(), new ExpiringMap.Entry<>(entry, life), present -> !entry.supersedes(present));
     }
 }

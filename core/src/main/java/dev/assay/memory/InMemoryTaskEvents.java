@@ -21,13 +21,18 @@ public final class InMemoryTaskEvents implements TaskEvents {
     /** Makes a hub without watchers. */
     public InMemoryTaskEvents() {}
 
-    @Override
+    /** Tells the watchers of this task; never waits for them. Changes are to be published in their order. */
     public void publish(Task task) {
         channels.compute(task.id(), (id, present) -> {
             TaskChannel channel = present == null ? new TaskChannel() : present;
             channel.publish(task);
             return channel.needed() ? channel : null;
         });
+    }
+
+    /** Forgets what was published of a task, unless somebody watches it. */
+    public void forget(TaskId id) {
+        channels.computeIfPresent(id, (key, channel) -> channel.watched() ? channel : null);
     }
 
     @Override

@@ -1,41 +1,130 @@
 package dev.assay.memory;
 
+import dev.assay.domain.task.Lane;
+import dev.assay.domain.task.Lane.Priority;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.TaskQueue;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A queue inside this process: what it holds ends with the process. */
 public final class InMemoryTaskQueue implements TaskQueue {
 
-    private final BlockingQueue<TaskId> tasks;
+    private final int capacity;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final Set<TaskId> known = new HashSet<>();
+    private final Map<Priority, Turns> lanes = new EnumMap<>(Priority.class);
+    private int waiting;
 
     /** @param capacity tasks that may wait */
     public InMemoryTaskQueue(int capacity) {
-        tasks = new ArrayBlockingQueue<>(capacity);
+        this.capacity = capacity;
+        for (Priority priority : Priority.values()) {
+            lanes.put(priority, new Turns());
+        }
     }
 
     @Override
-    public boolean offer(TaskId id) {
-        return tasks.offer(id);
+    public boolean offer(TaskId id, Lane lane) {
+        lock.lock();
+        try {
+            if (known.contains(id)) {
+                return true;
+            }
+            if (waiting == capacity) {
+                return false;
+            }
+            known.add(id);
+            lanes.getOrDefault(lane.priority(), new Turns()).add(lane.client(), id);
+            waiting++;
+            filled.signal();
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
-    public Optional<Delivery> poll(Duration wait) throws InterruptedException {
-        return Optional.ofNullable(tasks.poll(wait.toNanos(), TimeUnit.NANOSECONDS))
-                .map(id -> new Delivery(id, 1));
+    public List<Delivery> poll(int most, Duration wait) throws InterruptedException {
+        long left = wait.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (waiting == 0 && left > 0) {
+                left = filled.awaitNanos(left);
+            }
+            List<Delivery> taken = new ArrayList<>();
+            while (taken.size() < most && waiting > 0) {
+                taken.add(new Delivery(next(), 1, 0));
+            }
+            return List.copyOf(taken);
+        } finally {
+            lock.unlock();
+        }
     }
 
+    private TaskId next() {
+        waiting--;
+        return lanes.values().stream()
+                .flatMap(turns -> turns.next().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whatever became of it: there is nobody else in this process who could go on with it. */
     @Override
-    public void acknowledge(Delivery delivery) {
-        // Taken is gone: there is nobody else in this process who could take it again.
+    public void settle(Delivery delivery, Settlement settlement) {
+        lock.lock();
+        try {
+            known.remove(delivery.task());
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public int waiting() {
-        return tasks.size();
+        lock.lock();
+        try {
+            return waiting;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean durable() {
+        return false;
+    }
+
+    /** Round robin over clients: whoever was served goes to the end. */
+    private static final class Turns {
+        private final Map<String, Deque<TaskId>> clients = new LinkedHashMap<>();
+
+        void add(String client, TaskId id) {
+            clients.computeIfAbsent(client, any -> new ArrayDeque<>()).addLast(id);
+        }
+
+        Optional<TaskId> next() {
+            return clients.entrySet().stream().findFirst().map(turn -> {
+                clients.remove(turn.getKey());
+                TaskId first = turn.getValue().removeFirst();
+                if (!turn.getValue().isEmpty()) {
+                    clients.put(turn.getKey(), turn.getValue());
+                }
+                return first;
+            });
+        }
     }
 }

@@ -6,32 +6,54 @@ import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Remembers tasks inside this process. When it is full, the task that finished longest ago is forgotten. */
 public final class InMemoryTaskStore implements TaskStore {
 
     private final ExpiringMap<TaskId, Task> tasks;
+    private final InMemoryTaskEvents events;
+
+    /** Watchers must hear of changes in their order, the last one last, or they would wait for another for ever. */
+    private final ReentrantLock order = new ReentrantLock();
 
     /**
      * Makes an empty store.
      *
      * @param capacity tasks to keep; unfinished ones are kept beyond it
      * @param clock for retention
+     * @param events hears of every change
      */
-    public InMemoryTaskStore(int capacity, InstantSource clock) {
+    public InMemoryTaskStore(int capacity, InstantSource clock, InMemoryTaskEvents events) {
         tasks = new ExpiringMap<>(capacity, clock, Task::finished);
+        this.events = events;
     }
 
     @Override
     public void add(Task task, Duration retention) {
-        if (!tasks.putUnless(task.id(), new ExpiringMap.Entry<>(task, retention), present -> true)) {
-            throw new IllegalStateException("task " + task.id() + " is stored already");
+        order.lock();
+        try {
+            if (!tasks.putUnless(task.id(), new ExpiringMap.Entry<>(task, retention), present -> true)) {
+                throw new IllegalStateException("task " + task.id() + " is stored already");
+            }
+            events.publish(task);
+        } finally {
+            order.unlock();
         }
     }
 
     @Override
     public boolean replace(Task expected, Task next) {
-        return tasks.replace(expected.id(), expected, next);
+        order.lock();
+        try {
+            boolean first = tasks.replace(expected.id(), expected, next);
+            if (first) {
+                events.publish(next);
+            }
+            return first;
+        } finally {
+            order.unlock();
+        }
     }
 
     @Override
@@ -42,5 +64,6 @@ public final class InMemoryTaskStore implements TaskStore {
     @Override
     public void remove(TaskId id) {
         tasks.remove(id);
+        events.forget(id);
     }
 }

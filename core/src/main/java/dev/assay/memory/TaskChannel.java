@@ -52,6 +52,15 @@ final class TaskChannel {
         }
     }
 
+    boolean watched() {
+        lock.lock();
+        try {
+            return watchers > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     boolean needed() {
         lock.lock();
         try {

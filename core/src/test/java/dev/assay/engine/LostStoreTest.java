@@ -7,6 +7,7 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Running;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.engine.EnginePorts.Storage;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.out.ProfileCache;
@@ -32,12 +33,13 @@ class LostStoreTest {
 
     @Test
     void progressThatCannotBeNotedDoesNotCostTheAnalysis() throws InterruptedException {
-        endsWithAProfile(ports(new NotesNoProgress(whole.store()), whole.cache()));
+        endsWithAProfile(ports(
+                new NotesNoProgress(whole.storage().tasks()), whole.storage().profiles()));
     }
 
     @Test
     void aProfileThatCannotBeCachedIsStillTheResultOfItsTask() throws InterruptedException {
-        endsWithAProfile(ports(whole.store(), new KeepsNothing()));
+        endsWithAProfile(ports(whole.storage().tasks(), new KeepsNothing()));
     }
 
     private void endsWithAProfile(EnginePorts ports) throws InterruptedException {
@@ -50,7 +52,9 @@ class LostStoreTest {
     }
 
     private EnginePorts ports(TaskStore store, ProfileCache cache) {
-        return new EnginePorts(gitHub, whole.manifests(), store, cache, whole.queue(), whole.events(), whole.clock());
+        Storage rest = whole.storage();
+        Storage storage = new Storage(store, cache, rest.queue(), rest.events(), rest.claims(), rest.checkpoints());
+        return new EnginePorts(gitHub, whole.manifests(), storage, whole.clock());
     }
 
     private StoreException lost() {

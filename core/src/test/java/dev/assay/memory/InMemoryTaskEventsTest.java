@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskEvents;
+import dev.assay.port.out.TaskStore;
+import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.TaskEventsContract;
 import dev.assay.testkit.Tasks;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,13 @@ import org.junit.jupiter.api.Test;
 class InMemoryTaskEventsTest implements TaskEventsContract {
 
     private final InMemoryTaskEvents events = new InMemoryTaskEvents();
+
+    private final InMemoryTaskStore store = new InMemoryTaskStore(10, new ManualClock(), events);
+
+    @Override
+    public TaskStore store() {
+        return store;
+    }
 
     @Override
     public TaskEvents events() {

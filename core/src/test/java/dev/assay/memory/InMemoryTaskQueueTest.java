@@ -5,7 +5,7 @@ import dev.assay.testkit.TaskQueueContract;
 
 class InMemoryTaskQueueTest implements TaskQueueContract {
 
-    private final InMemoryTaskQueue queue = new InMemoryTaskQueue(5);
+    private final InMemoryTaskQueue queue = new InMemoryTaskQueue(12);
 
     @Override
     public TaskQueue queue() {
@@ -14,6 +14,6 @@ class InMemoryTaskQueueTest implements TaskQueueContract {
 
     @Override
     public int capacity() {
-        return 5;
+        return 12;
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class InMemoryTaskStoreTest implements TaskStoreContract {
 
     private final ManualClock clock = new ManualClock();
-    private final InMemoryTaskStore store = new InMemoryTaskStore(3, clock);
+    private final InMemoryTaskStore store = new InMemoryTaskStore(3, clock, new InMemoryTaskEvents());
 
     @Override
     public TaskStore store() {

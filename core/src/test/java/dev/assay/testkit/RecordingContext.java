@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ public final class RecordingContext implements CallContext {
     private final Map<Stage, Integer> answered = new ConcurrentHashMap<>();
     private final List<Cost> costs = new CopyOnWriteArrayList<>();
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
 
     /** @param wait what comes of a wait */
@@ -84,6 +86,23 @@ public final class RecordingContext implements CallContext {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Optional<byte[]> recall(String call) {
+        return Optional.ofNullable(kept.get(call));
+    }
+
+    @Override
+    public void remember(String call, byte[] answer) {
+        kept.put(call, answer);
+    }
+
+    /** Returns a context of the next attempt, which knows what this one was answered. */
+    public RecordingContext nextAttempt() {
+        RecordingContext next = new RecordingContext(wait);
+        next.kept.putAll(kept);
+        return next;
     }
 
     /** Waits until calls are planned; false if none were in time. */

@@ -1,10 +1,12 @@
 package dev.assay.testkit;
 
+import static dev.assay.testkit.Tasks.A_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskEvents;
+import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,9 @@ public interface TaskEventsContract {
     /** Longer than any delivery takes. */
     Duration SOON = Duration.ofSeconds(10);
 
+    /** Returns the store whose changes the events tell of, empty at first. */
+    TaskStore store();
+
     /** Returns the events under test, the same throughout a test. */
     TaskEvents events();
 
@@ -24,8 +29,8 @@ public interface TaskEventsContract {
         Task queued = Tasks.aQueuedTask();
         Task started = Tasks.started(queued);
         try (TaskWatch watch = events().subscribe(queued.id(), 0)) {
-            events().publish(queued);
-            events().publish(started);
+            store().add(queued, A_DAY);
+            assertThat(store().replace(queued, started)).isTrue();
             assertThat(watch.next(SOON)).contains(queued);
             assertThat(watch.next(SOON)).contains(started);
             assertThat(watch.next(Duration.ZERO)).isEmpty();
@@ -36,8 +41,8 @@ public interface TaskEventsContract {
     default void tellsALateWatcherWhatItMissed() throws InterruptedException {
         Task queued = Tasks.aQueuedTask();
         Task started = Tasks.started(queued);
-        events().publish(queued);
-        events().publish(started);
+        store().add(queued, A_DAY);
+        assertThat(store().replace(queued, started)).isTrue();
         try (TaskWatch watch = events().subscribe(queued.id(), queued.revision())) {
             assertThat(watch.next(SOON)).contains(started);
         }
@@ -48,7 +53,7 @@ public interface TaskEventsContract {
         Task task = Tasks.aQueuedTask();
         try (TaskWatch one = events().subscribe(task.id(), 0);
                 TaskWatch other = events().subscribe(task.id(), 0)) {
-            events().publish(task);
+            store().add(task, A_DAY);
             assertThat(one.next(SOON)).contains(task);
             assertThat(other.next(SOON)).contains(task);
         }
@@ -59,8 +64,8 @@ public interface TaskEventsContract {
         Task queued = Tasks.aQueuedTask();
         Task cancelled = Tasks.cancelled(queued);
         try (TaskWatch watch = events().subscribe(queued.id(), 0)) {
-            events().publish(queued);
-            events().publish(cancelled);
+            store().add(queued, A_DAY);
+            assertThat(store().replace(queued, cancelled)).isTrue();
             assertThat(watch.next(SOON)).contains(queued);
             assertThat(watch.next(SOON)).contains(cancelled);
         }
@@ -77,7 +82,7 @@ public interface TaskEventsContract {
                     throw new IllegalStateException(stop);
                 }
             });
-            events().publish(task);
+            store().add(task, A_DAY);
             assertThat(seen.join()).contains(task);
         }
     }

@@ -2,11 +2,15 @@ package dev.assay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.task.Lane;
+import dev.assay.domain.task.Lane.Priority;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskQueue.Delivery;
+import dev.assay.port.out.TaskQueue.Settlement;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -16,51 +20,120 @@ public interface TaskQueueContract {
     /** Returns an empty queue for {@link #capacity} tasks, the same one throughout a test. */
     TaskQueue queue();
 
-    /** Returns how many tasks may wait in the queue under test. */
+    /** Returns how many tasks may wait in the queue under test, at least 12. */
     int capacity();
 
     @Test
     default void handsOutTasksInTheOrderTheyCame() throws InterruptedException {
-        TaskId first = Tasks.aQueuedTask("first").id();
-        TaskId second = Tasks.aQueuedTask("second").id();
-        assertThat(queue().offer(first)).isTrue();
-        assertThat(queue().offer(second)).isTrue();
-        assertThat(taken()).map(Delivery::task).contains(first);
-        assertThat(taken()).map(Delivery::task).contains(second);
+        TaskId first = offered("first", Lane.LOCAL);
+        TaskId second = offered("second", Lane.LOCAL);
+        assertThat(taken()).extracting(Delivery::task).containsExactly(first);
+        assertThat(taken()).extracting(Delivery::task).containsExactly(second);
+    }
+
+    @Test
+    default void handsOutSeveralAtOnce() throws InterruptedException {
+        TaskId first = offered("first", Lane.LOCAL);
+        TaskId second = offered("second", Lane.LOCAL);
+        TaskId third = offered("third", Lane.LOCAL);
+        assertThat(queue().poll(2, Duration.ZERO)).extracting(Delivery::task).containsExactly(first, second);
+        assertThat(queue().poll(2, Duration.ZERO)).extracting(Delivery::task).containsExactly(third);
     }
 
     @Test
     default void handsOutATaskOnce() throws InterruptedException {
-        queue().offer(Tasks.aQueuedTask().id());
-        queue().acknowledge(taken().orElseThrow());
-        assertThat(queue().poll(Duration.ZERO)).isEmpty();
+        offered("octocat", Lane.LOCAL);
+        Delivery delivery = taken().getFirst();
+        assertThat(delivery.attempt()).isEqualTo(1);
+        assertThat(delivery.crashes()).isZero();
+        queue().settle(delivery, Settlement.DONE);
+        assertThat(queue().poll(1, Duration.ZERO)).isEmpty();
         assertThat(queue().waiting()).isZero();
+    }
+
+    @Test
+    default void takesATaskOnce() throws InterruptedException {
+        TaskId id = offered("octocat", Lane.LOCAL);
+        assertThat(queue().offer(id, Lane.LOCAL)).isTrue();
+        assertThat(queue().waiting()).isEqualTo(1);
+        assertThat(taken()).hasSize(1);
+        assertThat(queue().offer(id, Lane.LOCAL)).as("at a worker").isTrue();
+        assertThat(queue().poll(1, Duration.ZERO)).isEmpty();
     }
 
     @Test
     default void refusesMoreThanItCanHold() {
         for (int i = 0; i < capacity(); i++) {
-            assertThat(queue().offer(Tasks.aQueuedTask("user" + i).id())).isTrue();
+            offered("user" + i, Lane.LOCAL);
         }
-        assertThat(queue().offer(Tasks.aQueuedTask("late").id())).isFalse();
+        assertThat(queue().offer(Tasks.aQueuedTask("late").id(), Lane.LOCAL)).isFalse();
         assertThat(queue().waiting()).isEqualTo(capacity());
     }
 
     @Test
     default void wakesAWorkerThatWaits() {
-        CompletableFuture<Optional<Delivery>> worker = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<List<Delivery>> worker = CompletableFuture.supplyAsync(() -> {
             try {
-                return queue().poll(Duration.ofSeconds(30));
+                return queue().poll(1, Duration.ofSeconds(30));
             } catch (InterruptedException stop) {
                 throw new IllegalStateException(stop);
             }
         });
-        TaskId id = Tasks.aQueuedTask().id();
-        queue().offer(id);
-        assertThat(worker.join()).map(Delivery::task).contains(id);
+        TaskId id = offered("octocat", Lane.LOCAL);
+        assertThat(worker.join()).extracting(Delivery::task).containsExactly(id);
     }
 
-    private Optional<Delivery> taken() throws InterruptedException {
-        return queue().poll(Duration.ofSeconds(10));
+    /** A few may be on their way to workers already, in whatever order they came. */
+    @Test
+    default void letsInteractiveTasksPassABatch() throws InterruptedException {
+        for (int i = 0; i < capacity() - 1; i++) {
+            offered("batch" + i, new Lane(Priority.BATCH, "many"));
+        }
+        TaskId urgent = offered("urgent", Lane.LOCAL);
+        assertThat(order())
+                .endsWith("batch" + (capacity() - 2))
+                .satisfies(order ->
+                        assertThat(order.indexOf(urgent.login().value())).isLessThanOrEqualTo(onTheirWay()));
+    }
+
+    @Test
+    default void letsClientsTakeTurns() throws InterruptedException {
+        for (int i = 0; i < capacity() - 2; i++) {
+            offered("flood" + i, Lane.interactive("flood"));
+        }
+        offered("one", Lane.interactive("modest"));
+        offered("two", Lane.interactive("modest"));
+        List<String> order = order();
+        assertThat(order.indexOf("one")).isLessThanOrEqualTo(onTheirWay() + 1);
+        assertThat(order.indexOf("two")).isLessThanOrEqualTo(onTheirWay() + 3);
+        assertThat(order.stream().filter(login -> login.startsWith("flood")))
+                .as("each client's own order")
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(
+                        login -> Integer.parseInt(login.substring("flood".length()))));
+    }
+
+    /** Returns how many tasks may be beyond reordering, because workers are about to get them. */
+    default int onTheirWay() {
+        return 0;
+    }
+
+    private List<String> order() throws InterruptedException {
+        List<String> order = new ArrayList<>();
+        List<Delivery> next = queue().poll(1, Duration.ZERO);
+        while (!next.isEmpty()) {
+            order.add(next.getFirst().task().login().value());
+            next = queue().poll(1, Duration.ZERO);
+        }
+        return order;
+    }
+
+    private TaskId offered(String login, Lane lane) {
+        TaskId id = Tasks.aQueuedTask(login).id();
+        assertThat(queue().offer(id, lane)).isTrue();
+        return id;
+    }
+
+    private List<Delivery> taken() throws InterruptedException {
+        return queue().poll(1, Duration.ofSeconds(10));
     }
 }

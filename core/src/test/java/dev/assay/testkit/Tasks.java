@@ -33,7 +33,7 @@ public final class Tasks {
 
     /** Returns the queued task as a worker has begun it. */
     public static Task started(Task queued) {
-        return queued.in(((Queued) queued.state()).start(), NOON);
+        return queued.in(((Queued) queued.state()).start(1), NOON);
     }
 
     /** Returns the unfinished task as somebody has cancelled it. */

@@ -113,7 +113,7 @@ class ProgressDisplayTest {
 
     private static Task at(int percent, Stage stage, String message) {
         return Tasks.started(Tasks.aQueuedTask())
-                .in(new Running(new Progress(percent, stage, message)), ManualClock.START);
+                .in(new Running(new Progress(percent, stage, message), 1), ManualClock.START);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Samples {
     }
 
     static Task running(Task task) {
-        return task.in(((Queued) task.state()).start(), NOON);
+        return task.in(((Queued) task.state()).start(1), NOON);
     }
 
     static Task succeeded(Task task) {

@@ -40,6 +40,9 @@ record TaskJson(
     private static final String COMPLETED = "completed";
     private static final String FAILED = "failed";
 
+    /** Which attempt it is concerns no client. */
+    private static final int FIRST_ATTEMPT = 1;
+
     /** What every task has; the text may lack it. */
     TaskJson {
         Objects.requireNonNull(taskId, "no task_id");
@@ -113,7 +116,7 @@ record TaskJson(
 
     private TaskState state() {
         return switch (status) {
-            case PROCESSING -> Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf());
+            case PROCESSING -> Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf(), FIRST_ATTEMPT);
             case COMPLETED -> new Succeeded(present(completedAt, "completed_at"), present(result, "result"));
             case FAILED ->
                 new Failed(

@@ -34,9 +34,13 @@ public sealed interface TaskState {
             return WAITING;
         }
 
-        /** Moves to the running state. */
-        public Running start() {
-            return new Running(new Progress(0, Stage.PROFILE, "Analyzing GitHub profile..."));
+        /**
+         * Moves to the running state.
+         *
+         * @param attempt the fence of the worker that starts
+         */
+        public Running start(int attempt) {
+            return new Running(new Progress(0, Stage.PROFILE, "Analyzing GitHub profile..."), attempt);
         }
     }
 
@@ -44,13 +48,19 @@ public sealed interface TaskState {
      * A worker is at it.
      *
      * @param progress how far it has come
+     * @param attempt its fence: a worker with an older one has lost the task and may not write any more
      */
-    record Running(Progress progress) implements Unfinished {
+    record Running(Progress progress, int attempt) implements Unfinished {
 
         /** Notes progress, which never goes down. */
         public Running advance(Progress next) {
             int percent = Math.max(progress.percent(), next.percent());
-            return new Running(new Progress(percent, next.stage(), next.message()));
+            return new Running(new Progress(percent, next.stage(), next.message()), attempt);
+        }
+
+        /** Moves to another worker: whoever had the task before is fenced off. */
+        public Running takenOver(int by) {
+            return new Running(progress, by);
         }
 
         /** Moves to the succeeded state. */

@@ -37,6 +37,13 @@ public sealed interface Submission {
     record Joined(Task task) implements Accepted {}
 
     /**
+     * The shared store is away: the task runs in this process alone, ends with it, and only this process can find it.
+     *
+     * @param task the task
+     */
+    record Degraded(Task task) implements Accepted {}
+
+    /**
      * The queue is full.
      *
      * @param retryAfter how long to wait before trying again

@@ -8,15 +8,17 @@ import java.util.Optional;
 /**
  * Analyses GitHub profiles in the background. Safe for many threads. Methods that wait can be interrupted.
  *
- * <p>Closing it ends what it owns: it takes no more work, lets running tasks finish within a grace period, cancels the
- * rest, and returns when no thread of it is left.
+ * <p>Closing it ends what it owns: it takes no more work, lets running tasks finish within a grace period, hands the
+ * rest back to a queue that outlives the process or else cancels them, and returns when no thread of it is left.
  */
 public interface TaskService extends AutoCloseable {
 
     /**
      * Asks for an analysis and answers at once. Two submissions of a login share a task while one is under way, unless
-     * the second asks for fresher data than the first.
+     * the second asks for fresher data than the first. The same idempotency key gives the same task while the task is
+     * kept.
      *
+     * @throws KeyReusedException if the idempotency key was used for another request
      * @throws IllegalStateException if the service is closed
      */
     Submission submit(AnalysisRequest request);
@@ -33,8 +35,8 @@ public interface TaskService extends AutoCloseable {
     Optional<TaskWatch> watch(TaskId id, long afterRevision);
 
     /**
-     * Cancels a task: it is failed from now on, and its work stops within two seconds. Does nothing to a task that has
-     * finished.
+     * Cancels a task: it is failed from now on, and its work stops within two seconds wherever it runs. Does nothing to
+     * a task that has finished.
      *
      * @return the task as it stands afterwards; empty if there is no such task
      */

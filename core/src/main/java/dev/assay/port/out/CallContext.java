@@ -2,6 +2,7 @@ package dev.assay.port.out;
 
 import dev.assay.domain.task.Stage;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The analysis on whose behalf a {@link GitHubClient} makes calls: hears of them, for progress and for the bill, and
@@ -27,6 +28,17 @@ public interface CallContext {
      * @throws InterruptedException if the analysis is stopped while it waits
      */
     boolean waitUntil(Instant resumption) throws InterruptedException;
+
+    /**
+     * Returns what an earlier attempt at this analysis was answered to the same call; empty if there was none, or it is
+     * not known any more. Whoever uses it makes no call.
+     *
+     * @param call names the call within the analysis, the same in every attempt
+     */
+    Optional<byte[]> recall(String call);
+
+    /** Keeps an answer for the case that another worker has to go on with this analysis. */
+    void remember(String call, byte[] answer);
 
     /**
      * What a call cost.

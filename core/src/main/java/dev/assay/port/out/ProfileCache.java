@@ -17,7 +17,8 @@ public interface ProfileCache {
     Optional<Entry> find(Login login);
 
     /**
-     * Offers a profile. A partial one never replaces a complete one that is still there.
+     * Offers a profile. A partial one never replaces a complete one that is still there, nor does one of a task that
+     * was submitted earlier: the data of a slow run may be older than those of a forced one that overtook it.
      *
      * @param life how long it may be handed out; whole seconds, at least one
      * @throws StoreException if the store cannot be reached
@@ -30,5 +31,16 @@ public interface ProfileCache {
      * @param task the task that made it
      * @param analysis the profile
      */
-    record Entry(TaskId task, ProfileAnalysis analysis) {}
+    record Entry(TaskId task, ProfileAnalysis analysis) {
+
+        /** Tells whether this may replace another of the same login. */
+        public boolean supersedes(Entry other) {
+            boolean complete = analysis.complete();
+            if (complete != other.analysis.complete()) {
+                return complete;
+            }
+            // The digits of an id begin with the time of its submission.
+            return task.value().compareTo(other.task.value()) >= 0;
+        }
+    }
 }

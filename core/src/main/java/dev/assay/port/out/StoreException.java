@@ -5,7 +5,12 @@ public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param message what could not be done, and why */
+    /** @param message what could not be done, and why; no secret */
+    public StoreException(String message) {
+        super(message);
+    }
+
+    /** @param message what could not be done, and why; no secret */
     public StoreException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,45 +1,65 @@
 package dev.assay.port.out;
 
+import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.TaskId;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
-/** Hands accepted tasks to workers, first come, first served. Bounded. Safe for many threads. */
+/**
+ * Hands accepted tasks to workers: interactive ones before batches, clients in turn, each client's in the order they
+ * came. Bounded. Safe for many threads.
+ */
 public interface TaskQueue {
 
     /**
-     * Adds a task.
+     * Adds a task. Adding one that is in the queue already, or at a worker, changes nothing.
      *
      * @return false, changing nothing, if the queue is full
-     * @throws StoreException if the queue cannot be reached
+     * @throws StoreException if the queue cannot be reached; the task may or may not be in it
      */
-    boolean offer(TaskId id);
+    boolean offer(TaskId id, Lane lane);
 
     /**
-     * Takes the next task, waiting for one if there is none.
+     * Takes the next tasks, waiting for one if there is none. Each belongs to the caller until it is settled; a queue
+     * that outlives the process takes it back once the process is gone.
      *
+     * @param most how many at most, at least 1
      * @param wait the longest time to wait
-     * @return the task, which belongs to the caller until acknowledged; empty if none came in time
+     * @return the tasks; empty if none came in time
      * @throws InterruptedException if the thread is interrupted while it waits
      * @throws StoreException if the queue cannot be reached
      */
-    Optional<Delivery> poll(Duration wait) throws InterruptedException;
+    List<Delivery> poll(int most, Duration wait) throws InterruptedException;
 
     /**
-     * Says that a delivered task needs no more work.
+     * Says what became of a delivered task. Does nothing if it has been taken back since.
      *
-     * @throws StoreException if the queue cannot be reached
+     * @throws StoreException if the queue cannot be reached; the task is handed out again later
      */
-    void acknowledge(Delivery delivery);
+    void settle(Delivery delivery, Settlement settlement);
 
     /** Returns how many tasks wait for a worker. */
     int waiting();
+
+    /** Tells whether the tasks outlive this process, so that others can go on with them. */
+    boolean durable();
 
     /**
      * A task in the hands of a worker.
      *
      * @param task which
-     * @param attempt how often it was handed out, from 1
+     * @param attempt how often it was handed out, from 1: the fence of this worker
+     * @param crashes how many workers were lost with it before
      */
-    record Delivery(TaskId task, int attempt) {}
+    record Delivery(TaskId task, int attempt, int crashes) {}
+
+    /** What became of a delivered task. */
+    enum Settlement {
+        /** It needs no more work. */
+        DONE,
+        /** Another worker is to go on with it, now. */
+        HANDED_BACK,
+        /** It took its workers down with it: it is set aside for an operator to look at. */
+        DEAD
+    }
 }

@@ -1,0 +1,44 @@
+package dev.assay.memory;
+
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.out.TaskClaims;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Remembers claims inside this process. When it is full, the claim made longest ago is forgotten. */
+public final class InMemoryTaskClaims implements TaskClaims {
+
+    private final ExpiringMap<Claim, TaskId> holders;
+
+    /**
+     * Makes claims that nobody holds.
+     *
+     * @param capacity claims to remember
+     * @param clock for their life
+     */
+    public InMemoryTaskClaims(int capacity, InstantSource clock) {
+        holders = new ExpiringMap<>(capacity, clock, any -> true);
+    }
+
+    @Override
+    public Optional<TaskId> holder(Claim claim) {
+        return holders.get(claim);
+    }
+
+    @Override
+    public boolean claim(Claim claim, Optional<TaskId> expected, TaskId next, Duration life) {
+        AtomicBoolean anotherHolds = new AtomicBoolean();
+        boolean written = holders.putUnless(claim, new ExpiringMap.Entry<>(next, life), present -> {
+            anotherHolds.set(!expected.equals(Optional.of(present)));
+            return anotherHolds.get();
+        });
+        return written && !anotherHolds.get();
+    }
+
+    @Override
+    public void release(Claim claim, TaskId holder) {
+        holders.removeIf(claim, holder::equals);
+    }
+}
