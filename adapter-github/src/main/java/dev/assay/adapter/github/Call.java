@@ -24,6 +24,9 @@ interface Call<T> {
 
     URI address();
 
+    /** Returns a name that the same call has in every attempt at an analysis; at most 200 characters. */
+    String fingerprint();
+
     /** Adds method, body and headers of its own. */
     HttpRequest.Builder on(HttpRequest.Builder request);
 

@@ -55,7 +55,8 @@ final class Dispatcher implements AutoCloseable {
     <T> List<Outcome<T>> makeAll(List<? extends Call<T>> calls, CallContext context) throws InterruptedException {
         List<Attempt<T>> attempts = new ArrayList<>();
         calls.forEach(call -> attempts.add(new Attempt<>(call)));
-        List<Attempt<T>> open = List.copyOf(attempts);
+        attempts.forEach(attempt -> recall(attempt, context));
+        List<Attempt<T>> open = attempts.stream().filter(Attempt::open).toList();
         while (!open.isEmpty()) {
             round(open, context);
             open = open.stream().filter(Attempt::open).toList();
@@ -63,6 +64,21 @@ final class Dispatcher implements AutoCloseable {
             open = open.stream().filter(Attempt::open).toList();
         }
         return attempts.stream().map(Attempt::outcome).toList();
+    }
+
+    /** What a worker that was lost had been answered is not asked for again; it stays on the bill of the analysis. */
+    private static <T> void recall(Attempt<T> attempt, CallContext context) {
+        Call<T> call = attempt.call();
+        context.recall(call.fingerprint()).flatMap(RecordedReply::read).ifPresent(reply -> {
+            try {
+                Answered<T> answer = call.read(reply);
+                context.plan(call.stage(), 1);
+                context.answered(call.stage(), answer.cost());
+                attempt.got(answer.value());
+            } catch (CallFailedException unreadable) {
+                LOG.log(System.Logger.Level.DEBUG, "a recorded answer could not be read", unreadable);
+            }
+        });
     }
 
     private <T> void round(List<Attempt<T>> open, CallContext context) throws InterruptedException {
@@ -115,11 +131,19 @@ final class Dispatcher implements AutoCloseable {
                 Answered<T> answer = read(attempt.call(), reply);
                 cost = answer.cost();
                 attempt.got(answer.value());
+                record(attempt.call(), reply, context);
             }
         } catch (CallFailedException failed) {
             cure(flight, failed.trouble());
         } finally {
             context.answered(attempt.call().stage(), attempt.billed(cost));
+        }
+    }
+
+    /** "Not modified" means nothing to a worker that does not remember what was not. */
+    private static void record(Call<?> call, Reply reply, CallContext context) {
+        if (!reply.notModified()) {
+            context.remember(call.fingerprint(), RecordedReply.write(reply));
         }
     }
 

@@ -8,8 +8,10 @@ import dev.assay.port.out.CallContext;
 import dev.assay.port.out.RateLimitLedger.Resource;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Posts a question.
@@ -33,6 +35,13 @@ record GraphQlCall<T>(Question<T> question, URI address, Verdicts verdicts) impl
     @Override
     public int units() {
         return question.price().points();
+    }
+
+    @Override
+    public String fingerprint() {
+        // Maps of variables have another order in every process.
+        byte[] variables = Json.write(new TreeMap<>(question.variables()));
+        return Fingerprint.of(question.document(), new String(variables, StandardCharsets.UTF_8));
     }
 
     @Override

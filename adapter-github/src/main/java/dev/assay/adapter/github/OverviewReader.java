@@ -10,6 +10,8 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
 import dev.assay.port.out.Overview;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ final class OverviewReader {
     static final int FIRST_PAGE = 50;
 
     private static final Price BESIDE_REPOSITORIES = new Price(145, 555);
+
+    private static final String AS_OF = "as of";
 
     private final GraphQlCalls calls;
     private final Documents documents;
@@ -146,7 +150,7 @@ final class OverviewReader {
             return new Year(List.of(), Optional.of(found.trouble("contributionsCollection")));
         }
         List<WindowAnswer> windows = calls.bring(
-                Window.lastYear(clock.instant()).halves().stream()
+                Window.lastYear(asOf(context)).halves().stream()
                         .map(half -> ContributionWindows.batch(found.login(), half, documents))
                         .toList(),
                 context);
@@ -155,6 +159,17 @@ final class OverviewReader {
                         .flatMap(window -> window.contributions().stream())
                         .toList(),
                 windows.stream().flatMap(window -> window.trouble().stream()).findFirst());
+    }
+
+    /** Every attempt at an analysis asks for the same year, so that what one was answered serves the next. */
+    private Instant asOf(CallContext context) {
+        Instant now = clock.instant();
+        return context.recall(AS_OF)
+                .map(kept -> Instant.parse(new String(kept, StandardCharsets.UTF_8)))
+                .orElseGet(() -> {
+                    context.remember(AS_OF, now.toString().getBytes(StandardCharsets.UTF_8));
+                    return now;
+                });
     }
 
     private Question<JsonNode> overview(Login login) {

@@ -43,6 +43,11 @@ record RestCall<T>(Ask<T> ask, URI address, Optional<Remembered<T>> known, RestM
     }
 
     @Override
+    public String fingerprint() {
+        return Fingerprint.of("GET", ask.path());
+    }
+
+    @Override
     public HttpRequest.Builder on(HttpRequest.Builder request) {
         known.ifPresent(old -> request.header("If-None-Match", old.entityTag()));
         return request.GET();

@@ -17,7 +17,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -35,6 +38,7 @@ final class Reading implements CallContext, AutoCloseable {
     final AtomicInteger points = new AtomicInteger();
     final AtomicInteger retries = new AtomicInteger();
     final AtomicInteger notModified = new AtomicInteger();
+    final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final GitHubClient client;
     private final ManualClock clock;
@@ -109,6 +113,16 @@ final class Reading implements CallContext, AutoCloseable {
             clock.advance(Duration.between(clock.instant(), resumption));
         }
         return patient;
+    }
+
+    @Override
+    public Optional<byte[]> recall(String call) {
+        return Optional.ofNullable(kept.get(call));
+    }
+
+    @Override
+    public void remember(String call, byte[] answer) {
+        kept.put(call, answer);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -109,6 +110,16 @@ final class RestReading implements AutoCloseable {
             answered++;
             retries += cost.retries();
             notModified += cost.notModified() ? 1 : 0;
+        }
+
+        @Override
+        public Optional<byte[]> recall(String call) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void remember(String call, byte[] answer) {
+            // Nobody comes back to it.
         }
 
         @Override
