@@ -11,6 +11,7 @@ import dev.assay.port.out.ProfileCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Writes and reads tasks and profiles: UTF-8, keys in snake case, times as ISO-8601 in UTC, absent parts as null.
@@ -32,9 +33,33 @@ public final class AssayJson {
         return write(naming(task), analysis);
     }
 
+    /** Writes a profile that was analysed while the shared store was away: it says so. */
+    public byte[] degradedProfile(TaskId task, ProfileAnalysis analysis) {
+        return write(naming(task).withAttribute(Mapping.DEGRADED, true), analysis);
+    }
+
     /** Writes what a client polls for; the profile is part of it once the task has succeeded. */
     public byte[] task(Task task) {
         return write(naming(task.id()), TaskJson.of(task));
+    }
+
+    /** Writes a task without its profile, for a store that keeps both apart. */
+    public byte[] status(Task task) {
+        return write(mapper.writer(), TaskJson.of(task).withoutResult());
+    }
+
+    /**
+     * Reads what {@link #status} wrote.
+     *
+     * @param result looks up the profile of a task that has one
+     * @return empty if the task has a profile and it cannot be found
+     * @throws JsonFormException if it is something else
+     */
+    public Optional<Task> readStatus(byte[] json, Supplier<Optional<ProfileAnalysis>> result) {
+        TaskJson read = taskJson(json);
+        return read.completed()
+                ? result.get().map(profile -> read.withResult(profile).toTask())
+                : Optional.of(read.toTask());
     }
 
     /** Writes what a submitter is told at once: the shape of a profile with nothing in it but the task id. */
@@ -65,12 +90,23 @@ public final class AssayJson {
      */
     public Task readTask(byte[] json) {
         try {
-            return Optional.ofNullable(mapper.readValue(json, TaskJson.class))
-                    .orElseThrow(() -> new IllegalArgumentException("it is null"))
-                    .toTask();
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new JsonFormException("this is not a task: " + unreadable.getMessage(), unreadable);
+            return taskJson(json).toTask();
+        } catch (IllegalArgumentException unreadable) {
+            throw notATask(unreadable);
         }
+    }
+
+    private TaskJson taskJson(byte[] json) {
+        try {
+            return Optional.ofNullable(mapper.readValue(json, TaskJson.class))
+                    .orElseThrow(() -> new IllegalArgumentException("it is null"));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw notATask(unreadable);
+        }
+    }
+
+    private static JsonFormException notATask(Exception unreadable) {
+        return new JsonFormException("this is not a task: " + unreadable.getMessage(), unreadable);
     }
 
     /**

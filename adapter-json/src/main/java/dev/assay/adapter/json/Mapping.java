@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.report.UserData;
 import java.io.IOException;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Locale;
 final class Mapping {
 
     static final String TASK_ID = "task_id";
+    static final String DEGRADED = "degraded";
 
     private Mapping() {}
 
@@ -33,6 +35,7 @@ final class Mapping {
                 .addModule(new SimpleModule().addSerializer(new LowerCaseStatus()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(UserData.class, WithTaskId.class)
+                .addMixIn(ProfileAnalysis.class, WithDegraded.class)
                 .addMixIn(Coverage.class, WithoutAbsent.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -43,6 +46,9 @@ final class Mapping {
 
     @JsonAppend(prepend = true, attrs = @JsonAppend.Attr(value = TASK_ID, include = JsonInclude.Include.NON_NULL))
     private interface WithTaskId {}
+
+    @JsonAppend(attrs = @JsonAppend.Attr(value = DEGRADED, include = JsonInclude.Include.NON_NULL))
+    private interface WithDegraded {}
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private interface WithoutAbsent {}

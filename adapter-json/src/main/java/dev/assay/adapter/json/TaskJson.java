@@ -106,6 +106,34 @@ record TaskJson(
                 null);
     }
 
+    boolean completed() {
+        return status.equals(COMPLETED);
+    }
+
+    TaskJson withoutResult() {
+        return with(null);
+    }
+
+    TaskJson withResult(ProfileAnalysis analysis) {
+        return with(analysis);
+    }
+
+    private TaskJson with(@Nullable ProfileAnalysis analysis) {
+        return new TaskJson(
+                taskId,
+                status,
+                message,
+                username,
+                startedAt,
+                updatedAt,
+                completedAt,
+                progress,
+                stage,
+                revision,
+                error,
+                analysis);
+    }
+
     Task toTask() {
         TaskState state = state();
         Instant changed = Optional.ofNullable(updatedAt)
@@ -116,7 +144,8 @@ record TaskJson(
 
     private TaskState state() {
         return switch (status) {
-            case PROCESSING -> Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf(), FIRST_ATTEMPT);
+            case PROCESSING ->
+                Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf(), FIRST_ATTEMPT);
             case COMPLETED -> new Succeeded(present(completedAt, "completed_at"), present(result, "result"));
             case FAILED ->
                 new Failed(

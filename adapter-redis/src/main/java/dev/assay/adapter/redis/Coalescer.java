@@ -1,0 +1,78 @@
+package dev.assay.adapter.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * Group commit: what several threads want at the same time is done in one step, by one of them.
+ *
+ * @param <I> what a thread wants
+ * @param <O> what it gets
+ */
+final class Coalescer<I, O> {
+
+    private final int most;
+    private final Function<List<I>, List<O>> step;
+    private final Queue<Wish<I, O>> open = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock leader = new ReentrantLock();
+
+    /**
+     * Makes one.
+     *
+     * @param most how many are done in one step
+     * @param step answers in the same order
+     */
+    Coalescer(int most, Function<List<I>, List<O>> step) {
+        this.most = most;
+        this.step = step;
+    }
+
+    /** Does a thing; what the step throws reaches all whose things were in it. */
+    O submit(I item) {
+        Wish<I, O> wish = new Wish<>(item, new AtomicReference<>(Optional.empty()));
+        open.add(wish);
+        while (wish.outcome().get().isEmpty()) {
+            leader.lock();
+            try {
+                if (wish.outcome().get().isEmpty()) {
+                    lead();
+                }
+            } finally {
+                leader.unlock();
+            }
+        }
+        return wish.outcome().get().orElseThrow().get();
+    }
+
+    private void lead() {
+        List<Wish<I, O>> group = new ArrayList<>();
+        while (group.size() < most && open.peek() != null) {
+            Optional.ofNullable(open.poll()).ifPresent(group::add);
+        }
+        try {
+            List<O> answers = step.apply(group.stream().map(Wish::item).toList());
+            for (int i = 0; i < group.size(); i++) {
+                O answer = answers.get(i);
+                group.get(i).outcome().set(Optional.of(() -> answer));
+            }
+        } catch (RuntimeException failure) {
+            Outcome<O> failed = () -> {
+                throw failure;
+            };
+            group.forEach(wish -> wish.outcome().set(Optional.of(failed)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Outcome<O> {
+        O get();
+    }
+
+    private record Wish<I, O>(I item, AtomicReference<Optional<Outcome<O>>> outcome) {}
+}

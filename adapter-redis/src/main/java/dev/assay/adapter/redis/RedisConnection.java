@@ -1,0 +1,235 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.port.out.StoreException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * The way to Redis, with a circuit breaker: once Redis has failed, everybody is told so at once, until a probe on a
+ * thread of its own has written something there. Connections of before a failure are never used after it.
+ */
+final class RedisConnection implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(RedisConnection.class.getName());
+    private static final Duration PROBE = Duration.ofMillis(250);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    /** Errors that say something of the server, not of the command. */
+    private static final Set<String> SERVER_ERRORS = Set.of(
+            "READONLY",
+            "OOM",
+            "MISCONF",
+            "LOADING",
+            "NOAUTH",
+            "WRONGPASS",
+            "NOPERM",
+            "CLUSTERDOWN",
+            "MASTERDOWN",
+            "TRYAGAIN",
+            "BUSY",
+            "NOREPLICAS");
+
+    private final RedisClients clients;
+    private final RedisSettings settings;
+    private final Consumer<UnifiedJedis> greeting;
+    private final AtomicReference<Optional<UnifiedJedis>> current = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread probe =
+            Thread.ofPlatform().daemon().name("assay-redis-probe").unstarted(this::watchOver);
+
+    private RedisConnection(RedisSettings settings, Consumer<UnifiedJedis> greeting) {
+        this.settings = settings;
+        this.clients = new RedisClients(settings);
+        this.greeting = greeting;
+    }
+
+    /**
+     * Opens the way, whether or not Redis is there.
+     *
+     * @param greeting is called with every client that has just reached Redis
+     */
+    static RedisConnection open(RedisSettings settings, Consumer<UnifiedJedis> greeting) {
+        RedisConnection connection = new RedisConnection(settings, greeting);
+        connection.connect();
+        connection.probe.start();
+        return connection;
+    }
+
+    /** Tells whether Redis could be reached the last time. */
+    boolean up() {
+        return current.get().isPresent();
+    }
+
+    /**
+     * Asks Redis something.
+     *
+     * @param what is asked, for the message of a failure
+     * @throws StoreException if Redis is away, or refuses
+     */
+    <T> T ask(String what, Function<UnifiedJedis, T> command) {
+        UnifiedJedis redis = current.get()
+                .orElseThrow(
+                        () -> new StoreException("Redis at " + settings.address() + " is away; could not " + what));
+        return ask(redis, what, command);
+    }
+
+    private <T> T ask(UnifiedJedis redis, String what, Function<UnifiedJedis, T> command) {
+        try {
+            return command.apply(redis);
+        } catch (JedisException failure) {
+            // An interrupt cuts the connection of its thread, which says nothing of Redis.
+            if (!Thread.currentThread().isInterrupted() && ofServer(failure)) {
+                lose(redis, failure);
+            }
+            throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
+        } catch (IllegalStateException closed) {
+            throw new StoreException("Redis at " + settings.address() + " was lost; could not " + what, closed);
+        }
+    }
+
+    /** Runs a command that blocks, over connections of its own, which the caller owns. */
+    <T> T askBlocking(Blocking blocking, String what, Function<UnifiedJedis, T> command) {
+        UnifiedJedis main = current.get()
+                .orElseThrow(
+                        () -> new StoreException("Redis at " + settings.address() + " is away; could not " + what));
+        UnifiedJedis redis = blocking.beside(main, clients);
+        try {
+            return command.apply(redis);
+        } catch (JedisException failure) {
+            if (!Thread.currentThread().isInterrupted() && ofServer(failure)) {
+                lose(main, failure);
+            }
+            throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
+        } catch (IllegalStateException closed) {
+            throw new StoreException("Redis at " + settings.address() + " was lost; could not " + what, closed);
+        }
+    }
+
+    private static boolean ofServer(JedisException failure) {
+        if (failure instanceof JedisAccessControlException) {
+            return true;
+        }
+        return !(failure instanceof JedisDataException) || SERVER_ERRORS.contains(errorCode(failure));
+    }
+
+    private static String errorCode(JedisException failure) {
+        String message = Optional.ofNullable(failure.getMessage()).orElse("");
+        // What a script ran into is told behind the words of the script.
+        return SERVER_ERRORS.stream()
+                .filter(code -> message.startsWith(code) || message.contains("-" + code + " "))
+                .findFirst()
+                .orElse(message.split(" ", 2)[0].toUpperCase(Locale.ROOT));
+    }
+
+    private void lose(UnifiedJedis lost, JedisException failure) {
+        if (current.get().filter(lost::equals).isPresent()
+                && current.getAndSet(Optional.empty()).isPresent()) {
+            tell(failure);
+            lost.close();
+        }
+    }
+
+    /** Says what is wrong once, not with every probe. Redis does not repeat a password in its errors. */
+    private void tell(RuntimeException failure) {
+        String reason = deepest(failure);
+        if (!reason.equals(trouble.getAndSet(reason))) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "Redis at " + settings.address() + " is away (" + reason + "); trying to reach it again");
+        }
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+
+    private void watchOver() {
+        try {
+            while (!closing.await((up() ? HEARTBEAT : PROBE).toMillis(), TimeUnit.MILLISECONDS)) {
+                current.get().ifPresentOrElse(this::beat, this::connect);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void beat(UnifiedJedis redis) {
+        try {
+            ask(redis, "answer", UnifiedJedis::ping);
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "the heartbeat failed", lost);
+        }
+    }
+
+    /** A Redis that cannot be written to, for whatever reason, is none. */
+    private void connect() {
+        UnifiedJedis fresh = null;
+        try {
+            fresh = clients.open();
+            fresh.set("assay:probe", "1", SetParams.setParams().px(1000));
+            greeting.accept(fresh);
+            if (!trouble.getAndSet("").isEmpty()) {
+                LOG.log(System.Logger.Level.WARNING, () -> "Redis at " + settings.address() + " is back");
+            }
+            current.set(Optional.of(fresh));
+        } catch (JedisException | IllegalStateException away) {
+            tell(away);
+            if (fresh != null) {
+                fresh.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        probe.interrupt();
+        current.getAndSet(Optional.empty()).ifPresent(UnifiedJedis::close);
+    }
+
+    /** Connections for threads that block, renewed whenever the way to Redis was. */
+    static final class Blocking implements AutoCloseable {
+
+        private final int threads;
+        private Optional<UnifiedJedis> main = Optional.empty();
+        private Optional<UnifiedJedis> own = Optional.empty();
+
+        /** @param threads how many block at once */
+        Blocking(int threads) {
+            this.threads = threads;
+        }
+
+        private synchronized UnifiedJedis beside(UnifiedJedis present, RedisClients clients) {
+            if (main.filter(present::equals).isEmpty()) {
+                own.ifPresent(UnifiedJedis::close);
+                own = Optional.of(clients.openForBlocking(present, threads));
+                main = Optional.of(present);
+            }
+            return own.orElseThrow();
+        }
+
+        @Override
+        public synchronized void close() {
+            own.ifPresent(UnifiedJedis::close);
+            own = Optional.empty();
+            main = Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.profile.Login;
+import dev.assay.port.out.ProfileCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps finished profiles in Redis. Which of two is the better is decided there, in one step. */
+final class RedisProfileCache implements ProfileCache {
+
+    private static final Script OFFER = Script.of("offer-profile");
+
+    private final RedisConnection redis;
+    private final AssayJson json = new AssayJson();
+
+    RedisProfileCache(RedisConnection redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Optional<Entry> find(Login login) {
+        return redis.ask(
+                "find a profile",
+                client -> Optional.ofNullable(client.get(Script.bytes(Keys.profile(login))))
+                        .map(json::readProfile));
+    }
+
+    @Override
+    public void offer(Entry entry, Duration life) {
+        Login login = entry.task().login();
+        boolean complete = entry.analysis().complete();
+        redis.ask(
+                "cache a profile",
+                client -> OFFER.run(
+                        client,
+                        List.of(Keys.profile(login), Keys.profileTask(login)),
+                        List.of(
+                                json.profile(entry.task(), entry.analysis()),
+                                complete ? "1" : "0",
+                                entry.task(),
+                                life.toMillis())));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.engine.EnginePorts.Storage;
+import dev.assay.port.out.RateLimitLedger;
+import java.time.InstantSource;
+
+/**
+ * Everything that processes share in one Redis. It opens whether or not Redis is there, and finds it again by itself;
+ * until then every port throws {@link dev.assay.port.out.StoreException} at once. The caller closes it, after the
+ * engines that use it.
+ */
+public final class RedisStorage implements AutoCloseable {
+
+    private final RedisConnection redis;
+    private final RedisTaskQueue queue;
+    private final RedisTaskEvents events;
+    private final Storage storage;
+    private final RateLimitLedger ledger;
+
+    private RedisStorage(RedisConnection redis, RedisSettings settings, InstantSource clock) {
+        this.redis = redis;
+        this.queue = RedisTaskQueue.open(redis, settings.queueCapacity(), settings.lease());
+        this.events = RedisTaskEvents.open(redis);
+        this.storage = new Storage(
+                new RedisTaskStore(redis, settings.unfinishedLife()),
+                new RedisProfileCache(redis),
+                queue,
+                events,
+                new RedisTaskClaims(redis),
+                new RedisCheckpoints(redis, settings.unfinishedLife()));
+        this.ledger = new RedisRateLimitLedger(redis, clock);
+    }
+
+    /**
+     * Opens the storage.
+     *
+     * @param clock by which GitHub's limits reset
+     */
+    public static RedisStorage open(RedisSettings settings, InstantSource clock) {
+        return new RedisStorage(RedisConnection.open(settings, new RiskReport()), settings, clock);
+    }
+
+    /** Returns the ports of an engine. */
+    public Storage storage() {
+        return storage;
+    }
+
+    /** Returns the books of GitHub's limits. */
+    public RateLimitLedger rateLimits() {
+        return ledger;
+    }
+
+    /** Tells whether Redis could be reached the last time. */
+    public boolean up() {
+        return redis.up();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        events.close();
+        redis.close();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskState.Running;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** How a task lies in Redis: the status that other programs read, and beside it what concerns nobody else. */
+final class TaskForm {
+
+    private final AssayJson json;
+
+    TaskForm(AssayJson json) {
+        this.json = json;
+    }
+
+    byte[] status(Task task) {
+        return json.status(task);
+    }
+
+    /** Returns the fence; 0 for a task that is with no worker. */
+    static int attempt(Task task) {
+        return task.state() instanceof Running running ? running.attempt() : 0;
+    }
+
+    static String forced(Task task) {
+        return task.forced() ? "1" : "0";
+    }
+
+    /**
+     * Reads a task.
+     *
+     * @param result looks the profile up, if the task has one
+     * @return empty if the profile that belongs to it is gone
+     */
+    Optional<Task> read(byte[] status, String attempt, String forced, Supplier<Optional<ProfileAnalysis>> result) {
+        return json.readStatus(status, result).map(task -> {
+            var state = task.state() instanceof Running running
+                    ? new Running(running.progress(), Integer.parseInt(attempt))
+                    : task.state();
+            return new Task(
+                    task.id(), forced.equals("1"), task.submittedAt(), task.updatedAt(), task.revision(), state);
+        });
+    }
+}

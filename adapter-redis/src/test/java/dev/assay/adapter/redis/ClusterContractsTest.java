@@ -1,0 +1,8 @@
+package dev.assay.adapter.redis;
+
+class ClusterContractsTest extends RedisContracts {
+
+    ClusterContractsTest() {
+        super(RedisServers::cluster);
+    }
+}

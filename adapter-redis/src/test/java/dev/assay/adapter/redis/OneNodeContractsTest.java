@@ -1,0 +1,8 @@
+package dev.assay.adapter.redis;
+
+class OneNodeContractsTest extends RedisContracts {
+
+    OneNodeContractsTest() {
+        super(RedisServers::node);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.adapter.redis.testkit.RedisProcess;
+import java.time.Duration;
+import java.time.InstantSource;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Storage on a real Redis for one test, and a time machine for it. */
+final class RedisServers implements AutoCloseable {
+
+    static final int CAPACITY = 20;
+
+    private final RedisProcess redis;
+    private final RedisConnection connection;
+    private final RedisStorage storage;
+
+    private RedisServers(RedisProcess redis, InstantSource clock) {
+        this.redis = redis;
+        RedisSettings settings = settings(redis);
+        this.connection = RedisConnection.open(settings, client -> {});
+        this.storage = RedisStorage.open(settings, clock);
+    }
+
+    static RedisServers node(InstantSource clock) {
+        return new RedisServers(RedisProcess.start(), clock);
+    }
+
+    static RedisServers cluster(InstantSource clock) {
+        return new RedisServers(RedisProcess.cluster(), clock);
+    }
+
+    static RedisSettings settings(RedisProcess redis) {
+        return new RedisSettings(redis.url(), CAPACITY, Duration.ofDays(2), Duration.ofSeconds(1));
+    }
+
+    RedisProcess redis() {
+        return redis;
+    }
+
+    RedisStorage storage() {
+        return storage;
+    }
+
+    <T> T ask(java.util.function.Function<UnifiedJedis, T> command) {
+        return connection.ask("do what a test wants", command);
+    }
+
+    /** Takes time off the life of every key, as if it had passed. */
+    void pass(Duration time) {
+        ask(client -> {
+            client.keys("*").forEach(key -> {
+                long left = client.pttl(key);
+                if (left >= 0 && left <= time.toMillis()) {
+                    client.del(key);
+                } else if (left >= 0) {
+                    client.pexpire(key, left - time.toMillis());
+                }
+            });
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+        connection.close();
+        redis.close();
+    }
+}
