@@ -7,11 +7,17 @@ import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.manifest.Manifests;
+import dev.assay.adapter.redis.RedisSettings;
+import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
+import dev.assay.engine.FallbackTaskService;
+import dev.assay.memory.FallbackRateLimitLedger;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
+import dev.assay.port.out.RateLimitLedger;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
@@ -29,6 +35,9 @@ final class Assembly implements Launchpad {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
+    /** What is not done by then goes to another worker, which goes on where this one stopped. */
+    private static final Duration GRACE_WHEN_SHARED = Duration.ofSeconds(1);
+
     private final InstantSource clock = InstantSource.system();
     private final Map<String, String> environment;
     private final PrintWriter messages;
@@ -40,8 +49,13 @@ final class Assembly implements Launchpad {
 
     @Override
     public TaskService openTasks(boolean demo) {
-        // Nobody waits for what a command leaves behind, so closing does not either.
-        return open(Settings.from(environment), demo, Duration.ZERO);
+        Settings settings = Settings.from(environment);
+        Closing closing = new Closing();
+        return closing.guard(() -> {
+            GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
+            // Nobody waits for what a command leaves behind, so closing does not either.
+            return closing.owning(inMemory(gitHub, bounds(settings, settings.workers(), Duration.ZERO)));
+        });
     }
 
     @Override
@@ -55,11 +69,22 @@ final class Assembly implements Launchpad {
         if (!Settings.validHost(host)) {
             throw LaunchException.badSetting("--host is no name or address; expected one such as 127.0.0.1");
         }
-        warn(settings, host);
+        int workers = options.workers().orElse(settings.workers());
+        if (workers == 0 && settings.redis().isEmpty()) {
+            throw LaunchException.badSetting("--workers 0 needs REDIS_URL, or nobody would do the work");
+        }
+        warn(host);
         HttpSettings http = HttpSettings.DEFAULTS.at(host, options.port().orElse(settings.port()));
-        TaskService tasks = open(settings, options.demo(), EngineSettings.DEFAULTS.shutdownGrace());
+        Closing closing = new Closing();
+        return closing.guard(() -> {
+            TaskService tasks = serving(settings, workers, options.demo(), closing);
+            return new Server(listen(tasks, http), tasks);
+        });
+    }
+
+    private static HttpApi listen(TaskService tasks, HttpSettings http) {
         try {
-            return new Server(HttpApi.open(tasks, http), tasks);
+            return HttpApi.open(tasks, http);
         } catch (RuntimeException refused) {
             tasks.close();
             throw LaunchException.failed(
@@ -67,53 +92,87 @@ final class Assembly implements Launchpad {
         }
     }
 
-    private void warn(Settings settings, String host) {
-        if (settings.redisAsked()) {
-            messages.println("assay: REDIS_URL is set, and this build cannot use it yet: everything stays in-process");
-        }
+    @Override
+    public RunningWorker openWorker(boolean demo) {
+        Settings settings = Settings.from(environment);
+        URI redis = settings.redis()
+                .orElseThrow(() -> LaunchException.badSetting(
+                        "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
+                                + " redis://localhost:6379/0"));
+        Closing closing = new Closing();
+        return closing.guard(() -> {
+            RedisStorage storage = closing.last(RedisStorage.open(shared(settings, redis), clock));
+            GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
+            TaskService tasks =
+                    closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
+            return new Worker(settings.workers(), tasks);
+        });
+    }
+
+    private void warn(String host) {
         if (!LOOPBACK.contains(host)) {
             messages.println("assay: " + host + " may be reached by others, and nobody is asked for a key");
         }
         messages.flush();
     }
 
-    /** Opens an engine on GitHub. Its task service owns the connection to GitHub. */
-    private TaskService open(Settings settings, boolean demo, Duration shutdownGrace) {
-        EngineSettings bounds = new EngineSettings(
-                settings.workers(),
+    /** Opens what a server works with: storage in this process, or Redis with this process to fall back on. */
+    private TaskService serving(Settings settings, int workers, boolean demo, Closing closing) {
+        if (settings.redis().isEmpty()) {
+            GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
+            return closing.owning(inMemory(gitHub, bounds(settings, workers, EngineSettings.DEFAULTS.shutdownGrace())));
+        }
+        RedisStorage storage =
+                closing.last(RedisStorage.open(shared(settings, settings.redis().get()), clock));
+        GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
+        BackgroundTaskService shared = sharing(gitHub, storage, bounds(settings, workers, GRACE_WHEN_SHARED));
+        BackgroundTaskService local =
+                inMemory(gitHub, bounds(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace()));
+        return closing.owning(new FallbackTaskService(shared, local));
+    }
+
+    private static RedisSettings shared(Settings settings, URI redis) {
+        return new RedisSettings(
+                redis,
+                EngineSettings.DEFAULTS.queueCapacity(),
+                settings.taskTimeout().plus(settings.retention()),
+                RedisSettings.LEASE);
+    }
+
+    private RateLimitLedger ledger(RedisStorage storage) {
+        return new FallbackRateLimitLedger(storage.rateLimits(), InMemory.rateLimits(clock));
+    }
+
+    private BackgroundTaskService sharing(GitHubClient gitHub, RedisStorage storage, EngineSettings bounds) {
+        return BackgroundTaskService.start(new EnginePorts(gitHub, new Manifests(), storage.storage(), clock), bounds);
+    }
+
+    private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {
+        return BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds);
+    }
+
+    private static EngineSettings bounds(Settings settings, int workers, Duration shutdownGrace) {
+        return new EngineSettings(
+                workers,
                 EngineSettings.DEFAULTS.queueCapacity(),
                 settings.retention(),
                 EngineSettings.DEFAULTS.partialRetention(),
                 settings.taskTimeout(),
                 shutdownGrace);
-        if (demo) {
-            return onSimulator(settings, bounds);
-        }
-        return engine(connect(gitHub(settings)), bounds, () -> {});
     }
 
-    private TaskService onSimulator(Settings settings, EngineSettings bounds) {
-        GitHubSimulator simulator =
-                GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock));
-        GitHubSettings demo = new GitHubSettings(
-                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
-        return engine(connect(demo), bounds, simulator::close);
-    }
-
-    private TaskService engine(GitHubClient gitHub, EngineSettings bounds, Runnable beneath) {
-        return new OwningTaskService(
-                BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds),
-                gitHub,
-                beneath);
-    }
-
-    private GitHubClient connect(GitHubSettings settings) {
-        return GitHub.connect(settings, InMemory.rateLimits(clock), InMemory.answers(clock), clock);
-    }
-
-    private static GitHubSettings gitHub(Settings settings) {
-        return new GitHubSettings(
+    private GitHubClient gitHub(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
+        GitHubSettings real = new GitHubSettings(
                 settings.gitHub(), settings.tokens(), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
+        GitHubSettings asked = demo ? simulated(settings, closing) : real;
+        return closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
+    }
+
+    private GitHubSettings simulated(Settings settings, Closing closing) {
+        GitHubSimulator simulator =
+                closing.last(GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
+        return new GitHubSettings(
+                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
     }
 
     private static String firstReason(Throwable problem) {
@@ -135,6 +194,14 @@ final class Assembly implements Launchpad {
         @Override
         public void close() {
             http.close();
+            tasks.close();
+        }
+    }
+
+    private record Worker(int slots, TaskService tasks) implements RunningWorker {
+
+        @Override
+        public void close() {
             tasks.close();
         }
     }

@@ -6,17 +6,15 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
-import dev.assay.port.out.GitHubClient;
 import java.util.Optional;
 
 /**
- * An engine together with the connection to GitHub that it uses, so that closing the one closes the other after it.
+ * An engine together with what it uses, so that closing the one closes the other after it.
  *
  * @param engine does the work
- * @param gitHub what the engine asks; closed after it
- * @param beneath closes what lies under that, last of all
+ * @param beneath closes what lies under it
  */
-record OwningTaskService(TaskService engine, GitHubClient gitHub, Runnable beneath) implements TaskService {
+record OwningTaskService(TaskService engine, Runnable beneath) implements TaskService {
 
     @Override
     public Submission submit(AnalysisRequest request) {
@@ -42,14 +40,6 @@ record OwningTaskService(TaskService engine, GitHubClient gitHub, Runnable benea
     public void close() {
         try {
             engine.close();
-        } finally {
-            closeBeneath();
-        }
-    }
-
-    private void closeBeneath() {
-        try {
-            gitHub.close();
         } finally {
             beneath.run();
         }

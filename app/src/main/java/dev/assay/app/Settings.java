@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.redis.RedisSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param taskTimeout after which a task that has not ended fails
  * @param host where to listen
  * @param port where to listen; 0 for any free one
- * @param redisAsked whether a Redis was named, which this build cannot use
+ * @param redis the Redis that processes share, with its password; empty to keep everything in this process
  * @param keysAsked whether keys of clients were named, which this build cannot check
  */
 record Settings(
@@ -33,7 +34,7 @@ record Settings(
         Duration taskTimeout,
         String host,
         int port,
-        boolean redisAsked,
+        Optional<URI> redis,
         boolean keysAsked) {
 
     private static final int MOST_TOKENS = 100;
@@ -54,7 +55,7 @@ record Settings(
                 Duration.ofSeconds(number(environment, "ASSAY_TASK_TIMEOUT", 3600, new Range(1, 604_800))),
                 host(environment),
                 number(environment, "ASSAY_PORT", 8000, new Range(0, 65_535)),
-                text(environment, "REDIS_URL").isPresent(),
+                redis(environment),
                 text(environment, "ASSAY_API_KEYS").isPresent());
     }
 
@@ -91,6 +92,16 @@ record Settings(
                 .orElseThrow(() -> LaunchException.badSetting(
                         "GITHUB_API_URL is \"%s\"; expected something like https://github.example.com/api/v3"
                                 .formatted(withoutPassword(text.get()))));
+    }
+
+    private static Optional<URI> redis(Map<String, String> environment) {
+        Optional<String> text = text(environment, "REDIS_URL");
+        Optional<URI> url = text.flatMap(Settings::parsed).filter(RedisSettings::usable);
+        if (text.isPresent() && url.isEmpty()) {
+            throw LaunchException.badSetting("REDIS_URL is \"%s\"; expected something like redis://localhost:6379/0"
+                    .formatted(withoutPassword(text.get())));
+        }
+        return url;
     }
 
     /** Whatever stands before an at sign, or in a query, may be a secret. */

@@ -48,6 +48,7 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands())
                 .addSubcommand(new AnalyzeCommand(launchpad, terminal))
                 .addSubcommand(new ServeCommand(launchpad, terminal))
+                .addSubcommand(new WorkerCommand(launchpad, terminal))
                 .addSubcommand(new StatusCommand(terminal))
                 .addSubcommand(new WatchCommand(terminal))
                 .addSubcommand(new CancelCommand(terminal))

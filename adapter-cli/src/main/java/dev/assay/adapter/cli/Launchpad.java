@@ -24,13 +24,32 @@ public interface Launchpad {
     RunningServer openServer(ServeOptions options);
 
     /**
+     * Starts workers in this process that get their tasks from Redis. The caller closes them.
+     *
+     * @param demo ask a simulated GitHub inside the process instead of the real one
+     * @throws LaunchException if they cannot start
+     */
+    RunningWorker openWorker(boolean demo);
+
+    /**
      * What the command line says about the server. What it leaves open follows the environment.
      *
      * @param host where to listen
      * @param port where to listen; 0 for any free one
+     * @param workers how many analyses run at once in its process; 0 leaves them to others
      * @param demo ask a simulated GitHub inside the process instead of the real one
      */
-    record ServeOptions(Optional<String> host, OptionalInt port, boolean demo) {}
+    record ServeOptions(Optional<String> host, OptionalInt port, OptionalInt workers, boolean demo) {}
+
+    /** Workers at work. Closing them takes bounded time; what they are at goes to others. */
+    interface RunningWorker extends AutoCloseable {
+
+        /** Returns how many tasks they do at once. */
+        int slots();
+
+        @Override
+        void close();
+    }
 
     /** A server that answers. Closing it takes bounded time. */
     interface RunningServer extends AutoCloseable {

@@ -5,7 +5,6 @@ import dev.assay.adapter.cli.Launchpad.ServeOptions;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_WORKERS = 1000;
 
     private final Launchpad launchpad;
     private final Terminal terminal;
@@ -38,6 +38,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen (ASSAY_PORT, else 8000); 0 takes any free port.")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "Analyses at once in this process (API_WORKERS, else 8); 0 leaves them to assay worker.")
+    private @Nullable Integer workers;
+
     @Option(names = "--demo", description = "Serve simulated people: no network, no token.")
     private boolean demo;
 
@@ -51,8 +57,11 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > HIGHEST_PORT)) {
             throw new ParameterException(spec.commandLine(), "--port is " + port + "; expected 0 to " + HIGHEST_PORT);
         }
-        ServeOptions options = new ServeOptions(
-                Optional.ofNullable(host), port == null ? OptionalInt.empty() : OptionalInt.of(port), demo);
+        if (workers != null && (workers < 0 || workers > MOST_WORKERS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--workers is " + workers + "; expected 0 to " + MOST_WORKERS);
+        }
+        ServeOptions options = new ServeOptions(Optional.ofNullable(host), given(port), given(workers), demo);
         try (RunningServer server = launchpad.openServer(options)) {
             terminal.out().println("Assay listens on " + server.address());
             terminal.out().flush();
@@ -60,17 +69,12 @@ final class ServeCommand implements Callable<Integer> {
                 terminal.err().println("The people of this server are simulated.");
                 terminal.err().flush();
             }
-            waitForTheEnd();
+            EndOfService.await();
         }
         return ExitCodes.DONE;
     }
 
-    private static void waitForTheEnd() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException stop) {
-            // This is how the program is told to stop. The flag stays clear: closing has to wait for others.
-            return;
-        }
+    private static OptionalInt given(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 }

@@ -135,7 +135,8 @@ class CommandsTest {
         assertThat(command.get()).isEqualTo(0);
         assertThat(pad.serverClosed()).isTrue();
         assertThat(console.out()).isEqualTo("Assay listens on http://127.0.0.1:4711%n".formatted());
-        assertThat(pad.serving()).contains(new ServeOptions(Optional.of("::1"), OptionalInt.of(0), true));
+        assertThat(pad.serving())
+                .contains(new ServeOptions(Optional.of("::1"), OptionalInt.of(0), OptionalInt.empty(), true));
     }
 
     @ParameterizedTest
@@ -153,6 +154,11 @@ class CommandsTest {
 
             @Override
             public RunningServer openServer(ServeOptions options) {
+                throw problem.get();
+            }
+
+            @Override
+            public RunningWorker openWorker(boolean demo) {
                 throw problem.get();
             }
         };

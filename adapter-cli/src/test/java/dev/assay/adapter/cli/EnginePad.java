@@ -34,6 +34,11 @@ final class EnginePad implements Launchpad {
     }
 
     @Override
+    public RunningWorker openWorker(boolean demo) {
+        throw new UnsupportedOperationException("no test runs workers on this pad");
+    }
+
+    @Override
     public RunningServer openServer(ServeOptions options) {
         serving.set(Optional.of(options));
         return new RunningServer() {

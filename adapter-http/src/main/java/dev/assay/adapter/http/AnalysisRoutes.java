@@ -1,6 +1,7 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
@@ -41,20 +42,25 @@ final class AnalysisRoutes {
     }
 
     private AnalysisRequest bodyOf(Call call) {
-        return AnalysisBody.read(body.object(call.request()));
+        AnalysisRequest request = AnalysisBody.read(body.object(call.request())).in(Lane.interactive(call.client()));
+        return call.idempotencyKey().map(request::named).orElse(request);
     }
 
     private static AnalysisRequest pathOf(Call call) {
         return new AnalysisRequest(
-                AnalysisBody.login(call.parameter(AnalysisBody.USERNAME)), call.flag(AnalysisBody.FORCE_REFRESH));
+                        AnalysisBody.login(call.parameter(AnalysisBody.USERNAME)),
+                        call.flag(AnalysisBody.FORCE_REFRESH))
+                .in(Lane.interactive(call.client()));
     }
 
-    private Reply start(AnalysisRequest request) {
+    private Reply start(AnalysisRequest request) throws InterruptedException {
         return switch (accepted(request)) {
             case Submission.Cached cached ->
                 Reply.json(Status.OK_200, json.profile(cached.task().id(), cached.analysis()));
             case Submission.Started started -> processing(started.task(), json.started(started.task()));
             case Submission.Joined joined -> processing(joined.task(), json.started(joined.task()));
+            // Only this process knows the task: whoever asked might poll another.
+            case Submission.Degraded degraded -> completed(degraded);
         };
     }
 
@@ -69,11 +75,18 @@ final class AnalysisRoutes {
     }
 
     private Reply complete(AnalysisRequest request) throws InterruptedException {
-        Task submitted = accepted(request).task();
+        return completed(accepted(request));
+    }
+
+    private Reply completed(Submission.Accepted submission) throws InterruptedException {
+        Task submitted = submission.task();
         Task task = submitted.finished()
                 ? submitted
                 : tasks.await(submitted.id(), syncTimeout).orElse(submitted);
         return switch (task.state()) {
+            case Succeeded succeeded
+            when submission instanceof Submission.Degraded ->
+                Reply.json(Status.OK_200, json.degradedProfile(task.id(), succeeded.analysis()));
             case Succeeded succeeded -> Reply.json(Status.OK_200, json.profile(task.id(), succeeded.analysis()));
             case Failed failed -> throw new ProblemException(Problems.of(task.id(), failed.failure()));
             case Unfinished unfinished -> throw new ProblemException(Problems.unfinished(task.id(), syncTimeout));

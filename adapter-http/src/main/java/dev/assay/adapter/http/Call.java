@@ -1,5 +1,7 @@
 package dev.assay.adapter.http;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A request on its way to an endpoint.
@@ -15,6 +18,9 @@ import java.util.Map;
  * @param parameters the parts of the path that vary, still encoded, by name
  */
 record Call(ServerRequest request, Map<String, String> parameters) {
+
+    private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
+    private static final int LONGEST_KEY = 255;
 
     /** Returns a part of the path, decoded once. A plus sign stands for itself there. */
     String parameter(String name) {
@@ -26,6 +32,21 @@ record Call(ServerRequest request, Map<String, String> parameters) {
                     Problem.of(Status.BAD_REQUEST_400, "The path has an escape that is not % and two hex digits."),
                     malformed);
         }
+    }
+
+    /** Returns who asks: the address at the other end of the connection. */
+    String client() {
+        return request.remotePeer().host();
+    }
+
+    /** Returns the caller's name for this submission; empty if it gave none. */
+    Optional<String> idempotencyKey() {
+        Optional<String> key = request.headers().first(IDEMPOTENCY_KEY).map(String::strip);
+        if (key.filter(text -> text.isEmpty() || text.length() > LONGEST_KEY).isPresent()) {
+            throw new ProblemException(
+                    Problem.of(Status.BAD_REQUEST_400, "An Idempotency-Key has 1 to " + LONGEST_KEY + " characters."));
+        }
+        return key;
     }
 
     /** Returns a query parameter that is true or false; false if it is not there. */

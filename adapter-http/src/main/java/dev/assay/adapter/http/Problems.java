@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.QueueFullException;
 import dev.assay.port.out.StoreException;
 import io.helidon.http.HttpException;
@@ -25,6 +26,10 @@ final class Problems {
             case QueueFullException full ->
                 Problem.of(Status.SERVICE_UNAVAILABLE_503, "Too many analyses are waiting; try again later.")
                         .retryAfter(full.retryAfter());
+            case KeyReusedException reused ->
+                Problem.of(
+                        Status.UNPROCESSABLE_CONTENT_422,
+                        "The Idempotency-Key was used before, with another body; use a new one for each submission.");
             case StoreException unreachable ->
                 Problem.of(Status.SERVICE_UNAVAILABLE_503, "The store of tasks cannot be reached; try again later.")
                         .retryAfter(A_MOMENT);
