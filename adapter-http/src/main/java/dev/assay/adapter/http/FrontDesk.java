@@ -1,7 +1,6 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.port.out.StoreException;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
@@ -54,11 +53,9 @@ final class FrontDesk implements Handler {
         }
     }
 
+    /** A store that is away has been told of by whoever lost it: not once more with every request. */
     private static boolean needsOperator(Exception failure, Problem problem) {
-        if (failure instanceof ProblemException) {
-            return false;
-        }
-        return failure instanceof StoreException || problem.status().equals(Status.INTERNAL_SERVER_ERROR_500);
+        return !(failure instanceof ProblemException) && problem.status().equals(Status.INTERNAL_SERVER_ERROR_500);
     }
 
     private static boolean isLast(ServerRequest request) {

@@ -109,7 +109,7 @@ final class RedisConnection implements AutoCloseable {
         try {
             return command.apply(redis);
         } catch (JedisException failure) {
-            if (!Thread.currentThread().isInterrupted() && ofServer(failure)) {
+            if (blocking.telling && !Thread.currentThread().isInterrupted() && ofServer(failure)) {
                 lose(main, failure);
             }
             throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
@@ -208,12 +208,19 @@ final class RedisConnection implements AutoCloseable {
     static final class Blocking implements AutoCloseable {
 
         private final int threads;
+        private final boolean telling;
         private Optional<UnifiedJedis> main = Optional.empty();
         private Optional<UnifiedJedis> own = Optional.empty();
 
-        /** @param threads how many block at once */
-        Blocking(int threads) {
+        /**
+         * Makes connections that are opened when they are needed.
+         *
+         * @param threads how many block at once
+         * @param telling whether a failure says something of Redis, not only of its own connection
+         */
+        Blocking(int threads, boolean telling) {
             this.threads = threads;
+            this.telling = telling;
         }
 
         private synchronized UnifiedJedis beside(UnifiedJedis present, RedisClients clients) {

@@ -81,6 +81,7 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
                 }
                 if (nextRound - System.nanoTime() <= 0) {
                     watched.keySet().forEach(this::read);
+                    wakeUps.ping();
                     nextRound = System.nanoTime() + ROUND.toNanos();
                 }
             }

@@ -49,7 +49,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
     private final Duration lease;
     private final String consumer = "worker-" + ProcessHandle.current().pid() + "-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    private final RedisConnection.Blocking reader = new RedisConnection.Blocking(2);
+    private final RedisConnection.Blocking reader = new RedisConnection.Blocking(2, true);
     private final Leases leases;
     private final Coalescer<Offer, Boolean> offers = new Coalescer<>(GROUPED, this::offerAll);
     private final Coalescer<Ending, Boolean> endings = new Coalescer<>(GROUPED, this::settleAll);

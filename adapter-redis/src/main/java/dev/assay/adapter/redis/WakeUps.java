@@ -30,7 +30,7 @@ final class WakeUps implements AutoCloseable {
     private final RedisConnection redis;
     private final Consumer<TaskId> wake;
     private final Set<TaskId> wanted = ConcurrentHashMap.newKeySet();
-    private final RedisConnection.Blocking connections = new RedisConnection.Blocking(1);
+    private final RedisConnection.Blocking connections = new RedisConnection.Blocking(1, false);
     private final AtomicReference<Optional<Listener>> listener = new AtomicReference<>(Optional.empty());
     private final ReentrantLock sending = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -56,6 +56,11 @@ final class WakeUps implements AutoCloseable {
         if (wanted.remove(id)) {
             tell(present -> present.unsubscribe(Keys.channel(id)));
         }
+    }
+
+    /** Makes the other end say something: a connection that stays silent for long is given up. */
+    void ping() {
+        tell(JedisPubSub::ping);
     }
 
     private void tell(Consumer<Listener> message) {
