@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -90,12 +92,19 @@ final class Dispatcher implements AutoCloseable {
             for (Map.Entry<Attempt<T>, Credential> entry : ready.entrySet()) {
                 flights.add(fly(entry.getKey(), entry.getValue()));
             }
-            for (Flight<T> flight : flights) {
-                land(flight, context);
+            // What has come is kept at once, whatever is still under way.
+            BlockingQueue<Flight<T>> landed = new LinkedBlockingQueue<>();
+            flights.forEach(flight -> listen(flight, landed));
+            for (int i = 0; i < flights.size(); i++) {
+                land(landed.take(), context);
             }
         } finally {
             flights.forEach(flight -> flight.reply().cancel(true));
         }
+    }
+
+    private static <T> void listen(Flight<T> flight, BlockingQueue<Flight<T>> landed) {
+        CompletableFuture<Reply> unused = flight.reply().whenComplete((reply, failure) -> landed.add(flight));
     }
 
     /** Returns in whose name to make a call; empty if it has to wait, or nobody may make it. */

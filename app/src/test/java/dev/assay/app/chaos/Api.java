@@ -1,0 +1,104 @@
+package dev.assay.app.chaos;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A client that knows no more than the mission's document. */
+final class Api implements AutoCloseable {
+
+    private static final Pattern TASK = Pattern.compile("\"task_id\":\"([^\"]+)\"");
+    private static final Pattern STATUS = Pattern.compile("\"status\":\"(processing|completed|failed)\"");
+    private static final Pattern PROGRESS = Pattern.compile("\"progress\":([0-9]+)");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    HttpResponse<String> submit(URI server, String login, boolean forced) throws IOException, InterruptedException {
+        String body = "{\"username\":\"%s\",\"force_refresh\":%s}".formatted(login, forced);
+        return http.send(
+                HttpRequest.newBuilder(server.resolve("/api/v1/github/analyze"))
+                        .header("Content-Type", "application/json")
+                        .timeout(Duration.ofSeconds(40))
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Submits to a server that takes it. */
+    String accepted(URI server, String login, boolean forced) {
+        try {
+            HttpResponse<String> answer = submit(server, login, forced);
+            if (answer.statusCode() != 202) {
+                throw new AssertionError("expected 202, got " + answer.statusCode() + ": " + start(answer.body()));
+            }
+            return task(answer.body()).orElseThrow();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Returns a task as it is told; the text is the answer's body, whatever its status. */
+    String poll(URI server, String task) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(server.resolve("/api/v1/github/task/" + task))
+                                    .timeout(Duration.ofSeconds(10))
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Cancels a task. */
+    String cancel(URI server, String task) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(server.resolve("/api/v1/github/task/" + task))
+                                    .DELETE()
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static Optional<String> task(String body) {
+        return first(TASK, body);
+    }
+
+    static String status(String body) {
+        return first(STATUS, body).orElse("unknown");
+    }
+
+    static int progress(String body) {
+        return first(PROGRESS, body).map(Integer::parseInt).orElse(0);
+    }
+
+    private static Optional<String> first(Pattern pattern, String body) {
+        Matcher matcher = pattern.matcher(body);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(300, text.length()));
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

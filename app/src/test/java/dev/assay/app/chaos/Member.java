@@ -1,0 +1,110 @@
+package dev.assay.app.chaos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server or worker in a process of its own, as an operator runs it. */
+final class Member implements AutoCloseable {
+
+    private static final String LISTENING = "Assay listens on ";
+
+    private final Process process;
+    private final String greeting;
+
+    private Member(Process process, String greeting) {
+        this.process = process;
+        this.greeting = greeting;
+    }
+
+    /** Starts one and returns once it says that it is there. */
+    static Member start(Map<String, String> environment, Path log, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.assay.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+            String greeting = out.readLine();
+            if (greeting == null) {
+                throw new IllegalStateException("it ended at once; see " + log);
+            }
+            return new Member(process, greeting);
+        } catch (IOException unable) {
+            throw new UncheckedIOException(unable);
+        }
+    }
+
+    URI url() {
+        return URI.create(greeting.substring(LISTENING.length()).strip());
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Sends SIGTERM; returns at once. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    /** Waits for the end; returns the exit code. */
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("it does not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            thaw();
+            process.destroyForcibly();
+            awaitEnd();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.assay.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.adapter.redis.RedisSettings;
+import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.adapter.redis.testkit.RedisProcess;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Running;
+import dev.assay.port.in.TaskWatch;
+import dev.assay.simulator.GitHubSimulator;
+import dev.assay.simulator.SimulatorSettings;
+import dev.assay.simulator.World;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.RedisClient;
+
+/** Servers and workers as processes on one Redis, and what becomes of a task when one of them ends. */
+@Tag("chaos")
+@Timeout(120)
+class ProcessesTest {
+
+    private final RedisProcess redis = RedisProcess.durable();
+    private final GitHubSimulator gitHub = GitHubSimulator.start(
+            World.demo(InstantSource.system().instant()), SimulatorSettings.lifelike(InstantSource.system()));
+    private final Fleet fleet = new Fleet(redis, gitHub, Map.of());
+    private final Api api = new Api();
+
+    @AfterEach
+    void close() {
+        fleet.close();
+        api.close();
+        gitHub.close();
+        redis.close();
+    }
+
+    @Test
+    void whatIsSubmittedAtOneServerIsPolledAndWatchedAtTheOther() throws InterruptedException {
+        Member one = fleet.server();
+        Member other = fleet.server();
+        IntStream.range(0, 3).forEach(any -> fleet.worker());
+        try (RedisStorage storage = RedisStorage.open(
+                new RedisSettings(redis.url(), 10, Duration.ofHours(2), RedisSettings.LEASE), InstantSource.system())) {
+            String id = api.accepted(one.url(), "octocat", false);
+            List<Task> seen = watched(storage, id);
+            assertThat(seen).extracting(Task::revision).isSorted().doesNotHaveDuplicates();
+            assertThat(seen.getLast().finished()).isTrue();
+            assertThat(Api.status(api.poll(other.url(), id))).isEqualTo("completed");
+            readsAsTheMissionsDocumentSays(id);
+        }
+    }
+
+    private static List<Task> watched(RedisStorage storage, String id) throws InterruptedException {
+        List<Task> seen = new ArrayList<>();
+        try (TaskWatch watch = storage.storage().events().subscribe(new TaskId(id), 0)) {
+            while (seen.isEmpty() || !seen.getLast().finished()) {
+                seen.add(watch.next(Duration.ofSeconds(30)).orElseThrow());
+            }
+        }
+        return seen;
+    }
+
+    private void readsAsTheMissionsDocumentSays(String id) {
+        try (RedisClient client = redis.client()) {
+            assertThat(client.get("task_status:" + id))
+                    .contains("\"status\":\"completed\"", "\"username\":\"octocat\"");
+            assertThat(client.get("task_result:" + id)).contains("\"login\":\"octocat\"", "\"schema_version\"");
+            assertThat(client.get("github_profile:octocat")).contains("\"login\":\"octocat\"");
+            for (String key : List.of("task_status:" + id, "task_result:" + id, "github_profile:octocat")) {
+                assertThat(client.ttl(key)).as(key).isBetween(3500L, 3600L);
+            }
+        }
+    }
+
+    @Test
+    void aHundredSubmissionsAtBothServersAreOneTask() throws InterruptedException {
+        List<URI> servers = List.of(fleet.server().url(), fleet.server().url());
+        fleet.worker();
+        List<Callable<String>> all = IntStream.range(0, 100)
+                .<Callable<String>>mapToObj(i -> () -> api.accepted(servers.get(i % 2), "octocat", false))
+                .toList();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            Set<String> ids =
+                    clients.invokeAll(all).stream().map(Future::resultNow).collect(Collectors.toSet());
+            assertThat(ids).hasSize(1);
+            completes(servers.getFirst(), ids.iterator().next(), Duration.ofSeconds(30));
+        }
+    }
+
+    @Test
+    void anotherWorkerFinishesWhatAKilledOneWasAt() {
+        Member server = fleet.server();
+        int clean = cleanRun(server);
+        Member victim = fleet.worker();
+        String id = underWay(server, "prolific-pam");
+        fleet.worker();
+        victim.kill();
+        completes(server.url(), id, Duration.ofSeconds(15));
+        report("calls of a clean run " + clean + ", with a kill in the middle "
+                + gitHub.calls().total());
+        assertThat(gitHub.calls().total()).isLessThanOrEqualTo(clean * 3 / 2);
+    }
+
+    @Test
+    void aWorkerThatIsToldToStopHandsItsTaskOver() {
+        try (GitHubSimulator slow = GitHubSimulator.start(
+                        World.demo(InstantSource.system().instant()),
+                        SimulatorSettings.lifelike(InstantSource.system())
+                                .withLatency(Duration.ofSeconds(2), Duration.ofSeconds(2), 0));
+                Fleet other = new Fleet(redis, slow, Map.of())) {
+            handsItsTaskOver(other, slow);
+        }
+    }
+
+    private void handsItsTaskOver(Fleet fleet, GitHubSimulator gitHub) {
+        Member server = fleet.server();
+        Member leaving = fleet.worker();
+        String id = underWay(server, "octocat");
+        fleet.worker();
+        leaving.terminate();
+        long told = System.nanoTime();
+        await().atMost(Duration.ofSeconds(10)).until(() -> attempt(id) == 2);
+        report("handed over after " + Duration.ofNanos(System.nanoTime() - told).toMillis() + " ms");
+        completes(server.url(), id, Duration.ofSeconds(15));
+        assertThat(leaving.awaitEnd()).isZero();
+        report("calls of a task that was handed over: " + gitHub.calls().total());
+    }
+
+    @Test
+    void cancellingAtAServerStopsTheWorkOfAWorker() {
+        Member server = fleet.server();
+        fleet.worker();
+        String id = underWay(server, "prolific-pam");
+        assertThat(api.cancel(server.url(), id)).contains("\"code\":\"cancelled\"");
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+            try (RedisClient client = redis.client()) {
+                assertThat(client.hlen("assay:{queue}:tasks"))
+                        .as("tasks at workers")
+                        .isZero();
+            }
+        });
+        assertThat(api.poll(server.url(), id)).contains("\"code\":\"cancelled\"");
+    }
+
+    @Test
+    void withoutRedisEachSubmissionStillGetsAnAnswerAndAfterwardsTheBackgroundWorksAgain() throws Exception {
+        Member server = fleet.server();
+        fleet.worker();
+        redis.stop();
+        HttpResponse<String> first = api.submit(server.url(), "octocat", false);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).contains("\"degraded\":true", "\"login\":\"octocat\"");
+        redis.restart();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> api.submit(server.url(), "unicode-uma", true).statusCode() == 202);
+        String id = api.accepted(server.url(), "conventional-connie", false);
+        completes(server.url(), id, Duration.ofSeconds(30));
+    }
+
+    /** Counts the calls of an undisturbed analysis by a worker that remembers nothing, and is gone afterwards. */
+    private int cleanRun(Member server) {
+        Member worker = fleet.worker();
+        String id = api.accepted(server.url(), "prolific-pam", true);
+        completes(server.url(), id, Duration.ofSeconds(30));
+        worker.kill();
+        int calls = gitHub.calls().total();
+        gitHub.calls().reset();
+        return calls;
+    }
+
+    /** Submits a task and returns once its worker has done a good part of it. */
+    private String underWay(Member server, String login) {
+        String id = api.accepted(server.url(), login, true);
+        await().pollInterval(Duration.ofMillis(10)).until(() -> {
+            String body = api.poll(server.url(), id);
+            return Api.progress(body) >= 30 || !Api.status(body).equals("processing");
+        });
+        assertThat(Api.status(api.poll(server.url(), id))).as("not done yet").isEqualTo("processing");
+        return id;
+    }
+
+    private int attempt(String id) {
+        try (RedisStorage storage = RedisStorage.open(
+                new RedisSettings(redis.url(), 10, Duration.ofHours(2), RedisSettings.LEASE), InstantSource.system())) {
+            return storage.storage()
+                    .tasks()
+                    .find(new TaskId(id))
+                    .map(task -> task.state() instanceof Running running ? running.attempt() : 0)
+                    .orElse(0);
+        }
+    }
+
+    private void completes(URI server, String id, Duration within) {
+        await().atMost(within)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(
+                        () -> assertThat(Api.status(api.poll(server, id))).isEqualTo("completed"));
+    }
+
+    private static void report(String figure) {
+        System.getLogger(ProcessesTest.class.getName()).log(System.Logger.Level.INFO, figure);
+    }
+}
