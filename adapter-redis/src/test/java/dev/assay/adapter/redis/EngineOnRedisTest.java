@@ -1,0 +1,162 @@
+package dev.assay.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.Failure.Code;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.domain.task.TaskState.Running;
+import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EnginePorts;
+import dev.assay.engine.EngineSettings;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.KeyReusedException;
+import dev.assay.port.in.Submission;
+import dev.assay.port.in.Submission.Accepted;
+import dev.assay.port.in.TaskService;
+import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.Profiles;
+import dev.assay.testkit.ScriptedGitHub;
+import dev.assay.testkit.TaskServiceContract;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The engine over Redis keeps the promises of the engine, and two of them are one. */
+@Timeout(120)
+class EngineOnRedisTest implements TaskServiceContract {
+
+    private final RedisServers servers = RedisServers.node(InstantSource.system());
+    private final ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final TaskService service = engine(2, Duration.ofHours(1), gitHub);
+
+    @Override
+    public TaskService service() {
+        return service;
+    }
+
+    @Override
+    public ScriptedGitHub gitHub() {
+        return gitHub;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        gitHub.release();
+        for (AutoCloseable each : opened.reversed()) {
+            each.close();
+        }
+        servers.close();
+    }
+
+    /** Opens an engine with connections of its own, as another process would have. */
+    private TaskService engine(int workers, Duration timeout, ScriptedGitHub asks) {
+        RedisStorage storage = RedisStorage.open(RedisServers.settings(servers.redis()), InstantSource.system());
+        opened.add(storage);
+        EngineSettings settings = new EngineSettings(
+                workers, RedisServers.CAPACITY, Duration.ofHours(1), Duration.ofMinutes(5), timeout, Duration.ZERO);
+        TaskService engine = BackgroundTaskService.start(
+                new EnginePorts(asks, new NoManifests(), storage.storage(), InstantSource.system()), settings);
+        opened.add(engine);
+        return engine;
+    }
+
+    @Test
+    void twoEnginesGiveAHundredSubmissionsOneTask() throws InterruptedException {
+        TaskService other = engine(0, Duration.ofHours(1), gitHub);
+        gitHub.hold();
+        List<Callable<TaskId>> all = IntStream.range(0, 100)
+                .<Callable<TaskId>>mapToObj(i -> () -> accepted(i % 2 == 0 ? service : other, "octocat"))
+                .toList();
+        Set<TaskId> ids;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            ids = callers.invokeAll(all).stream().map(Future::resultNow).collect(Collectors.toSet());
+        }
+        gitHub.release();
+        assertThat(ids).hasSize(1);
+        assertThat(other.await(ids.iterator().next(), SOON).orElseThrow().state())
+                .isInstanceOf(Succeeded.class);
+        assertThat(gitHub.overviews()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskCancelledAtOneEngineStopsAtTheOther() {
+        TaskService other = engine(0, Duration.ofHours(1), gitHub);
+        gitHub.hold();
+        TaskId id = accepted(other, "octocat");
+        await().until(() -> other.find(id).orElseThrow().state() instanceof Running);
+        other.cancel(id);
+        await().until(() -> gitHub.interruptions() > 0);
+        assertThat(((Failed) service.find(id).orElseThrow().state()).failure().code())
+                .isEqualTo(Code.CANCELLED);
+    }
+
+    @Test
+    void whatAnEngineHasWhenItIsClosedGoesToTheOther() throws InterruptedException {
+        TaskService server = engine(0, Duration.ofHours(1), gitHub);
+        gitHub.hold();
+        TaskId id = accepted(server, "octocat");
+        await().until(() -> server.find(id).orElseThrow().state() instanceof Running);
+        ScriptedGitHub free = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+        engine(1, Duration.ofHours(1), free);
+        service.close();
+        Task done = server.await(id, SOON).orElseThrow();
+        assertThat(done.state()).isInstanceOf(Succeeded.class);
+        assertThat(free.overviews()).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatNobodyWorksOnTimesOutForWhoeverAsks() throws InterruptedException {
+        service.close();
+        TaskService idle = engine(0, Duration.ofSeconds(1), gitHub);
+        TaskId id = accepted(idle, "octocat");
+        Task ended = idle.await(id, SOON).orElseThrow();
+        assertThat(((Failed) ended.state()).failure().code()).isEqualTo(Code.TIMED_OUT);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameTaskAtEveryEngine() throws InterruptedException {
+        TaskService other = engine(0, Duration.ofHours(1), gitHub);
+        AnalysisRequest request = new AnalysisRequest(new Login("octocat"), true).named("key-1");
+        TaskId first = ((Accepted) service.submit(request)).task().id();
+        service.await(first, SOON);
+        assertThat(((Accepted) other.submit(request)).task().id()).isEqualTo(first);
+        assertThatThrownBy(() -> other.submit(new AnalysisRequest(new Login("nobody"), true).named("key-1")))
+                .isInstanceOf(KeyReusedException.class);
+        assertThat(((Accepted) other.submit(request.named("key-2"))).task().id())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void nothingIsLeftOnceAllHasEnded() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            service.analyze(new AnalysisRequest(new Login("octocat"), true), SOON);
+        }
+        await().untilAsserted(() -> assertThat(servers.<Set<String>>ask(client -> client.keys("assay:*")))
+                .noneMatch(key -> key.startsWith("assay:flight:") || key.startsWith("assay:checkpoint:"))
+                .doesNotContain("assay:{queue}:tasks", "assay:{queue}:interactive"));
+    }
+
+    private static TaskId accepted(TaskService engine, String login) {
+        Submission submission = engine.submit(new AnalysisRequest(new Login(login), false));
+        assertThat(submission).isInstanceOf(Accepted.class);
+        return ((Accepted) submission).task().id();
+    }
+}
