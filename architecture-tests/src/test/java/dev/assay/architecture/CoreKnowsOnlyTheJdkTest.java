@@ -33,6 +33,7 @@ class CoreKnowsOnlyTheJdkTest {
     /** The rooms that may know a library, by the start of its packages. A library nobody knows yet is listed too. */
     private static final Map<String, Set<String>> KNOWN_TO = Map.of(
             "redis.clients", Set.of("adapter.redis"),
+            "org.apache.commons.pool2", Set.of("adapter.redis"),
             "io.helidon", Set.of("adapter.http"),
             "picocli", Set.of("adapter.cli"),
             "com.sun.net.httpserver", Set.of("simulator"),

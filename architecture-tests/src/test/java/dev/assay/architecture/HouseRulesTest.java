@@ -59,10 +59,13 @@ class HouseRulesTest {
                 .check(House.CLASSES);
     }
 
-    /** The program's one thread is its shutdown hook; the simulator is a server. */
+    /**
+     * The program's one thread is its shutdown hook; the simulator is a server; leases, probes and subscriptions of
+     * Redis must go on whatever the engine does.
+     */
     @Test
     void onlyTheEngineStartsThreads() {
-        outside("engine", "app", "simulator")
+        outside("engine", "adapter.redis", "app", "simulator")
                 .should(ArchConditions.accessTargetWhere(
                         describe("threads of their own", HouseRulesTest::startsThreads)))
                 .orShould()

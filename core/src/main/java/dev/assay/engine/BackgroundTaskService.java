@@ -1,20 +1,14 @@
 package dev.assay.engine;
 
-import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
-import dev.assay.engine.AnalysisRun.Outcome;
-import dev.assay.engine.EnginePorts.Storage;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
-import dev.assay.port.out.ProfileCache;
-import dev.assay.port.out.StoreException;
-import dev.assay.port.out.TaskQueue.Delivery;
-import dev.assay.port.out.TaskQueue.Settlement;
+import dev.assay.port.out.Storage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,20 +21,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class BackgroundTaskService implements TaskService {
 
-    private static final System.Logger LOG = System.getLogger(BackgroundTaskService.class.getName());
-
-    /** A task that was with so many workers when they died is taken for the reason. */
-    private static final int MAX_CRASHES = 3;
-
     private final Storage storage;
-    private final EngineSettings settings;
     private final TaskJournal journal;
-    private final AnalysisRun analysis;
-    private final Flights flights;
     private final Deadlines deadlines;
+    private final Endings endings;
     private final Admission admission;
     private final Idempotency idempotency;
-    private final Persistence persistence;
     private final Workers workers;
     private final Supervisor supervisor;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -48,15 +34,14 @@ public final class BackgroundTaskService implements TaskService {
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
         this.storage = ports.storage();
-        this.settings = settings;
         this.journal = new TaskJournal(ports);
-        this.analysis = new AnalysisRun(ports, settings, journal);
-        this.flights = new Flights(storage, settings.taskTimeout());
         this.deadlines = new Deadlines(settings.taskTimeout(), ports.clock(), this::timeOut);
+        Flights flights = new Flights(storage, settings.taskTimeout());
+        this.endings = new Endings(storage, journal, flights, deadlines);
         this.admission = new Admission(ports, settings, journal, flights, deadlines);
         this.idempotency = new Idempotency(storage, settings.retention());
-        this.persistence = new Persistence(ports.clock());
-        this.workers = new Workers(storage.queue(), settings, this::perform);
+        this.workers =
+                new Workers(storage.queue(), settings, new TaskRunner(ports, settings, journal, endings, deadlines));
         this.supervisor = new Supervisor(workers, journal);
     }
 
@@ -126,7 +111,7 @@ public final class BackgroundTaskService implements TaskService {
 
     @Override
     public Optional<Task> cancel(TaskId id) {
-        overrule(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
+        endings.overrule(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
         workers.interrupt(id);
         return find(id);
     }
@@ -158,120 +143,12 @@ public final class BackgroundTaskService implements TaskService {
         }
     }
 
-    private Settlement perform(Delivery delivery, WorkerSlot slot) {
-        Optional<Task> task = journal.start(delivery.task(), delivery.attempt());
-        if (task.isEmpty()) {
-            return Settlement.DONE;
-        }
-        slot.begin();
-        if (deadlines.passed(task.get())) {
-            timeOut(delivery.task());
-            return Settlement.DONE;
-        }
-        deadlines.watch(task.get());
-        try {
-            return delivery.crashes() < MAX_CRASHES ? run(task.get(), delivery, slot) : bury(delivery);
-        } catch (InterruptedException stopped) {
-            return goneElsewhere(delivery) ? Settlement.DONE : Settlement.HANDED_BACK;
-        } finally {
-            if (storage.queue().durable()) {
-                deadlines.forget(delivery.task());
-            }
-        }
-    }
-
-    private Settlement run(Task task, Delivery delivery, WorkerSlot slot) throws InterruptedException {
-        try {
-            switch (analysis.analyse(task, delivery.attempt(), slot)) {
-                case Outcome.Report report -> succeed(task, delivery, report.analysis());
-                case Outcome.NoReport none -> fail(delivery, none.failure());
-            }
-        } catch (StoreException lost) {
-            throw lost;
-        } catch (RuntimeException | Error bug) {
-            // An Error too must not leave the task under way for ever.
-            LOG.log(System.Logger.Level.ERROR, () -> "the analysis of " + task.login() + " failed", bug);
-            fail(delivery, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
-        }
-        return Settlement.DONE;
-    }
-
-    private Settlement bury(Delivery delivery) throws InterruptedException {
-        String reason = "The analysis took its worker down " + delivery.crashes() + " times and is not tried again";
-        LOG.log(System.Logger.Level.ERROR, () -> delivery.task() + ": " + reason);
-        fail(delivery, new Failure(Code.INTERNAL, reason));
-        return Settlement.DEAD;
-    }
-
-    /** A store that is away does not undo what was done: the end is written once it is back. */
-    private void succeed(Task task, Delivery delivery, ProfileAnalysis report) throws InterruptedException {
-        ProfileCache.Entry entry = new ProfileCache.Entry(task.id(), report);
-        Duration life = report.complete() ? settings.retention() : settings.partialRetention();
-        boolean kept = keep(entry, life);
-        persistence.insist(
-                deadlines.of(task),
-                () -> journal.finish(
-                                delivery.task(), delivery.attempt(), (running, now) -> running.succeed(now, report))
-                        .ifPresent(this::land));
-        if (!kept) {
-            keep(entry, life);
-        }
-    }
-
-    /** The result is the task's: without the cache, the next who asks causes an analysis. */
-    private boolean keep(ProfileCache.Entry entry, Duration life) {
-        try {
-            storage.profiles().offer(entry, life);
-            return true;
-        } catch (StoreException lost) {
-            LOG.log(
-                    System.Logger.Level.DEBUG,
-                    () -> "the profile of " + entry.task().login() + " was not cached",
-                    lost);
-            return false;
-        }
-    }
-
-    private void fail(Delivery delivery, Failure failure) throws InterruptedException {
-        persistence.insist(
-                journal.now().plus(settings.taskTimeout()),
-                () -> journal.finish(delivery.task(), delivery.attempt(), (running, now) -> running.fail(now, failure))
-                        .ifPresent(this::land));
-    }
-
-    /** Tells whether an interrupted run has nothing left to do; a store that is away does not say so. */
-    private boolean goneElsewhere(Delivery delivery) {
-        try {
-            return !journal.holds(delivery.task(), delivery.attempt());
-        } catch (StoreException lost) {
-            LOG.log(System.Logger.Level.DEBUG, "the store was lost for a moment", lost);
-            return false;
-        }
-    }
-
     private void timeOut(TaskId id) {
-        String message =
-                "The analysis did not end within " + settings.taskTimeout().toSeconds() + " s";
-        overrule(id, new Failure(Code.TIMED_OUT, message));
+        endings.timeOut(id);
         workers.interrupt(id);
     }
 
     private void abandon(TaskId id) {
-        overrule(id, new Failure(Code.CANCELLED, "The service was shut down before the analysis ended"));
-    }
-
-    private void overrule(TaskId id, Failure failure) {
-        journal.overrule(id, (open, now) -> open.fail(now, failure)).ifPresent(this::land);
-    }
-
-    /** The task has ended whatever becomes of this: a flight that was not landed is seen to have ended. */
-    private void land(Task task) {
-        deadlines.forget(task.id());
-        try {
-            flights.land(task.id());
-            storage.checkpoints().drop(task.id());
-        } catch (StoreException lost) {
-            LOG.log(System.Logger.Level.DEBUG, () -> task.id().login() + " was not tidied up", lost);
-        }
+        endings.overrule(id, new Failure(Code.CANCELLED, "The service was shut down before the analysis ended"));
     }
 }

@@ -41,6 +41,11 @@ final class Deadlines implements AutoCloseable {
         alarms.computeIfAbsent(task.id(), id -> alarm(id, left));
     }
 
+    /** Returns how long a task may take. */
+    Duration limit() {
+        return limit;
+    }
+
     /** Returns when a task must have ended. */
     Instant of(Task task) {
         return task.submittedAt().plus(limit);

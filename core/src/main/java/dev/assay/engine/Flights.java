@@ -3,7 +3,7 @@ package dev.assay.engine;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
-import dev.assay.engine.EnginePorts.Storage;
+import dev.assay.port.out.Storage;
 import dev.assay.port.out.TaskClaims;
 import dev.assay.port.out.TaskClaims.Claim;
 import dev.assay.port.out.TaskStore;

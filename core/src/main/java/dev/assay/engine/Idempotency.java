@@ -5,6 +5,7 @@ import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.Submission;
+import dev.assay.port.out.Storage;
 import dev.assay.port.out.TaskClaims;
 import dev.assay.port.out.TaskClaims.Claim;
 import dev.assay.port.out.TaskStore;
@@ -19,7 +20,7 @@ final class Idempotency {
     private final TaskStore tasks;
     private final Duration life;
 
-    Idempotency(EnginePorts.Storage storage, Duration life) {
+    Idempotency(Storage storage, Duration life) {
         this.claims = storage.claims();
         this.tasks = storage.tasks();
         this.life = life;

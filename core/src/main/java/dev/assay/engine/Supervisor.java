@@ -41,8 +41,7 @@ final class Supervisor implements AutoCloseable {
 
     private void look(Delivery delivery) {
         try {
-            // One that has not begun yet is no run to stop: its start will be refused.
-            if (workers.begun(delivery) && !journal.holds(delivery.task(), delivery.attempt())) {
+            if (!journal.holds(delivery.task(), delivery.attempt())) {
                 workers.interrupt(delivery);
             }
         } catch (StoreException lost) {

@@ -1,6 +1,7 @@
 package dev.assay.engine;
 
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.Runs.Run;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskQueue.Delivery;
 import dev.assay.port.out.TaskQueue.Settlement;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +34,7 @@ final class Workers implements AutoCloseable {
     private final Semaphore places;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** By thread, because a queue may hand a task out twice. */
-    private final Map<Thread, Run> runs = new ConcurrentHashMap<>();
+    private final Runs runs = new Runs();
 
     private final Thread dispatcher = Thread.ofVirtual().name("dispatcher").unstarted(this::dispatch);
     private volatile boolean polls;
@@ -62,31 +61,17 @@ final class Workers implements AutoCloseable {
 
     /** Interrupts the run of a task, if it runs here. */
     void interrupt(TaskId id) {
-        runs.forEach((thread, run) -> {
-            if (run.delivery().task().equals(id)) {
-                thread.interrupt();
-            }
-        });
+        runs.interrupt(run -> run.delivery().task().equals(id));
     }
 
     /** Interrupts one run. */
     void interrupt(Delivery delivery) {
-        runs.forEach((thread, run) -> {
-            if (run.delivery().equals(delivery)) {
-                thread.interrupt();
-            }
-        });
+        runs.interrupt(run -> run.delivery().equals(delivery));
     }
 
-    /** Returns what runs here. */
+    /** Returns what runs here and has got its task. */
     List<Delivery> atWork() {
-        return runs.values().stream().map(Run::delivery).toList();
-    }
-
-    /** Tells whether a run has got its task. */
-    boolean begun(Delivery delivery) {
-        return runs.values().stream()
-                .anyMatch(run -> run.delivery().equals(delivery) && run.slot().begun());
+        return runs.begun();
     }
 
     private void dispatch() {
@@ -167,7 +152,7 @@ final class Workers implements AutoCloseable {
 
     private void perform(Delivery delivery, WorkerSlot slot) {
         Thread thread = Thread.ofVirtual().name("analysis-" + delivery.task()).unstarted(() -> runIn(slot, delivery));
-        runs.put(thread, new Run(delivery, slot));
+        runs.add(thread, new Run(delivery, slot));
         thread.start();
     }
 
@@ -213,7 +198,7 @@ final class Workers implements AutoCloseable {
         closing.countDown();
         dispatcher.interrupt();
         joinUninterruptibly(List.of(dispatcher));
-        Map<Thread, Run> left = Map.copyOf(runs);
+        Map<Thread, Run> left = runs.all();
         try {
             awaitWork(left);
         } catch (InterruptedException hurry) {
@@ -256,6 +241,4 @@ final class Workers implements AutoCloseable {
         /** Returns soon when its thread is interrupted; what it throws hands the task back. */
         Settlement perform(Delivery delivery, WorkerSlot slot);
     }
-
-    private record Run(Delivery delivery, WorkerSlot slot) {}
 }

@@ -6,6 +6,7 @@ import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.Storage;
 import java.time.InstantSource;
 
 /** Puts an engine's ports together for a program that keeps everything in its own process. */
@@ -37,11 +38,11 @@ public final class InMemory {
      *
      * @param settings give the capacity of the queue
      */
-    public static EnginePorts.Storage storage(EngineSettings settings, InstantSource clock) {
+    public static Storage storage(EngineSettings settings, InstantSource clock) {
         // As many as may queue may wait for GitHub besides.
         int tasks = 2 * settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
         InMemoryTaskEvents events = new InMemoryTaskEvents();
-        return new EnginePorts.Storage(
+        return new Storage(
                 new InMemoryTaskStore(tasks, clock, events),
                 new InMemoryProfileCache(PROFILES, clock),
                 new InMemoryTaskQueue(settings.queueCapacity()),

@@ -1,7 +1,7 @@
 package dev.assay.adapter.redis;
 
-import dev.assay.engine.EnginePorts.Storage;
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.Storage;
 import java.time.InstantSource;
 
 /**

@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -68,12 +69,12 @@ class StormTest {
     private final List<Member> workers = new CopyOnWriteArrayList<>();
     private final AtomicInteger degraded = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @AfterEach
     void close() {
-        over.set(true);
+        end.countDown();
         threads.shutdownNow();
         threads.close();
         fleet.close();
@@ -98,7 +99,7 @@ class StormTest {
             each.get();
         }
         await().atMost(Duration.ofHours(2)).until(() -> ledger.finished() >= TASKS);
-        over.set(true);
+        end.countDown();
         for (Future<?> each : work) {
             each.get();
         }
@@ -127,7 +128,7 @@ class StormTest {
     }
 
     private void submit(Random own) {
-        while (!over.get()) {
+        while (end.getCount() > 0) {
             if (ledger.open() >= AT_ONCE) {
                 pause(Duration.ofMillis(5));
                 continue;
@@ -161,7 +162,7 @@ class StormTest {
     }
 
     private void watchOver() {
-        while (!over.get()) {
+        while (end.getCount() > 0) {
             ledger.look();
             pause(Duration.ofMillis(50));
         }
@@ -205,9 +206,11 @@ class StormTest {
     }
 
     /** The storm has its own pace; nothing that is asserted depends on it. */
-    private static void pause(Duration time) {
+    private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            if (end.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.DEBUG, "the storm is over");
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

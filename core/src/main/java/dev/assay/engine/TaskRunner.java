@@ -1,0 +1,143 @@
+package dev.assay.engine;
+
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.Failure.Code;
+import dev.assay.domain.task.Task;
+import dev.assay.engine.AnalysisRun.Outcome;
+import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.StoreException;
+import dev.assay.port.out.TaskQueue.Delivery;
+import dev.assay.port.out.TaskQueue.Settlement;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Takes a delivered task through its analysis to its end, under the fence of its attempt. */
+final class TaskRunner implements Workers.Work {
+
+    private static final System.Logger LOG = System.getLogger(TaskRunner.class.getName());
+
+    /** A task that was with so many workers when they died is taken for the reason. */
+    private static final int MAX_CRASHES = 3;
+
+    private final TaskJournal journal;
+    private final AnalysisRun analysis;
+    private final Endings endings;
+    private final Deadlines deadlines;
+    private final ProfileCache profiles;
+    private final boolean shared;
+    private final EngineSettings settings;
+    private final Persistence persistence;
+
+    TaskRunner(EnginePorts ports, EngineSettings settings, TaskJournal journal, Endings endings, Deadlines deadlines) {
+        this.journal = journal;
+        this.analysis = new AnalysisRun(ports, settings, journal);
+        this.endings = endings;
+        this.deadlines = deadlines;
+        this.profiles = ports.storage().profiles();
+        this.shared = ports.storage().queue().durable();
+        this.settings = settings;
+        this.persistence = new Persistence(ports.clock());
+    }
+
+    @Override
+    public Settlement perform(Delivery delivery, WorkerSlot slot) {
+        Optional<Task> task = journal.start(delivery.task(), delivery.attempt());
+        if (task.isEmpty()) {
+            return Settlement.DONE;
+        }
+        slot.begin();
+        if (deadlines.passed(task.get())) {
+            endings.timeOut(delivery.task());
+            return Settlement.DONE;
+        }
+        deadlines.watch(task.get());
+        try {
+            return delivery.crashes() < MAX_CRASHES ? run(task.get(), delivery, slot) : bury(delivery);
+        } catch (InterruptedException stopped) {
+            return goneElsewhere(delivery) ? Settlement.DONE : Settlement.HANDED_BACK;
+        } finally {
+            if (shared) {
+                deadlines.forget(delivery.task());
+            }
+        }
+    }
+
+    private Settlement run(Task task, Delivery delivery, WorkerSlot slot) throws InterruptedException {
+        try {
+            switch (analysis.analyse(task, delivery.attempt(), slot)) {
+                case Outcome.Report report -> succeed(task, delivery, report.analysis());
+                case Outcome.NoReport none -> fail(delivery, none.failure());
+            }
+        } catch (StoreException lost) {
+            throw lost;
+        } catch (RuntimeException | Error bug) {
+            // An Error too must not leave the task under way for ever.
+            LOG.log(System.Logger.Level.ERROR, () -> "the analysis of " + task.login() + " failed", bug);
+            fail(delivery, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
+        }
+        return Settlement.DONE;
+    }
+
+    private Settlement bury(Delivery delivery) throws InterruptedException {
+        String reason = "The analysis took its worker down " + delivery.crashes() + " times and is not tried again";
+        LOG.log(System.Logger.Level.ERROR, () -> delivery.task() + ": " + reason);
+        fail(delivery, new Failure(Code.INTERNAL, reason));
+        return Settlement.DEAD;
+    }
+
+    /** A store that is away does not undo what was done: the end is written once it is back. */
+    private void succeed(Task task, Delivery delivery, ProfileAnalysis report) throws InterruptedException {
+        ProfileCache.Entry entry = new ProfileCache.Entry(task.id(), report);
+        Duration life = report.complete() ? settings.retention() : settings.partialRetention();
+        boolean kept = keep(delivery, entry, life);
+        persistence.insist(
+                deadlines.of(task), () -> endings.finish(delivery, (running, now) -> running.succeed(now, report)));
+        if (!kept) {
+            keepLate(entry, life);
+        }
+    }
+
+    /**
+     * Caches a profile before its task has ended, so that whoever sees the end finds it; false if the store is away.
+     */
+    private boolean keep(Delivery delivery, ProfileCache.Entry entry, Duration life) {
+        try {
+            if (journal.holds(delivery.task(), delivery.attempt())) {
+                profiles.offer(entry, life);
+            }
+            return true;
+        } catch (StoreException lost) {
+            LOG.log(
+                    System.Logger.Level.DEBUG,
+                    () -> "the profile of " + entry.task().login() + " waits",
+                    lost);
+            return false;
+        }
+    }
+
+    /** The result is the task's: without the cache, the next who asks causes an analysis. */
+    private void keepLate(ProfileCache.Entry entry, Duration life) {
+        try {
+            profiles.offer(entry, life);
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.WARNING, () -> entry.task().login() + " was not cached", lost);
+        }
+    }
+
+    private void fail(Delivery delivery, Failure failure) throws InterruptedException {
+        persistence.insist(
+                journal.now().plus(deadlines.limit()),
+                () -> endings.finish(delivery, (running, now) -> running.fail(now, failure)));
+    }
+
+    /** Tells whether an interrupted run has nothing left to do; a store that is away does not say so. */
+    private boolean goneElsewhere(Delivery delivery) {
+        try {
+            return !journal.holds(delivery.task(), delivery.attempt());
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "the store was lost for a moment", lost);
+            return false;
+        }
+    }
+}
