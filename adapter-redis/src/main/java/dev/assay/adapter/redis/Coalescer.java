@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,19 +36,33 @@ final class Coalescer<I, O> {
 
     /** Does a thing; what the step throws reaches all whose things were in it. */
     O submit(I item) {
-        Wish<I, O> wish = new Wish<>(item, new AtomicReference<>(Optional.empty()));
+        Wish<I, O> wish = new Wish<>(item, new AtomicReference<>(Optional.empty()), new CompletableFuture<>());
         open.add(wish);
-        while (wish.outcome().get().isEmpty()) {
-            leader.lock();
-            try {
-                if (wish.outcome().get().isEmpty()) {
-                    lead();
-                }
-            } finally {
-                leader.unlock();
+        if (!leader.tryLock()) {
+            // Whoever leads does this too, or says that it is this thread's turn to lead.
+            wish.news().join();
+            if (wish.outcome().get().isPresent()) {
+                return wish.outcome().get().get().get();
             }
+            leader.lock();
+        }
+        try {
+            while (wish.outcome().get().isEmpty()) {
+                lead();
+            }
+        } finally {
+            leader.unlock();
+            passOn();
         }
         return wish.outcome().get().orElseThrow().get();
+    }
+
+    /** Nobody who came while this thread led may wait for somebody who does not come. */
+    private void passOn() {
+        Wish<I, O> next = open.peek();
+        if (next != null) {
+            next.news().complete(true);
+        }
     }
 
     private void lead() {
@@ -59,13 +74,12 @@ final class Coalescer<I, O> {
             List<O> answers = step.apply(group.stream().map(Wish::item).toList());
             for (int i = 0; i < group.size(); i++) {
                 O answer = answers.get(i);
-                group.get(i).outcome().set(Optional.of(() -> answer));
+                group.get(i).ends(() -> answer);
             }
         } catch (RuntimeException failure) {
-            Outcome<O> failed = () -> {
+            group.forEach(wish -> wish.ends(() -> {
                 throw failure;
-            };
-            group.forEach(wish -> wish.outcome().set(Optional.of(failed)));
+            }));
         }
     }
 
@@ -74,5 +88,11 @@ final class Coalescer<I, O> {
         O get();
     }
 
-    private record Wish<I, O>(I item, AtomicReference<Optional<Outcome<O>>> outcome) {}
+    private record Wish<I, O>(I item, AtomicReference<Optional<Outcome<O>>> outcome, CompletableFuture<Boolean> news) {
+
+        void ends(Outcome<O> how) {
+            outcome.set(Optional.of(how));
+            news.complete(true);
+        }
+    }
 }

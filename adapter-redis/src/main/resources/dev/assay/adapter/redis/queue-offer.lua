@@ -1,28 +1,58 @@
 -- Adds tasks that are not there, while there is room.
 -- ARGV: group, capacity, then (task, lane, client) for each
+local offers = {}
+for i = 3, #ARGV, 3 do
+  table.insert(offers, { task = ARGV[i], lane = ARGV[i + 1], client = ARGV[i + 2] })
+end
+local known = redis.call('HMGET', tasks, slice(offers, function(offer) return offer.task end))
 local present = undelivered()
 local waiting = present + redis.call('ZCARD', ready.interactive) + redis.call('ZCARD', ready.batch)
-local answers = {}
-for i = 3, #ARGV, 3 do
-  local task, lane, client = ARGV[i], ARGV[i + 1], ARGV[i + 2]
-  if redis.call('HEXISTS', tasks, task) == 1 then
-    table.insert(answers, 1)
+local arrival = redis.call('HINCRBY', clock, 'arrivals', #offers) - #offers
+local answers, added, seen = {}, {}, {}
+local queued = { interactive = {}, batch = {} }
+local tags = { interactive = {}, batch = {} }
+local now = {}
+
+-- The virtual time at which a client's next task starts.
+local function start(lane, client)
+  if not now[lane] then
+    now[lane] = tonumber(redis.call('HGET', clock, lane) or '0')
+  end
+  local tag = tags[lane][client] or tonumber(redis.call('HGET', clients[lane], client) or '0')
+  local time = math.max(now[lane], tag)
+  tags[lane][client] = time + 1
+  return time
+end
+
+for i, offer in ipairs(offers) do
+  if known[i] or seen[offer.task] then
+    answers[i] = 1
   elseif waiting >= tonumber(ARGV[2]) then
-    table.insert(answers, 0)
+    answers[i] = 0
   else
-    redis.call('HSET', tasks, task, 0)
+    seen[offer.task] = true
+    table.insert(added, offer.task)
+    table.insert(added, 0)
     if waiting == present and present < WINDOW then
-      redis.call('XADD', stream, '*', 'task', task)
+      redis.call('XADD', stream, '*', 'task', offer.task)
       present = present + 1
     else
-      local now = tonumber(redis.call('HGET', clock, lane) or '0')
-      local start = math.max(now, tonumber(redis.call('HGET', clients[lane], client) or '0'))
-      redis.call('HSET', clients[lane], client, start + 1)
-      local arrival = redis.call('HINCRBY', clock, 'arrivals', 1)
-      redis.call('ZADD', ready[lane], start, string.format('%016d', arrival) .. ' ' .. task .. ' ' .. client)
+      table.insert(queued[offer.lane], start(offer.lane, offer.client))
+      table.insert(queued[offer.lane], string.format('%016d %s %s', arrival + i, offer.task, offer.client))
     end
     waiting = waiting + 1
-    table.insert(answers, 1)
+    answers[i] = 1
+  end
+end
+if #added > 0 then
+  redis.call('HSET', tasks, unpack(added))
+end
+for lane, members in pairs(queued) do
+  if #members > 0 then
+    redis.call('ZADD', ready[lane], unpack(members))
+  end
+  for client, tag in pairs(tags[lane]) do
+    redis.call('HSET', clients[lane], client, tag)
   end
 end
 fill(WINDOW, present)

@@ -1,24 +1,36 @@
 -- Ends deliveries, unless they were taken back: then the attempts do not match.
 -- KEYS[8]: dead letters
 -- ARGV: group, then (entry, task, attempt, settlement) for each
-local settled = {}
+local endings = {}
 for i = 2, #ARGV, 4 do
-  local entry, task, attempt, settlement = ARGV[i], ARGV[i + 1], ARGV[i + 2], ARGV[i + 3]
-  if redis.call('HGET', tasks, task) == attempt then
-    -- Acknowledged first: deleting alone would leave it pending for ever.
-    redis.call('XACK', stream, group, entry)
-    redis.call('XDEL', stream, entry)
-    if settlement == 'HANDED_BACK' then
-      redis.call('XADD', stream, '*', 'task', task)
+  table.insert(endings, { entry = ARGV[i], task = ARGV[i + 1], attempt = ARGV[i + 2], settlement = ARGV[i + 3] })
+end
+local attempts = redis.call('HMGET', tasks, slice(endings, function(ending) return ending.task end))
+local answers, entries, ended, back = {}, {}, {}, {}
+for i, ending in ipairs(endings) do
+  answers[i] = 0
+  if attempts[i] == ending.attempt then
+    answers[i] = 1
+    table.insert(entries, ending.entry)
+    if ending.settlement == 'HANDED_BACK' then
+      table.insert(back, ending.task)
     else
-      redis.call('HDEL', tasks, task)
+      table.insert(ended, ending.task)
     end
-    if settlement == 'DEAD' then
-      redis.call('XADD', KEYS[8], 'MAXLEN', '~', 1000, '*', 'task', task, 'attempt', attempt)
+    if ending.settlement == 'DEAD' then
+      redis.call('XADD', KEYS[8], 'MAXLEN', '~', 1000, '*', 'task', ending.task, 'attempt', ending.attempt)
     end
-    table.insert(settled, 1)
-  else
-    table.insert(settled, 0)
   end
 end
-return settled
+if #entries > 0 then
+  -- Acknowledged first: deleting alone would leave them pending for ever.
+  redis.call('XACK', stream, group, unpack(entries))
+  redis.call('XDEL', stream, unpack(entries))
+end
+if #ended > 0 then
+  redis.call('HDEL', tasks, unpack(ended))
+end
+for _, task in ipairs(back) do
+  redis.call('XADD', stream, '*', 'task', task)
+end
+return answers

@@ -85,7 +85,7 @@ abstract class RedisContracts {
         /** As many lie in the stream already. */
         @Override
         public int onTheirWay() {
-            return 4;
+            return 8;
         }
     }
 
