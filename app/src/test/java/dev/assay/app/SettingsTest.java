@@ -52,7 +52,10 @@ class SettingsTest {
         "GITHUB_RATE_LIMIT, none",
         "ASSAY_HOST, two words",
         "GITHUB_API_URL, ftp://github.example",
-        "GITHUB_API_URL, api.github.com"
+        "GITHUB_API_URL, api.github.com",
+        "REDIS_URL, localhost:6379",
+        "REDIS_URL, http://localhost:6379",
+        "REDIS_URL, redis://localhost/first"
     })
     void namesVariableValueAndWhatIsAllowed(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
@@ -69,6 +72,21 @@ class SettingsTest {
                 .message()
                 .contains("GITHUB_TOKEN", "expected")
                 .doesNotContain("sec");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://:secret@localhost/first", "redis:secret@", "redis://me:secret@local host"})
+    void neverShowsThePasswordOfRedis(String address) {
+        assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", address)))
+                .message()
+                .contains("REDIS_URL", "expected")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://localhost", "rediss://me:secret@redis.example:6380/3", "redis://[::1]:6379/0"})
+    void takesTheAddressOfARedis(String address) {
+        assertThat(Settings.from(Map.of("REDIS_URL", address)).redis()).contains(URI.create(address));
     }
 
     @ParameterizedTest

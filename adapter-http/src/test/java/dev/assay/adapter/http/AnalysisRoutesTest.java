@@ -75,6 +75,17 @@ class AnalysisRoutesTest {
         assertThat(json(answer).has("coverage")).isTrue();
     }
 
+    @Test
+    void answersWithinTheRequestWhileTheSharedStoreIsAway() throws Exception {
+        tasks.answers("octocat", new Submission.Degraded(Samples.succeeded(task)));
+
+        HttpResponse<String> answer = client.post(ANALYZE, OCTOCAT);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).at("/degraded").asBoolean()).isTrue();
+        assertThat(json(answer).at("/user_data/login").asText()).isEqualTo("octocat");
+    }
+
     @ParameterizedTest
     @CsvSource({"PT0S,1", "PT2S,2", "PT2.001S,3"})
     void tellsWhenAFullQueueIsWorthAnotherTry(Duration wait, String seconds) throws Exception {

@@ -67,6 +67,33 @@ class EngineBehindHttpTest {
     }
 
     @Test
+    void takesASubmissionOnceThatComesAgainUnderItsKey() throws Exception {
+        ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+        try (TaskService engine = BackgroundTaskService.start(
+                        InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
+                        EngineSettings.DEFAULTS);
+                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                Client client = new Client(api)) {
+            String forced = "{\"username\": \"octocat\", \"force_refresh\": true}";
+            String first = task(submit(client, forced, "key-1"));
+            client.get("/api/v1/github/user/octocat");
+            assertThat(task(submit(client, forced, "key-1"))).isEqualTo(first);
+            assertThat(submit(client, NOBODY, "key-1").statusCode()).isEqualTo(422);
+            assertThat(submit(client, forced, " ").statusCode()).isEqualTo(400);
+            assertThat(task(submit(client, forced, "key-2"))).isNotEqualTo(first);
+        }
+    }
+
+    private static HttpResponse<String> submit(Client client, String body, String key) throws Exception {
+        return client.send(
+                "POST", "/api/v1/github/analyze", body, "Content-Type", "application/json", "Idempotency-Key", key);
+    }
+
+    private static String task(HttpResponse<String> answer) {
+        return json(answer).at("/user_data/task_id").asText();
+    }
+
+    @Test
     void refusesToOpenWhereSomebodyListensAlready() {
         ScriptedGitHub gitHub = new ScriptedGitHub();
         try (TaskService engine = BackgroundTaskService.start(

@@ -1,0 +1,126 @@
+package dev.assay.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.memory.InMemory;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Submission;
+import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.StoreException;
+import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.Profiles;
+import dev.assay.testkit.ScriptedGitHub;
+import dev.assay.testkit.Tasks;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class FallbackTaskServiceTest {
+
+    private static final AnalysisRequest OCTOCAT = AnalysisRequest.of("octocat");
+
+    private final Shared shared = new Shared();
+    private final ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+    private final TaskService service = new FallbackTaskService(
+            shared,
+            BackgroundTaskService.start(
+                    InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
+                    EngineSettings.DEFAULTS));
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void leavesTheWorkToTheSharedEngineWhileThatIsThere() {
+        Submission theirs = new Submission.Started(Tasks.aQueuedTask());
+        shared.answer = () -> theirs;
+        assertThat(service.submit(OCTOCAT)).isEqualTo(theirs);
+        assertThat(gitHub.overviews()).isZero();
+    }
+
+    @Test
+    void worksInThisProcessWhileTheSharedStoreIsAway() throws InterruptedException {
+        shared.answer = () -> {
+            throw new StoreException("away");
+        };
+        Task task = ((Submission.Degraded) service.submit(OCTOCAT)).task();
+        assertThat(service.await(task.id(), Duration.ofSeconds(20))
+                        .orElseThrow()
+                        .state())
+                .isInstanceOf(Succeeded.class);
+        assertThat(service.submit(OCTOCAT)).as("what it remembers itself").isInstanceOf(Submission.Degraded.class);
+    }
+
+    @Test
+    void leavesASharedStoreAloneThatWasTooSlow() {
+        shared.answer = () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stop) {
+                throw new StoreException("interrupted", stop);
+            }
+            throw new AssertionError("nobody counts this latch down");
+        };
+        assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
+        assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
+        assertThat(shared.submissions).hasValue(1);
+    }
+
+    @Test
+    void passesOnWhatIsNoOutage() {
+        shared.answer = () -> {
+            throw new IllegalStateException("the service is closed");
+        };
+        assertThatThrownBy(() -> service.submit(OCTOCAT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void asksTheSharedStoreForTasksOfOthers() {
+        assertThat(service.find(Tasks.aQueuedTask().id())).contains(Tasks.aQueuedTask());
+    }
+
+    private static final class Shared implements TaskService {
+        private final AtomicInteger submissions = new AtomicInteger();
+        private volatile Supplier<Submission> answer = () -> new Submission.Rejected(Duration.ofSeconds(1));
+
+        @Override
+        public Submission submit(AnalysisRequest request) {
+            submissions.incrementAndGet();
+            return answer.get();
+        }
+
+        @Override
+        public Optional<Task> find(TaskId id) {
+            return Optional.of(Tasks.aQueuedTask());
+        }
+
+        @Override
+        public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Task> cancel(TaskId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // Nothing was opened.
+        }
+    }
+}
