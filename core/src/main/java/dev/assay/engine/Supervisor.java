@@ -52,5 +52,16 @@ final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        boolean interrupted = Thread.interrupted();
+        while (rounds.isAlive()) {
+            try {
+                rounds.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -27,6 +27,7 @@ public final class RecordingContext implements CallContext {
     private final Map<Stage, Integer> answered = new ConcurrentHashMap<>();
     private final List<Cost> costs = new CopyOnWriteArrayList<>();
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> before = new ConcurrentHashMap<>();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
 
@@ -90,7 +91,7 @@ public final class RecordingContext implements CallContext {
 
     @Override
     public Optional<byte[]> recall(String call) {
-        return Optional.ofNullable(kept.get(call));
+        return Optional.ofNullable(before.get(call));
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class RecordingContext implements CallContext {
     /** Returns a context of the next attempt, which knows what this one was answered. */
     public RecordingContext nextAttempt() {
         RecordingContext next = new RecordingContext(wait);
-        next.kept.putAll(kept);
+        next.before.putAll(kept);
         return next;
     }
 

@@ -38,7 +38,12 @@ final class Reading implements CallContext, AutoCloseable {
     final AtomicInteger points = new AtomicInteger();
     final AtomicInteger retries = new AtomicInteger();
     final AtomicInteger notModified = new AtomicInteger();
+    /** What an earlier attempt was answered. */
+    final Map<String, byte[]> before = new ConcurrentHashMap<>();
+
+    /** What this one was. */
     final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+
     final List<Instant> waits = new CopyOnWriteArrayList<>();
     private final GitHubClient client;
     private final ManualClock clock;
@@ -117,7 +122,7 @@ final class Reading implements CallContext, AutoCloseable {
 
     @Override
     public Optional<byte[]> recall(String call) {
-        return Optional.ofNullable(kept.get(call));
+        return Optional.ofNullable(before.get(call));
     }
 
     @Override

@@ -42,7 +42,7 @@ class ReplayTest {
                 Reading next = Reading.of(gitHub.url(), "demo")) {
             lost.found("octocat");
             int before = gitHub.calls().total();
-            next.kept.putAll(lost.kept);
+            next.before.putAll(lost.kept);
             next.profile("octocat");
             int after = gitHub.calls().total();
             gitHub.calls().reset();
@@ -60,7 +60,7 @@ class ReplayTest {
             Reading.Profile first = lost.profile(login);
             // An empty repository is no answer to keep: asking for its commits fails every time.
             gitHub.calls().reset();
-            next.kept.putAll(lost.kept);
+            next.before.putAll(lost.kept);
             assertThat(next.profile(login)).isEqualTo(first);
             assertThat(gitHub.calls().total()).isLessThanOrEqualTo(1);
             assertThat(next.answered).hasValue(lost.answered.get());

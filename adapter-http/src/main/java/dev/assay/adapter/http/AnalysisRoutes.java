@@ -26,12 +26,14 @@ final class AnalysisRoutes {
     private final AssayJson json;
     private final JsonBody body;
     private final Duration syncTimeout;
+    private final Waiters waiters;
 
-    AnalysisRoutes(TaskService tasks, AssayJson json, Duration syncTimeout) {
+    AnalysisRoutes(TaskService tasks, AssayJson json, Duration syncTimeout, Waiters waiters) {
         this.tasks = tasks;
         this.json = json;
         this.body = new JsonBody(json);
         this.syncTimeout = syncTimeout;
+        this.waiters = waiters;
     }
 
     void addTo(Routes routes) {
@@ -82,7 +84,7 @@ final class AnalysisRoutes {
         Task submitted = submission.task();
         Task task = submitted.finished()
                 ? submitted
-                : tasks.await(submitted.id(), syncTimeout).orElse(submitted);
+                : waiters.await(tasks, submitted.id(), syncTimeout).orElse(submitted);
         return switch (task.state()) {
             case Succeeded succeeded
             when submission instanceof Submission.Degraded ->

@@ -28,6 +28,7 @@ public final class HttpApi implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final Waiters waiters = new Waiters();
     private final String host;
     private final WebServer server;
 
@@ -36,7 +37,7 @@ public final class HttpApi implements AutoCloseable {
         Routes routes = new Routes();
         new HomePage().addTo(routes);
         new HealthRoutes(json, open::get).addTo(routes);
-        new AnalysisRoutes(tasks, json, settings.syncTimeout()).addTo(routes);
+        new AnalysisRoutes(tasks, json, settings.syncTimeout(), waiters).addTo(routes);
         new TaskRoutes(tasks, json).addTo(routes);
         host = settings.host();
         server = newServer(settings, new FrontDesk(routes, json), new UnreadableRequest(json));
@@ -97,6 +98,7 @@ public final class HttpApi implements AutoCloseable {
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
+            waiters.wake();
             server.stop();
         }
     }

@@ -202,8 +202,8 @@ class AnalysisRoutesTest {
     @Test
     void answersThoseWhoWaitWhenItCloses() throws Exception {
         tasks.answers("octocat", new Submission.Started(task)).lives(task).neverChange();
-        HttpSettings hurried =
-                new HttpSettings("127.0.0.1", 0, Duration.ofMinutes(1), 10, Duration.ofMinutes(2), Duration.ZERO);
+        HttpSettings hurried = new HttpSettings(
+                "127.0.0.1", 0, Duration.ofMinutes(1), 10, Duration.ofMinutes(2), Duration.ofSeconds(5));
         HttpApi closing = HttpApi.open(tasks, hurried);
         try (Client waiter = new Client(closing);
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -2,17 +2,15 @@ package dev.assay.adapter.redis;
 
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisAccessControlException;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
@@ -26,26 +24,13 @@ final class RedisConnection implements AutoCloseable {
     private static final Duration PROBE = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    /** Errors that say something of the server, not of the command. */
-    private static final Set<String> SERVER_ERRORS = Set.of(
-            "READONLY",
-            "OOM",
-            "MISCONF",
-            "LOADING",
-            "NOAUTH",
-            "WRONGPASS",
-            "NOPERM",
-            "CLUSTERDOWN",
-            "MASTERDOWN",
-            "TRYAGAIN",
-            "BUSY",
-            "NOREPLICAS");
-
     private final RedisClients clients;
     private final RedisSettings settings;
     private final Consumer<UnifiedJedis> greeting;
     private final AtomicReference<Optional<UnifiedJedis>> current = new AtomicReference<>(Optional.empty());
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final AtomicReference<Optional<Long>> reconnected = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean connectedBefore = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread probe =
             Thread.ofPlatform().daemon().name("assay-redis-probe").unstarted(this::watchOver);
@@ -73,6 +58,14 @@ final class RedisConnection implements AutoCloseable {
         return current.get().isPresent();
     }
 
+    /** Tells whether Redis came back less than so long ago. */
+    boolean backSince(Duration time) {
+        return reconnected
+                .get()
+                .filter(at -> System.nanoTime() - at < time.toNanos())
+                .isPresent();
+    }
+
     /**
      * Asks Redis something.
      *
@@ -83,21 +76,7 @@ final class RedisConnection implements AutoCloseable {
         UnifiedJedis redis = current.get()
                 .orElseThrow(
                         () -> new StoreException("Redis at " + settings.address() + " is away; could not " + what));
-        return ask(redis, what, command);
-    }
-
-    private <T> T ask(UnifiedJedis redis, String what, Function<UnifiedJedis, T> command) {
-        try {
-            return command.apply(redis);
-        } catch (JedisException failure) {
-            // An interrupt cuts the connection of its thread, which says nothing of Redis.
-            if (!Thread.currentThread().isInterrupted() && ofServer(failure)) {
-                lose(redis, failure);
-            }
-            throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
-        } catch (IllegalStateException closed) {
-            throw new StoreException("Redis at " + settings.address() + " was lost; could not " + what, closed);
-        }
+        return ask(what, () -> command.apply(redis), Optional.of(redis));
     }
 
     /** Runs a command that blocks, over connections of its own, which the caller owns. */
@@ -106,32 +85,22 @@ final class RedisConnection implements AutoCloseable {
                 .orElseThrow(
                         () -> new StoreException("Redis at " + settings.address() + " is away; could not " + what));
         UnifiedJedis redis = blocking.beside(main, clients);
+        return ask(what, () -> command.apply(redis), blocking.telling ? Optional.of(main) : Optional.empty());
+    }
+
+    /** @param losing what is lost if the failure says something of Redis */
+    private <T> T ask(String what, Supplier<T> command, Optional<UnifiedJedis> losing) {
         try {
-            return command.apply(redis);
+            return command.get();
         } catch (JedisException failure) {
-            if (blocking.telling && !Thread.currentThread().isInterrupted() && ofServer(failure)) {
-                lose(main, failure);
+            // An interrupt cuts the connection of its thread, which says nothing of Redis.
+            if (!Thread.currentThread().isInterrupted() && ServerErrors.tells(failure)) {
+                losing.ifPresent(lost -> lose(lost, failure));
             }
             throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
         } catch (IllegalStateException closed) {
             throw new StoreException("Redis at " + settings.address() + " was lost; could not " + what, closed);
         }
-    }
-
-    private static boolean ofServer(JedisException failure) {
-        if (failure instanceof JedisAccessControlException) {
-            return true;
-        }
-        return !(failure instanceof JedisDataException) || SERVER_ERRORS.contains(errorCode(failure));
-    }
-
-    private static String errorCode(JedisException failure) {
-        String message = Optional.ofNullable(failure.getMessage()).orElse("");
-        // What a script ran into is told behind the words of the script.
-        return SERVER_ERRORS.stream()
-                .filter(code -> message.startsWith(code) || message.contains("-" + code + " "))
-                .findFirst()
-                .orElse(message.split(" ", 2)[0].toUpperCase(Locale.ROOT));
     }
 
     private void lose(UnifiedJedis lost, JedisException failure) {
@@ -172,7 +141,7 @@ final class RedisConnection implements AutoCloseable {
 
     private void beat(UnifiedJedis redis) {
         try {
-            ask(redis, "answer", UnifiedJedis::ping);
+            ask("answer", redis::ping, Optional.of(redis));
         } catch (StoreException lost) {
             LOG.log(System.Logger.Level.DEBUG, "the heartbeat failed", lost);
         }
@@ -187,6 +156,9 @@ final class RedisConnection implements AutoCloseable {
             greeting.accept(fresh);
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.log(System.Logger.Level.WARNING, () -> "Redis at " + settings.address() + " is back");
+            }
+            if (connectedBefore.getAndSet(true)) {
+                reconnected.set(Optional.of(System.nanoTime()));
             }
             current.set(Optional.of(fresh));
         } catch (JedisException | IllegalStateException away) {

@@ -105,6 +105,10 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
     }
 
     private List<Delivery> reclaimed(int most) {
+        if (redis.backSince(lease)) {
+            // No lease could be renewed while Redis was away; the living come first.
+            return List.of();
+        }
         long now = System.nanoTime();
         long due = nextScan.get();
         if (now - due < 0

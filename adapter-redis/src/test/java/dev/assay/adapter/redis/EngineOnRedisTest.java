@@ -145,6 +145,16 @@ class EngineOnRedisTest implements TaskServiceContract {
     }
 
     @Test
+    void anEngineThatCannotPollIsNotWorking() {
+        BackgroundTaskService worker = (BackgroundTaskService) service;
+        await().until(worker::working);
+        servers.redis().freeze();
+        await().until(() -> !worker.working());
+        servers.redis().thaw();
+        await().until(worker::working);
+    }
+
+    @Test
     void nothingIsLeftOnceAllHasEnded() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             service.analyze(new AnalysisRequest(new Login("octocat"), true), SOON);

@@ -29,11 +29,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Two servers and three workers under load, while members are killed and frozen and Redis is restarted. The system
- * properties {@code storm.tasks}, {@code storm.kills}, {@code storm.freezes} and {@code storm.restarts} make it longer.
+ * properties {@code storm.tasks}, {@code storm.kills}, {@code storm.cuts}, {@code storm.freezes} and
+ * {@code storm.restarts} make it longer.
  */
 @Tag("chaos")
 class StormTest {
@@ -42,6 +46,7 @@ class StormTest {
     private static final int TASKS = Integer.getInteger("storm.tasks", 150);
     private static final int KILLS = Integer.getInteger("storm.kills", 4);
     private static final int FREEZES = Integer.getInteger("storm.freezes", 1);
+    private static final int CUTS = Integer.getInteger("storm.cuts", 1);
     private static final int RESTARTS = Integer.getInteger("storm.restarts", 1);
     private static final int PEOPLE = 300;
     private static final int AT_ONCE = 40;
@@ -94,6 +99,7 @@ class StormTest {
         List<Future<?>> trouble = List.of(
                 threads.submit(() -> spread(KILLS, this::killOne)),
                 threads.submit(() -> spread(FREEZES, this::freezeOne)),
+                threads.submit(() -> spread(CUTS, this::cutConnections)),
                 threads.submit(() -> spread(RESTARTS, this::restartRedis)));
         for (Future<?> each : trouble) {
             each.get();
@@ -110,7 +116,8 @@ class StormTest {
         List<String> violations = ledger.close();
         LOG.log(
                 System.Logger.Level.INFO,
-                () -> "storm: " + ledger + "; kills " + KILLS + ", freezes " + FREEZES + ", restarts " + RESTARTS
+                () -> "storm: " + ledger + "; kills " + KILLS + ", cuts " + CUTS + ", freezes " + FREEZES
+                        + ", restarts " + RESTARTS
                         + "; degraded answers " + degraded + ", refused " + refused + "; GitHub calls "
                         + gitHub.calls().total() + "; members' log " + fleet.log());
         assertThat(violations).isEmpty();
@@ -198,6 +205,16 @@ class StormTest {
         worker.freeze();
         pause(FREEZE);
         worker.thaw();
+    }
+
+    private void cutConnections() {
+        try (RedisClient operator = redis.client()) {
+            CommandArguments kill = new CommandArguments(Protocol.Command.CLIENT);
+            List.of("KILL", "TYPE", "normal", "SKIPME", "yes").forEach(kill::add);
+            operator.executeCommand(kill);
+        } catch (JedisException away) {
+            LOG.log(System.Logger.Level.DEBUG, "Redis restarts at the moment", away);
+        }
     }
 
     private void restartRedis() {
