@@ -8,6 +8,7 @@ import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class Admission {
     private final TaskJournal journal;
     private final Flights flights;
     private final Deadlines deadlines;
+    private final TaskIndex index;
+    private final int tasksPerClient;
     private final Duration retention;
     private final TaskIds ids = new TaskIds();
 
@@ -38,6 +41,8 @@ final class Admission {
         this.store = ports.storage().tasks();
         this.cache = ports.storage().profiles();
         this.queue = ports.storage().queue();
+        this.index = ports.storage().index();
+        this.tasksPerClient = settings.tasksPerClient();
         this.journal = journal;
         this.flights = flights;
         this.deadlines = deadlines;
@@ -63,13 +68,18 @@ final class Admission {
         if (task.state() instanceof Queued) {
             queue.offer(task.id(), lane);
         }
+        index.join(task.id(), lane.client());
         return new Submission.Joined(task);
     }
 
     private Submission started(AnalysisRequest request, Optional<TaskId> instead) {
         Login login = request.login();
         Instant now = journal.now();
-        Task task = Task.queued(ids.next(login, now), request.forceRefresh(), now);
+        Task task =
+                Task.queued(ids.next(login, now), request.forceRefresh(), now).tracedBy(request.trace());
+        if (!index.start(task.id(), request.lane().client(), tasksPerClient)) {
+            return new Submission.Rejected(Submission.Reason.CLIENT_BUSY, RETRY_WHEN_FULL);
+        }
         store.add(task, retention);
         if (!flights.takeOff(task, instead)) {
             store.remove(task.id());

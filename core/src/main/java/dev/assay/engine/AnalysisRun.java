@@ -9,6 +9,7 @@ import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.Checkpoints;
+import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.port.out.StoreException;
@@ -26,6 +27,7 @@ final class AnalysisRun {
     private final TaskJournal journal;
     private final Checkpoints checkpoints;
     private final InstantSource clock;
+    private final EngineObserver observer;
     private final Duration timeout;
 
     AnalysisRun(EnginePorts ports, EngineSettings settings, TaskJournal journal) {
@@ -33,15 +35,31 @@ final class AnalysisRun {
         this.collector = new ProfileCollector(ports.manifests());
         this.checkpoints = ports.storage().checkpoints();
         this.clock = ports.clock();
+        this.observer = ports.observer();
         this.timeout = settings.taskTimeout();
         this.journal = journal;
     }
 
     Outcome analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
-        ProgressMeter meter = new ProgressMeter(progress -> note(task.id(), attempt, progress));
+        StageClock stages = new StageClock(observer);
+        ProgressMeter meter = new ProgressMeter(progress -> {
+            stages.enter(progress.stage());
+            note(task.id(), attempt, progress);
+        });
         RunMemory memory = new RunMemory(checkpoints, task.id(), attempt);
         RunContext context = new RunContext(
-                meter, slot, memory, new RunContext.Deadline(task.submittedAt().plus(timeout), clock));
+                new RunContext.Bill(meter, observer),
+                slot,
+                memory,
+                new RunContext.Deadline(task.submittedAt().plus(timeout), clock));
+        try {
+            return outcome(task, meter, context);
+        } finally {
+            stages.end();
+        }
+    }
+
+    private Outcome outcome(Task task, ProgressMeter meter, RunContext context) throws InterruptedException {
         return switch (gitHub.overview(task.login(), context)) {
             case OverviewAnswer.Found found -> new Outcome.Report(report(found, meter));
             case OverviewAnswer.Missing missing -> failed(Code.USER_NOT_FOUND, missing.detail());

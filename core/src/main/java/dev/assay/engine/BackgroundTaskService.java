@@ -8,6 +8,7 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.Storage;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class BackgroundTaskService implements TaskService {
 
     private final Storage storage;
+    private final EngineObserver observer;
     private final TaskJournal journal;
     private final Deadlines deadlines;
     private final Endings endings;
@@ -34,10 +36,11 @@ public final class BackgroundTaskService implements TaskService {
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
         this.storage = ports.storage();
+        this.observer = ports.observer();
         this.journal = new TaskJournal(ports);
         this.deadlines = new Deadlines(settings.taskTimeout(), ports.clock(), this::timeOut);
         Flights flights = new Flights(storage, settings.taskTimeout());
-        this.endings = new Endings(storage, journal, flights, deadlines);
+        this.endings = new Endings(ports, journal, flights, deadlines);
         this.admission = new Admission(ports, settings, journal, flights, deadlines);
         this.idempotency = new Idempotency(storage, settings.retention());
         this.workers =
@@ -67,7 +70,9 @@ public final class BackgroundTaskService implements TaskService {
             if (closed.get()) {
                 throw new IllegalStateException("the service is closed");
             }
-            return idempotency.submit(request, admission::submit);
+            Submission submission = idempotency.submit(request, admission::submit);
+            observer.submitted(submission);
+            return submission;
         } finally {
             submissions.readLock().unlock();
         }

@@ -6,8 +6,9 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Finished;
 import dev.assay.domain.task.TaskState.Running;
+import dev.assay.domain.task.TaskStatus;
 import dev.assay.port.out.Checkpoints;
-import dev.assay.port.out.Storage;
+import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue.Delivery;
 import java.time.Instant;
@@ -22,12 +23,14 @@ final class Endings {
     private final Flights flights;
     private final Deadlines deadlines;
     private final Checkpoints checkpoints;
+    private final EngineObserver observer;
 
-    Endings(Storage storage, TaskJournal journal, Flights flights, Deadlines deadlines) {
+    Endings(EnginePorts ports, TaskJournal journal, Flights flights, Deadlines deadlines) {
         this.journal = journal;
         this.flights = flights;
         this.deadlines = deadlines;
-        this.checkpoints = storage.checkpoints();
+        this.checkpoints = ports.storage().checkpoints();
+        this.observer = ports.observer();
     }
 
     /** Ends a task on behalf of its worker, unless the worker has lost it. */
@@ -49,11 +52,18 @@ final class Endings {
     /** The task has ended whatever becomes of this: a flight that was not landed is seen to have ended. */
     private void tidyUp(Task task) {
         deadlines.forget(task.id());
+        observer.ended(task);
+        LOG.log(System.Logger.Level.INFO, () -> told(task));
         try {
             flights.land(task.id());
             checkpoints.drop(task.id());
         } catch (StoreException lost) {
             LOG.log(System.Logger.Level.DEBUG, () -> task.id().login() + " was not tidied up", lost);
         }
+    }
+
+    private static String told(Task task) {
+        String trace = task.trace().map(parent -> " trace=" + parent.traceId()).orElse("");
+        return task.id() + " " + TaskStatus.of(task.state()).label() + trace;
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
 import dev.assay.port.out.Storage;
@@ -12,5 +13,18 @@ import java.time.InstantSource;
  * @param manifests reads dependency manifests
  * @param storage where tasks and profiles are kept
  * @param clock the time of day
+ * @param observer hears what the engine does
  */
-public record EnginePorts(GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock) {}
+public record EnginePorts(
+        GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock, EngineObserver observer) {
+
+    /** Puts the ports of an engine together that nobody observes. */
+    public EnginePorts(GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock) {
+        this(gitHub, manifests, storage, clock, EngineObserver.NONE);
+    }
+
+    /** Returns the same ports with somebody who observes the engine. */
+    public EnginePorts observedBy(EngineObserver other) {
+        return new EnginePorts(gitHub, manifests, storage, clock, other);
+    }
+}

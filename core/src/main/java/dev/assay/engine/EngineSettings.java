@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param retention how long tasks and complete profiles are kept; whole seconds
  * @param partialRetention how long a partial profile is handed out from the cache; whole seconds
  * @param taskTimeout after which a task that has not ended fails
+ * @param tasksPerClient how many unfinished tasks a client may have started; 0 for any number
  * @param shutdownGrace how long running tasks may go on after closing, before they are handed back or cancelled
  */
 public record EngineSettings(
@@ -18,16 +19,31 @@ public record EngineSettings(
         Duration retention,
         Duration partialRetention,
         Duration taskTimeout,
+        int tasksPerClient,
         Duration shutdownGrace) {
 
     /** Eight workers, a thousand waiting, an hour for tasks and profiles, five minutes for partial ones. */
     public static final EngineSettings DEFAULTS = new EngineSettings(
             8, 1000, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofSeconds(10));
 
+    /** Sets bounds without one for each client. */
+    public EngineSettings(
+            int workers,
+            int queueCapacity,
+            Duration retention,
+            Duration partialRetention,
+            Duration taskTimeout,
+            Duration shutdownGrace) {
+        this(workers, queueCapacity, retention, partialRetention, taskTimeout, 0, shutdownGrace);
+    }
+
     /** @throws IllegalArgumentException if a bound makes no sense */
     public EngineSettings {
         if (workers < 0) {
             throw new IllegalArgumentException("workers must not be negative, got " + workers);
+        }
+        if (tasksPerClient < 0) {
+            throw new IllegalArgumentException("tasksPerClient must not be negative, got " + tasksPerClient);
         }
         atLeastOne("queueCapacity", queueCapacity);
         positive("retention", retention);

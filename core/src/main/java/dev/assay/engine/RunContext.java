@@ -2,6 +2,7 @@ package dev.assay.engine;
 
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.EngineObserver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 final class RunContext implements CallContext {
 
     private final ProgressMeter meter;
+    private final EngineObserver observer;
     private final WorkerSlot slot;
     private final RunMemory memory;
     private final Deadline deadline;
 
-    RunContext(ProgressMeter meter, WorkerSlot slot, RunMemory memory, Deadline deadline) {
-        this.meter = meter;
+    RunContext(Bill bill, WorkerSlot slot, RunMemory memory, Deadline deadline) {
+        this.meter = bill.meter();
+        this.observer = bill.observer();
         this.slot = slot;
         this.memory = memory;
         this.deadline = deadline;
@@ -32,6 +35,7 @@ final class RunContext implements CallContext {
     @Override
     public void answered(Stage stage, Cost cost) {
         meter.answered(stage, cost);
+        observer.called(stage, cost);
     }
 
     @Override
@@ -65,6 +69,14 @@ final class RunContext implements CallContext {
             wait = Duration.between(deadline.clock().instant(), end);
         }
     }
+
+    /**
+     * Who counts the calls.
+     *
+     * @param meter for the task
+     * @param observer for all tasks
+     */
+    record Bill(ProgressMeter meter, EngineObserver observer) {}
 
     /**
      * When a run must have ended.

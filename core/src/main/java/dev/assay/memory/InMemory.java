@@ -6,6 +6,7 @@ import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;
 import java.time.InstantSource;
 
@@ -18,6 +19,8 @@ public final class InMemory {
     private static final int PROFILES = 1000;
 
     private static final int IDEMPOTENCY_KEYS = 10_000;
+
+    private static final int BATCHES = 1000;
 
     private static final long ANSWER_BYTES = 64L << 20;
 
@@ -42,18 +45,26 @@ public final class InMemory {
         // As many as may queue may wait for GitHub besides.
         int tasks = 2 * settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
         InMemoryTaskEvents events = new InMemoryTaskEvents();
+        InMemoryTaskStore store = new InMemoryTaskStore(tasks, clock, events);
         return new Storage(
-                new InMemoryTaskStore(tasks, clock, events),
+                store,
                 new InMemoryProfileCache(PROFILES, clock),
                 new InMemoryTaskQueue(settings.queueCapacity()),
                 events,
                 new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock),
-                new NoCheckpoints());
+                new NoCheckpoints(),
+                new InMemoryTaskIndex(store),
+                new InMemoryBatchStore(BATCHES, clock));
     }
 
     /** Returns books of GitHub's limits for the clients of this process to share. */
     public static RateLimitLedger rateLimits(InstantSource clock) {
         return new InMemoryRateLimitLedger(clock);
+    }
+
+    /** Returns limits for the clients of this process. */
+    public static RateLimiter limiter(InstantSource clock) {
+        return new InMemoryRateLimiter(clock);
     }
 
     /** Returns a cache of GitHub's answers that takes at most 64 MiB. */

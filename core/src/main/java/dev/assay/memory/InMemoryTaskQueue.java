@@ -7,6 +7,7 @@ import dev.assay.port.out.TaskQueue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /** A queue inside this process: what it holds ends with the process. */
 public final class InMemoryTaskQueue implements TaskQueue {
@@ -94,10 +96,11 @@ public final class InMemoryTaskQueue implements TaskQueue {
     }
 
     @Override
-    public int waiting() {
+    public Backlog backlog() {
         lock.lock();
         try {
-            return waiting;
+            return new Backlog(
+                    waiting, lanes.values().stream().flatMap(Turns::heads).min(Comparator.comparing(TaskId::order)));
         } finally {
             lock.unlock();
         }
@@ -114,6 +117,10 @@ public final class InMemoryTaskQueue implements TaskQueue {
 
         void add(String client, TaskId id) {
             clients.computeIfAbsent(client, any -> new ArrayDeque<>()).addLast(id);
+        }
+
+        Stream<TaskId> heads() {
+            return clients.values().stream().map(Deque::getFirst);
         }
 
         Optional<TaskId> next() {

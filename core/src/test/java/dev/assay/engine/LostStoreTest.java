@@ -53,7 +53,15 @@ class LostStoreTest {
 
     private EnginePorts ports(TaskStore store, ProfileCache cache) {
         Storage rest = whole.storage();
-        Storage storage = new Storage(store, cache, rest.queue(), rest.events(), rest.claims(), rest.checkpoints());
+        Storage storage = new Storage(
+                store,
+                cache,
+                rest.queue(),
+                rest.events(),
+                rest.claims(),
+                rest.checkpoints(),
+                rest.index(),
+                rest.batches());
         return new EnginePorts(gitHub, whole.manifests(), storage, whole.clock());
     }
 

@@ -99,8 +99,8 @@ class WorkersTest {
         }
 
         @Override
-        public int waiting() {
-            return tasks.size();
+        public Backlog backlog() {
+            return new Backlog(tasks.size(), Optional.empty());
         }
 
         @Override

@@ -48,14 +48,14 @@ public interface TaskQueueContract {
         assertThat(delivery.crashes()).isZero();
         queue().settle(delivery, Settlement.DONE);
         assertThat(queue().poll(1, Duration.ZERO)).isEmpty();
-        assertThat(queue().waiting()).isZero();
+        assertThat(queue().backlog().waiting()).isZero();
     }
 
     @Test
     default void takesATaskOnce() throws InterruptedException {
         TaskId id = offered("octocat", Lane.LOCAL);
         assertThat(queue().offer(id, Lane.LOCAL)).isTrue();
-        assertThat(queue().waiting()).isEqualTo(1);
+        assertThat(queue().backlog().waiting()).isEqualTo(1);
         assertThat(taken()).hasSize(1);
         assertThat(queue().offer(id, Lane.LOCAL)).as("at a worker").isTrue();
         assertThat(queue().poll(1, Duration.ZERO)).isEmpty();
@@ -67,7 +67,7 @@ public interface TaskQueueContract {
             offered("user" + i, Lane.LOCAL);
         }
         assertThat(queue().offer(Tasks.aQueuedTask("late").id(), Lane.LOCAL)).isFalse();
-        assertThat(queue().waiting()).isEqualTo(capacity());
+        assertThat(queue().backlog().waiting()).isEqualTo(capacity());
     }
 
     @Test

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
 import dev.assay.port.out.ProfileCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,42 @@ public final class AssayJson {
         return read.completed()
                 ? result.get().map(profile -> read.withResult(profile).toTask())
                 : Optional.of(read.toTask());
+    }
+
+    /** Writes a task as {@link #task} does, but without its profile. */
+    public byte[] summary(TaskSummary task) {
+        return write(mapper.writer(), TaskJson.of(task));
+    }
+
+    /**
+     * Reads what {@link #status} wrote, without looking for the profile.
+     *
+     * @throws JsonFormException if it is something else
+     */
+    public TaskSummary readSummary(byte[] json) {
+        try {
+            return taskJson(json).toSummary();
+        } catch (IllegalArgumentException unreadable) {
+            throw notATask(unreadable);
+        }
+    }
+
+    /** Writes a batch for a store. */
+    public byte[] batch(Batch batch) {
+        return write(mapper.writer(), BatchJson.of(batch));
+    }
+
+    /**
+     * Reads what {@link #batch} wrote.
+     *
+     * @throws JsonFormException if it is something else
+     */
+    public Batch readBatch(byte[] json) {
+        try {
+            return mapper.readValue(json, BatchJson.class).toBatch();
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new JsonFormException("this is not a batch: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /** Writes what a submitter is told at once: the shape of a profile with nothing in it but the task id. */

@@ -13,6 +13,8 @@ import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Running;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
+import dev.assay.domain.task.TaskStatus;
+import dev.assay.domain.task.TaskSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -56,6 +58,39 @@ record TaskJson(
             case Succeeded succeeded -> completed(task, succeeded);
             case Failed failed -> failed(task, failed);
         };
+    }
+
+    static TaskJson of(TaskSummary task) {
+        boolean processing = task.status() == TaskStatus.PROCESSING;
+        boolean failed = task.status() == TaskStatus.FAILED;
+        return new TaskJson(
+                task.id().value(),
+                task.status().label(),
+                task.progress().message(),
+                task.id().login().value(),
+                task.submittedAt(),
+                processing ? task.updatedAt() : null,
+                processing ? null : task.updatedAt(),
+                failed ? null : task.progress().percent(),
+                processing ? task.progress().stage().label() : null,
+                task.revision(),
+                task.failure().map(ErrorJson::of).orElse(null),
+                null);
+    }
+
+    TaskSummary toSummary() {
+        TaskStatus known = TaskStatus.labelled(status)
+                .orElseThrow(() -> new IllegalArgumentException("unknown status \"" + status + "\""));
+        Stage at = stage == null ? Stage.ANALYSIS : Stage.valueOf(stage.toUpperCase(Locale.ROOT));
+        String words = present(message, "message");
+        return new TaskSummary(
+                new TaskId(taskId),
+                startedAt,
+                changedAt(),
+                revision,
+                known,
+                new Progress(progress == null ? 0 : progress, at, words),
+                Optional.ofNullable(error).map(why -> why.toFailure(words)));
     }
 
     private static TaskJson processing(Task task, Progress progress) {
@@ -135,11 +170,13 @@ record TaskJson(
     }
 
     Task toTask() {
-        TaskState state = state();
-        Instant changed = Optional.ofNullable(updatedAt)
+        return new Task(new TaskId(taskId), false, startedAt, changedAt(), revision, state());
+    }
+
+    private Instant changedAt() {
+        return Optional.ofNullable(updatedAt)
                 .or(() -> Optional.ofNullable(completedAt))
                 .orElse(startedAt);
-        return new Task(new TaskId(taskId), false, startedAt, changed, revision, state);
     }
 
     private TaskState state() {

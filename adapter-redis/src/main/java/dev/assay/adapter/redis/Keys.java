@@ -1,6 +1,7 @@
 package dev.assay.adapter.redis;
 
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.BatchId;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.TaskClaims.Claim;
 import java.util.List;
@@ -53,6 +54,18 @@ final class Keys {
 
     static String checkpoint(TaskId id) {
         return "assay:checkpoint:" + id;
+    }
+
+    static String batch(BatchId id) {
+        return "assay:batch:" + id;
+    }
+
+    static String client(String client, String what) {
+        return "assay:{client:" + client + "}:" + what;
+    }
+
+    static String limit(String allowance, String client) {
+        return "assay:limit:" + allowance + ":" + client;
     }
 
     static String account(String account, String what) {

@@ -1,6 +1,7 @@
 package dev.assay.adapter.redis;
 
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;
 import java.time.InstantSource;
 
@@ -16,6 +17,7 @@ public final class RedisStorage implements AutoCloseable {
     private final RedisTaskEvents events;
     private final Storage storage;
     private final RateLimitLedger ledger;
+    private final RateLimiter limiter;
 
     private RedisStorage(RedisConnection redis, RedisSettings settings, InstantSource clock) {
         this.redis = redis;
@@ -27,7 +29,10 @@ public final class RedisStorage implements AutoCloseable {
                 queue,
                 events,
                 new RedisTaskClaims(redis),
-                new RedisCheckpoints(redis, settings.unfinishedLife()));
+                new RedisCheckpoints(redis, settings.unfinishedLife()),
+                new RedisTaskIndex(redis, settings.unfinishedLife()),
+                new RedisBatchStore(redis));
+        this.limiter = new RedisRateLimiter(redis);
         this.ledger = new RedisRateLimitLedger(redis, clock);
     }
 
@@ -48,6 +53,11 @@ public final class RedisStorage implements AutoCloseable {
     /** Returns the books of GitHub's limits. */
     public RateLimitLedger rateLimits() {
         return ledger;
+    }
+
+    /** Returns limits for the clients of all processes. */
+    public RateLimiter limiter() {
+        return limiter;
     }
 
     /** Tells whether Redis could be reached the last time. */

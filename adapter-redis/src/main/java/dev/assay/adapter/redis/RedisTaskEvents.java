@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
@@ -38,6 +39,10 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
     private final Map<TaskId, Watched> watched = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<TaskId> woken = new LinkedBlockingQueue<>();
     private final WakeUps wakeUps;
+
+    /** Held while changes are read and handed on, so that they arrive in order, once. */
+    private final ReentrantLock order = new ReentrantLock();
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread reader =
             Thread.ofPlatform().daemon().name("assay-redis-events").unstarted(this::follow);
@@ -59,7 +64,12 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
         watched.compute(id, (key, present) -> present == null ? new Watched(1, 0) : present.joined());
         TaskWatch watch = local.subscribe(id, afterRevision);
         wakeUps.listen(id);
-        woken.add(id);
+        if (afterRevision > 0) {
+            // Whoever comes back is owed what happened meanwhile, before anything else.
+            read(id);
+        } else {
+            woken.add(id);
+        }
         return new Subscription(id, watch);
     }
 
@@ -95,8 +105,12 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
         if (known == null) {
             return;
         }
+        order.lock();
         try {
-            List<Task> changes = redis.ask("read events", client -> changes(client, id, known.read()));
+            List<Task> changes = redis.ask(
+                    "read events",
+                    client ->
+                            changes(client, id, watched.getOrDefault(id, known).read()));
             for (Task change : changes) {
                 watched.computeIfPresent(id, (key, present) -> present.upTo(change.revision()));
                 local.publish(change);
@@ -105,6 +119,8 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
             LOG.log(System.Logger.Level.DEBUG, "events wait for Redis", lost);
         } catch (RuntimeException unreadable) {
             LOG.log(System.Logger.Level.ERROR, () -> "the events of " + id.login() + " cannot be read", unreadable);
+        } finally {
+            order.unlock();
         }
     }
 
@@ -119,8 +135,7 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
     private Optional<Task> task(UnifiedJedis client, TaskId id, Map<String, String> fields) {
         return form.read(
                 Script.bytes(fields.getOrDefault("status", "")),
-                fields.getOrDefault("attempt", "0"),
-                fields.getOrDefault("forced", "0"),
+                new TaskForm.Beside(fields.getOrDefault("attempt", "0"), fields.getOrDefault("forced", "0"), ""),
                 () -> result(client, id));
     }
 

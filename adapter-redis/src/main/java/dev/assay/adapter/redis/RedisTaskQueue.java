@@ -7,6 +7,7 @@ import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -181,8 +182,14 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
     }
 
     @Override
-    public int waiting() {
-        return Math.toIntExact(Script.number(run("count tasks", WAITING, List.of(GROUP))));
+    public Backlog backlog() {
+        List<?> answer = (List<?>) run("count tasks", WAITING, List.of(GROUP));
+        return new Backlog(
+                Math.toIntExact(Script.number(answer.getFirst())),
+                answer.stream()
+                        .skip(1)
+                        .map(task -> new TaskId(Script.text(task)))
+                        .min(Comparator.comparing(TaskId::order)));
     }
 
     @Override

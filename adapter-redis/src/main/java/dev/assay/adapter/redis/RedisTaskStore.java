@@ -52,7 +52,8 @@ final class RedisTaskStore implements TaskStore {
                             task.finished() ? retention.toMillis() : unfinishedLife.toMillis(),
                             retention.toMillis(),
                             eventsLife(task),
-                            Keys.channel(task.id())));
+                            Keys.channel(task.id()),
+                            TaskForm.trace(task)));
         });
         if (!added) {
             throw new IllegalStateException("task " + task.id() + " is stored already");
@@ -113,8 +114,8 @@ final class RedisTaskStore implements TaskStore {
                     ? Optional.empty()
                     : form.read(
                             (byte[]) found.get(0),
-                            Script.text(found.get(1)),
-                            Script.text(found.get(2)),
+                            new TaskForm.Beside(
+                                    Script.text(found.get(1)), Script.text(found.get(2)), Script.text(found.get(3))),
                             () -> result(client, id));
         });
     }

@@ -4,6 +4,7 @@ import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskState.Running;
+import dev.assay.domain.task.TraceParent;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +26,10 @@ final class TaskForm {
         return task.state() instanceof Running running ? running.attempt() : 0;
     }
 
+    static String trace(Task task) {
+        return task.trace().map(TraceParent::value).orElse("");
+    }
+
     static String forced(Task task) {
         return task.forced() ? "1" : "0";
     }
@@ -35,13 +40,28 @@ final class TaskForm {
      * @param result looks the profile up, if the task has one
      * @return empty if the profile that belongs to it is gone
      */
-    Optional<Task> read(byte[] status, String attempt, String forced, Supplier<Optional<ProfileAnalysis>> result) {
+    Optional<Task> read(byte[] status, Beside beside, Supplier<Optional<ProfileAnalysis>> result) {
         return json.readStatus(status, result).map(task -> {
             var state = task.state() instanceof Running running
-                    ? new Running(running.progress(), Integer.parseInt(attempt))
+                    ? new Running(running.progress(), Integer.parseInt(beside.attempt()))
                     : task.state();
             return new Task(
-                    task.id(), forced.equals("1"), task.submittedAt(), task.updatedAt(), task.revision(), state);
+                    task.id(),
+                    beside.forced().equals("1"),
+                    task.submittedAt(),
+                    task.updatedAt(),
+                    task.revision(),
+                    state,
+                    TraceParent.parse(beside.trace()));
         });
     }
+
+    /**
+     * What lies beside the status.
+     *
+     * @param attempt the fence
+     * @param forced "1" if fresh data was asked for
+     * @param trace the traceparent; empty for none
+     */
+    record Beside(String attempt, String forced, String trace) {}
 }

@@ -7,6 +7,7 @@ local ready = { interactive = KEYS[3], batch = KEYS[5] }
 local clients = { interactive = KEYS[4], batch = KEYS[6] }
 local group = ARGV[1]
 local WINDOW = 8
+local BATCH_WINDOW = 1
 local BATCH_TURN = 10
 
 local function undelivered()
@@ -47,22 +48,22 @@ local function move(lane, count)
   return #first / 2
 end
 
--- Moves tasks to the stream until so many there have not been delivered.
-local function fill(level, present)
-  local wanted = level - present
-  while wanted > 0 do
+-- Moves tasks to the stream until so many there have not been delivered. Batches stop at a level of their own: what
+-- lies in the stream goes before any interactive task that comes later.
+local function fill(level, present, batches)
+  while present < level do
     local interactive = redis.call('ZCARD', ready.interactive)
     local batch = redis.call('ZCARD', ready.batch)
-    if interactive + batch == 0 then
+    if interactive == 0 and (batch == 0 or present >= batches) then
       break
-    elseif batch == 0 then
-      wanted = wanted - move('interactive', wanted)
     elseif interactive == 0 then
-      wanted = wanted - move('batch', wanted)
+      present = present + move('batch', batches - present)
+    elseif batch == 0 then
+      present = present + move('interactive', level - present)
     else
       -- A steady flow of interactive work must not starve the batches.
       local turn = redis.call('HINCRBY', clock, 'turn', 1)
-      wanted = wanted - move(turn % BATCH_TURN == 0 and 'batch' or 'interactive', 1)
+      present = present + move(turn % BATCH_TURN == 0 and 'batch' or 'interactive', 1)
     end
   end
 end

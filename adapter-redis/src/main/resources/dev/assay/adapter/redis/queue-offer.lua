@@ -33,7 +33,7 @@ for i, offer in ipairs(offers) do
     seen[offer.task] = true
     table.insert(added, offer.task)
     table.insert(added, 0)
-    if waiting == present and present < WINDOW then
+    if waiting == present and present < (offer.lane == 'batch' and BATCH_WINDOW or WINDOW) then
       redis.call('XADD', stream, '*', 'task', offer.task)
       present = present + 1
     else
@@ -55,5 +55,5 @@ for lane, members in pairs(queued) do
     redis.call('HSET', clients[lane], client, tag)
   end
 end
-fill(WINDOW, present)
+fill(WINDOW, present, BATCH_WINDOW)
 return answers

@@ -1,2 +1,23 @@
+-- Returns how many tasks wait, and those of them among which the oldest is.
 -- ARGV: group
-return undelivered() + redis.call('ZCARD', ready.interactive) + redis.call('ZCARD', ready.batch)
+local waiting = undelivered()
+local answer = { waiting }
+if waiting > 0 then
+  for _, entry in ipairs(redis.call('XREVRANGE', stream, '+', '-', 'COUNT', waiting)) do
+    table.insert(answer, entry[2][2])
+  end
+end
+for _, lane in pairs(ready) do
+  answer[1] = answer[1] + redis.call('ZCARD', lane)
+  -- Arrival stands first in each member: the least of them came first.
+  local first
+  for _, member in ipairs(redis.call('ZRANGE', lane, 0, -1)) do
+    if not first or member < first then
+      first = member
+    end
+  end
+  if first then
+    table.insert(answer, (string.match(first, '^%S+ (%S+) ')))
+  end
+end
+return answer

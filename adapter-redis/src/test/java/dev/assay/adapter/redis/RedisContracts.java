@@ -1,16 +1,22 @@
 package dev.assay.adapter.redis;
 
+import dev.assay.port.out.BatchStore;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.TaskClaims;
 import dev.assay.port.out.TaskEvents;
+import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskStore;
+import dev.assay.testkit.BatchStoreContract;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.ProfileCacheContract;
 import dev.assay.testkit.RateLimitLedgerContract;
+import dev.assay.testkit.RateLimiterContract;
 import dev.assay.testkit.TaskClaimsContract;
 import dev.assay.testkit.TaskEventsContract;
+import dev.assay.testkit.TaskIndexContract;
 import dev.assay.testkit.TaskQueueContract;
 import dev.assay.testkit.TaskStoreContract;
 import java.time.Duration;
@@ -133,6 +139,43 @@ abstract class RedisContracts {
         @Override
         public void pass(Duration time) {
             clock.advance(time);
+        }
+    }
+
+    @Nested
+    class Limiter implements RateLimiterContract {
+
+        @Override
+        public RateLimiter limiter() {
+            return servers.storage().limiter();
+        }
+    }
+
+    @Nested
+    class Index implements TaskIndexContract {
+
+        @Override
+        public TaskIndex index() {
+            return servers.storage().storage().index();
+        }
+
+        @Override
+        public TaskStore store() {
+            return servers.storage().storage().tasks();
+        }
+    }
+
+    @Nested
+    class Batches implements BatchStoreContract {
+
+        @Override
+        public BatchStore batches() {
+            return servers.storage().storage().batches();
+        }
+
+        @Override
+        public void pass(Duration time) {
+            servers.pass(time);
         }
     }
 }

@@ -115,7 +115,8 @@ class RedisOutagesTest {
             works(storage);
             Thread caller = Thread.ofVirtual().start(() -> {
                 Thread.currentThread().interrupt();
-                assertThatThrownBy(() -> storage.storage().queue().waiting()).isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> storage.storage().queue().backlog().waiting())
+                        .isInstanceOf(RuntimeException.class);
             });
             caller.join();
             assertThat(storage.up()).isTrue();

@@ -27,9 +27,18 @@ public record Lane(Priority priority, String client) {
 
     /** Makes an interactive lane of a name from outside; what is odd in it is replaced, what is too long cut. */
     public static Lane interactive(String client) {
+        return of(Priority.INTERACTIVE, client);
+    }
+
+    /** Makes a lane for one of many tasks that were asked for together; the name is treated alike. */
+    public static Lane batch(String client) {
+        return of(Priority.BATCH, client);
+    }
+
+    private static Lane of(Priority priority, String client) {
         String plain = ODD.matcher(client).replaceAll("_");
         String name = plain.isEmpty() ? "unknown" : plain.substring(0, Math.min(LONGEST_CLIENT, plain.length()));
-        return new Lane(Priority.INTERACTIVE, name);
+        return new Lane(priority, name);
     }
 
     /** How urgent a task is. */

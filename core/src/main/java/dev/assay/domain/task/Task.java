@@ -6,6 +6,7 @@ import dev.assay.domain.task.TaskState.Finished;
 import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Succeeded;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One analysis that somebody asked for.
@@ -16,8 +17,21 @@ import java.time.Instant;
  * @param updatedAt when its state last changed
  * @param revision counts the changes, from 1
  * @param state where it stands
+ * @param trace the distributed trace it belongs to; empty for none
  */
-public record Task(TaskId id, boolean forced, Instant submittedAt, Instant updatedAt, long revision, TaskState state) {
+public record Task(
+        TaskId id,
+        boolean forced,
+        Instant submittedAt,
+        Instant updatedAt,
+        long revision,
+        TaskState state,
+        Optional<TraceParent> trace) {
+
+    /** Makes a task that belongs to no trace. */
+    public Task(TaskId id, boolean forced, Instant submittedAt, Instant updatedAt, long revision, TaskState state) {
+        this(id, forced, submittedAt, updatedAt, revision, state, Optional.empty());
+    }
 
     /** Makes a task that waits for a worker. */
     public static Task queued(TaskId id, boolean forced, Instant now) {
@@ -34,9 +48,14 @@ public record Task(TaskId id, boolean forced, Instant submittedAt, Instant updat
         return id.login();
     }
 
+    /** Returns this task as part of a trace. */
+    public Task tracedBy(Optional<TraceParent> parent) {
+        return new Task(id, forced, submittedAt, updatedAt, revision, state, parent);
+    }
+
     /** Returns this task in its next state. */
     public Task in(TaskState next, Instant now) {
-        return new Task(id, forced, submittedAt, now, revision + 1, next);
+        return new Task(id, forced, submittedAt, now, revision + 1, next, trace);
     }
 
     /** Tells whether the state will never change again. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public record TaskId(String value) {
 
     private static final Pattern VALID = Pattern.compile("github_profile_([a-z0-9_-]{1,39})_([0-9]{33})");
+    private static final int DIGITS = 33;
+    private static final int TIME_DIGITS = 13;
     private static final String PREFIX = "github_profile_";
 
     /** @throws IllegalArgumentException if the text is not of this form */
@@ -43,6 +45,16 @@ public record TaskId(String value) {
             throw new IllegalStateException("the constructor let \"" + value + "\" pass");
         }
         return new Login(parts.group(1));
+    }
+
+    /** Returns when the task was submitted. */
+    public Instant submittedAt() {
+        return Instant.ofEpochMilli(Long.parseLong(order().substring(0, TIME_DIGITS)));
+    }
+
+    /** Returns the digits: compared as text they put the tasks of all logins in the order of their submission. */
+    public String order() {
+        return value.substring(value.length() - DIGITS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.assay.port.in;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Lane;
+import dev.assay.domain.task.TraceParent;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,10 @@ import java.util.Optional;
  * @param lane where the task lines up
  * @param idempotencyKey the caller's name for this submission: the same again gives the same task; empty for none. At
  *     most 255 characters
+ * @param trace the distributed trace that the task is to belong to; empty for none
  */
-public record AnalysisRequest(Login login, boolean forceRefresh, Lane lane, Optional<String> idempotencyKey) {
+public record AnalysisRequest(
+        Login login, boolean forceRefresh, Lane lane, Optional<String> idempotencyKey, Optional<TraceParent> trace) {
 
     private static final int LONGEST_KEY = 255;
 
@@ -28,7 +31,7 @@ public record AnalysisRequest(Login login, boolean forceRefresh, Lane lane, Opti
 
     /** Asks on behalf of this process. */
     public AnalysisRequest(Login login, boolean forceRefresh) {
-        this(login, forceRefresh, Lane.LOCAL, Optional.empty());
+        this(login, forceRefresh, Lane.LOCAL, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -42,11 +45,16 @@ public record AnalysisRequest(Login login, boolean forceRefresh, Lane lane, Opti
 
     /** Asks the same on behalf of somebody else. */
     public AnalysisRequest in(Lane other) {
-        return new AnalysisRequest(login, forceRefresh, other, idempotencyKey);
+        return new AnalysisRequest(login, forceRefresh, other, idempotencyKey, trace);
     }
 
     /** Asks the same under a name. */
     public AnalysisRequest named(String key) {
-        return new AnalysisRequest(login, forceRefresh, lane, Optional.of(key));
+        return new AnalysisRequest(login, forceRefresh, lane, Optional.of(key), trace);
+    }
+
+    /** Asks the same as part of a trace. */
+    public AnalysisRequest tracedBy(Optional<TraceParent> parent) {
+        return new AnalysisRequest(login, forceRefresh, lane, idempotencyKey, parent);
     }
 }

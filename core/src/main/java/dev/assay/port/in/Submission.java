@@ -44,9 +44,24 @@ public sealed interface Submission {
     record Degraded(Task task) implements Accepted {}
 
     /**
-     * The queue is full.
+     * Nothing was accepted.
      *
+     * @param reason why
      * @param retryAfter how long to wait before trying again
      */
-    record Rejected(Duration retryAfter) implements Submission {}
+    record Rejected(Reason reason, Duration retryAfter) implements Submission {
+
+        /** Says that the queue is full. */
+        public Rejected(Duration retryAfter) {
+            this(Reason.QUEUE_FULL, retryAfter);
+        }
+    }
+
+    /** Why a submission was not accepted. */
+    enum Reason {
+        /** As many tasks wait as may. */
+        QUEUE_FULL,
+        /** The client has as many unfinished tasks as it may. */
+        CLIENT_BUSY
+    }
 }

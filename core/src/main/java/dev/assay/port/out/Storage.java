@@ -9,6 +9,8 @@ package dev.assay.port.out;
  * @param events tells watchers of what the store of tasks stores
  * @param claims remembers which task stands for what
  * @param checkpoints lets another worker go on where one was lost
+ * @param index knows which tasks belong to whom
+ * @param batches remembers batches
  */
 public record Storage(
         TaskStore tasks,
@@ -16,4 +18,6 @@ public record Storage(
         TaskQueue queue,
         TaskEvents events,
         TaskClaims claims,
-        Checkpoints checkpoints) {}
+        Checkpoints checkpoints,
+        TaskIndex index,
+        BatchStore batches) {}

@@ -4,6 +4,7 @@ import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.TaskId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hands accepted tasks to workers: interactive ones before batches, clients in turn, each client's in the order they
@@ -38,8 +39,12 @@ public interface TaskQueue {
      */
     void settle(Delivery delivery, Settlement settlement);
 
-    /** Returns how many tasks wait for a worker. */
-    int waiting();
+    /**
+     * Returns what waits for a worker.
+     *
+     * @throws StoreException if the queue cannot be reached
+     */
+    Backlog backlog();
 
     /** Tells whether the tasks outlive this process, so that others can go on with them. */
     boolean durable();
@@ -52,6 +57,14 @@ public interface TaskQueue {
      * @param crashes how many workers were lost with it before
      */
     record Delivery(TaskId task, int attempt, int crashes) {}
+
+    /**
+     * What waits for a worker.
+     *
+     * @param waiting how many tasks
+     * @param oldest the one that was submitted first; empty if none waits
+     */
+    record Backlog(int waiting, Optional<TaskId> oldest) {}
 
     /** What became of a delivered task. */
     enum Settlement {

@@ -1,0 +1,41 @@
+package dev.assay.adapter.json;
+
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.Batch;
+import dev.assay.domain.task.BatchId;
+import dev.assay.domain.task.TaskId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A batch as stores keep it. */
+record BatchJson(String batchId, Instant submittedAt, List<EntryJson> tasks) {
+
+    static BatchJson of(Batch batch) {
+        return new BatchJson(
+                batch.id().value(),
+                batch.submittedAt(),
+                batch.entries().stream().map(EntryJson::of).toList());
+    }
+
+    Batch toBatch() {
+        return new Batch(
+                new BatchId(batchId),
+                submittedAt,
+                tasks.stream().map(EntryJson::toEntry).toList());
+    }
+
+    record EntryJson(String username, @Nullable String taskId) {
+
+        static EntryJson of(Batch.Entry entry) {
+            return new EntryJson(
+                    entry.login().value(), entry.task().map(TaskId::value).orElse(null));
+        }
+
+        Batch.Entry toEntry() {
+            return new Batch.Entry(
+                    new Login(username), Optional.ofNullable(taskId).map(TaskId::new));
+        }
+    }
+}

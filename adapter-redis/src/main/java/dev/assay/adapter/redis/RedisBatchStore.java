@@ -1,0 +1,38 @@
+package dev.assay.adapter.redis;
+
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.task.Batch;
+import dev.assay.domain.task.BatchId;
+import dev.assay.port.out.BatchStore;
+import java.time.Duration;
+import java.util.Optional;
+import redis.clients.jedis.params.SetParams;
+
+/** Remembers batches in Redis, one key each. */
+final class RedisBatchStore implements BatchStore {
+
+    private final RedisConnection redis;
+    private final AssayJson json = new AssayJson();
+
+    RedisBatchStore(RedisConnection redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public void add(Batch batch, Duration life) {
+        redis.ask(
+                "keep a batch",
+                client -> client.set(
+                        Script.bytes(Keys.batch(batch.id())),
+                        json.batch(batch),
+                        SetParams.setParams().px(life.toMillis())));
+    }
+
+    @Override
+    public Optional<Batch> find(BatchId id) {
+        return redis.ask(
+                "look a batch up",
+                client -> Optional.ofNullable(client.get(Script.bytes(Keys.batch(id))))
+                        .map(json::readBatch));
+    }
+}

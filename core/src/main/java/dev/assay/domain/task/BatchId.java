@@ -1,0 +1,42 @@
+package dev.assay.domain.task;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a batch: {@code batch_{digits}}. The digits are the milliseconds of its submission and 64 random bits,
+ * because whoever knows an id may read the batch.
+ *
+ * @param value the id as clients see it
+ */
+public record BatchId(String value) {
+
+    private static final Pattern VALID = Pattern.compile("batch_[0-9]{33}");
+
+    /** @throws IllegalArgumentException if the text is not of this form */
+    public BatchId {
+        if (!VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a batch id; expected batch_{33 digits}");
+        }
+    }
+
+    /**
+     * Makes the id of a new batch.
+     *
+     * @param random 64 bits from a source that nobody can guess
+     */
+    public static BatchId of(Instant submittedAt, long random) {
+        return new BatchId(String.format(
+                Locale.ROOT,
+                "batch_%013d%020d",
+                submittedAt.toEpochMilli(),
+                new BigInteger(Long.toUnsignedString(random))));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.assay.port.in;
+
+import dev.assay.domain.task.BatchId;
+import java.util.Optional;
+
+/** Analyses many profiles that are asked for together, behind whatever somebody waits for. Safe for many threads. */
+public interface BatchService {
+
+    /**
+     * Asks for an analysis of each login and answers at once. An entry whose submission was rejected has no task.
+     *
+     * @throws QueueFullException if there is no room for all of them; nothing was accepted
+     * @throws IllegalStateException if the service is closed
+     */
+    BatchProgress submit(BatchRequest request);
+
+    /** Looks a batch up; empty if there never was one of this id, or its retention has passed. */
+    Optional<BatchProgress> find(BatchId id);
+}
