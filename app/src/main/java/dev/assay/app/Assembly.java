@@ -5,7 +5,9 @@ import dev.assay.adapter.cli.Launchpad;
 import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.http.HttpApi;
+import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
+import dev.assay.adapter.http.Metrics;
 import dev.assay.adapter.manifest.Manifests;
 import dev.assay.adapter.redis.RedisSettings;
 import dev.assay.adapter.redis.RedisStorage;
@@ -13,11 +15,15 @@ import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
 import dev.assay.engine.FallbackTaskService;
+import dev.assay.engine.IndexedTasks;
+import dev.assay.engine.QueuedBatches;
 import dev.assay.memory.FallbackRateLimitLedger;
+import dev.assay.memory.FallbackRateLimiter;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
+import dev.assay.port.out.Storage;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
@@ -29,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Puts the parts together: the only class that knows every adapter. What opens last closes first. */
 final class Assembly implements Launchpad {
@@ -61,10 +68,6 @@ final class Assembly implements Launchpad {
     @Override
     public RunningServer openServer(ServeOptions options) {
         Settings settings = Settings.from(environment);
-        if (settings.keysAsked()) {
-            throw LaunchException.badSetting(
-                    "ASSAY_API_KEYS is set, and this build cannot check keys yet; unset it to serve without");
-        }
         String host = options.host().orElse(settings.host());
         if (!Settings.validHost(host)) {
             throw LaunchException.badSetting("--host is no name or address; expected one such as 127.0.0.1");
@@ -73,20 +76,23 @@ final class Assembly implements Launchpad {
         if (workers == 0 && settings.redis().isEmpty()) {
             throw LaunchException.badSetting("--workers 0 needs REDIS_URL, or nobody would do the work");
         }
-        warn(host);
-        HttpSettings http = HttpSettings.DEFAULTS.at(host, options.port().orElse(settings.port()));
+        warn(host, settings.door());
+        HttpSettings http = HttpSettings.DEFAULTS
+                .at(host, options.port().orElse(settings.port()))
+                .with(settings.door().limits(), settings.door().access())
+                .taking(HttpSettings.DEFAULTS.patience(), settings.door().drain());
         Closing closing = new Closing();
         return closing.guard(() -> {
-            TaskService tasks = serving(settings, workers, options.demo(), closing);
-            return new Server(listen(tasks, http), tasks);
+            HttpPorts ports = serving(settings, workers, options.demo(), closing);
+            return new Server(listen(ports, http), ports.tasks());
         });
     }
 
-    private static HttpApi listen(TaskService tasks, HttpSettings http) {
+    private static HttpApi listen(HttpPorts ports, HttpSettings http) {
         try {
-            return HttpApi.open(tasks, http);
+            return HttpApi.open(ports, http);
         } catch (RuntimeException refused) {
-            tasks.close();
+            ports.tasks().close();
             throw LaunchException.failed(
                     "cannot listen on %s:%s: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
         }
@@ -109,26 +115,74 @@ final class Assembly implements Launchpad {
         });
     }
 
-    private void warn(String host) {
-        if (!LOOPBACK.contains(host)) {
-            messages.println("assay: " + host + " may be reached by others, and nobody is asked for a key");
+    private void warn(String host, Door door) {
+        if (!LOOPBACK.contains(host) && !door.access().keys().asked()) {
+            messages.println(
+                    "assay: " + host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
         }
         messages.flush();
     }
 
     /** Opens what a server works with: storage in this process, or Redis with this process to fall back on. */
-    private TaskService serving(Settings settings, int workers, boolean demo, Closing closing) {
-        if (settings.redis().isEmpty()) {
-            GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
-            return closing.owning(inMemory(gitHub, bounds(settings, workers, EngineSettings.DEFAULTS.shutdownGrace())));
-        }
-        RedisStorage storage =
-                closing.last(RedisStorage.open(shared(settings, settings.redis().get()), clock));
-        GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
-        BackgroundTaskService shared = sharing(gitHub, storage, bounds(settings, workers, GRACE_WHEN_SHARED));
-        BackgroundTaskService local =
-                inMemory(gitHub, bounds(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace()));
-        return closing.owning(new FallbackTaskService(shared, local));
+    private HttpPorts serving(Settings settings, int workers, boolean demo, Closing closing) {
+        return settings.redis().isPresent()
+                ? sharing(settings, workers, demo, closing)
+                : alone(settings, workers, demo, closing);
+    }
+
+    private HttpPorts alone(Settings settings, int workers, boolean demo, Closing closing) {
+        EngineSettings bounds = bounds(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
+        Storage storage = InMemory.storage(bounds, clock);
+        Metrics metrics = new Metrics(storage.queue()::backlog, clock);
+        GitHubClient gitHub = gitHub(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
+        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
+        BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
+        TaskService tasks = closing.owning(engine);
+        return new HttpPorts(
+                tasks,
+                new QueuedBatches(tasks, ports, bounds),
+                new IndexedTasks(storage.index()),
+                InMemory.limiter(clock),
+                metrics,
+                engine::working,
+                clock,
+                accessLog(settings));
+    }
+
+    private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
+        RedisStorage redis =
+                closing.last(RedisStorage.open(shared(settings, settings.redis().orElseThrow()), clock));
+        Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
+        GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
+        EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
+        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
+        EngineSettings own = bounds(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
+        BackgroundTaskService local = BackgroundTaskService.start(
+                InMemory.ports(gitHub, new Manifests(), own, clock).observedBy(metrics), own);
+        TaskService tasks = closing.owning(new FallbackTaskService(BackgroundTaskService.start(ports, bounds), local));
+        return new HttpPorts(
+                tasks,
+                new QueuedBatches(tasks, ports, bounds),
+                new IndexedTasks(redis.storage().index()),
+                new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock)),
+                metrics,
+                // Without Redis the local engine takes the work.
+                local::working,
+                clock,
+                accessLog(settings));
+    }
+
+    private static RateLimitLedger observed(RateLimitLedger ledger, Metrics metrics) {
+        return new ObservedLedger(ledger, metrics::standing);
+    }
+
+    private Optional<Consumer<String>> accessLog(Settings settings) {
+        return settings.door().accessLog() ? Optional.of(this::tell) : Optional.empty();
+    }
+
+    private void tell(String line) {
+        messages.println(line);
+        messages.flush();
     }
 
     private static RedisSettings shared(Settings settings, URI redis) {
@@ -158,6 +212,7 @@ final class Assembly implements Launchpad {
                 settings.retention(),
                 EngineSettings.DEFAULTS.partialRetention(),
                 settings.taskTimeout(),
+                settings.door().tasksPerClient(),
                 shutdownGrace);
     }
 

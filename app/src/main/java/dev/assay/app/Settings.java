@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param host where to listen
  * @param port where to listen; 0 for any free one
  * @param redis the Redis that processes share, with its password; empty to keep everything in this process
- * @param keysAsked whether keys of clients were named, which this build cannot check
+ * @param door for those who come to the server
  */
 record Settings(
         List<String> tokens,
@@ -35,7 +35,7 @@ record Settings(
         String host,
         int port,
         Optional<URI> redis,
-        boolean keysAsked) {
+        Door door) {
 
     private static final int MOST_TOKENS = 100;
     private static final int LONGEST_TOKEN = 1000;
@@ -45,18 +45,19 @@ record Settings(
      *
      * @throws LaunchException if a variable makes no sense; the message never holds a token
      */
-    static Settings from(Map<String, String> environment) {
+    static Settings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
         return new Settings(
                 tokens(environment),
                 gitHub(environment),
-                number(environment, "GITHUB_RATE_LIMIT", 5000, new Range(1, 1_000_000)),
-                number(environment, "API_WORKERS", 8, new Range(1, 1000)),
-                Duration.ofSeconds(number(environment, "REDIS_DEFAULT_TTL", 3600, new Range(1, 31_536_000))),
-                Duration.ofSeconds(number(environment, "ASSAY_TASK_TIMEOUT", 3600, new Range(1, 604_800))),
+                environment.number("GITHUB_RATE_LIMIT", 5000, 1, 1_000_000),
+                environment.number("API_WORKERS", 8, 1, 1000),
+                Duration.ofSeconds(environment.number("REDIS_DEFAULT_TTL", 3600, 1, 31_536_000)),
+                Duration.ofSeconds(environment.number("ASSAY_TASK_TIMEOUT", 3600, 1, 604_800)),
                 host(environment),
-                number(environment, "ASSAY_PORT", 8000, new Range(0, 65_535)),
+                environment.number("ASSAY_PORT", 8000, 0, 65_535),
                 redis(environment),
-                text(environment, "ASSAY_API_KEYS").isPresent());
+                Door.from(environment));
     }
 
     /** Leaves the tokens out, so that they never reach a log. */
@@ -65,9 +66,9 @@ record Settings(
         return "Settings[tokens=%s, gitHub=%s, host=%s, port=%s]".formatted(tokens.size(), gitHub, host, port);
     }
 
-    private static List<String> tokens(Map<String, String> environment) {
-        String name = text(environment, "GITHUB_TOKEN").isPresent() ? "GITHUB_TOKEN" : "GH_TOKEN";
-        List<String> tokens = text(environment, name).stream()
+    private static List<String> tokens(Environment environment) {
+        String name = environment.text("GITHUB_TOKEN").isPresent() ? "GITHUB_TOKEN" : "GH_TOKEN";
+        List<String> tokens = environment.text(name).stream()
                 .flatMap(all -> Arrays.stream(all.split(",", -1)))
                 .map(String::strip)
                 .filter(token -> !token.isEmpty())
@@ -82,8 +83,8 @@ record Settings(
         return tokens;
     }
 
-    private static URI gitHub(Map<String, String> environment) {
-        Optional<String> text = text(environment, "GITHUB_API_URL");
+    private static URI gitHub(Environment environment) {
+        Optional<String> text = environment.text("GITHUB_API_URL");
         if (text.isEmpty()) {
             return GitHubSettings.PUBLIC_API;
         }
@@ -94,8 +95,8 @@ record Settings(
                                 .formatted(withoutPassword(text.get()))));
     }
 
-    private static Optional<URI> redis(Map<String, String> environment) {
-        Optional<String> text = text(environment, "REDIS_URL");
+    private static Optional<URI> redis(Environment environment) {
+        Optional<String> text = environment.text("REDIS_URL");
         Optional<URI> url = text.flatMap(Settings::parsed).filter(RedisSettings::usable);
         if (text.isPresent() && url.isEmpty()) {
             throw LaunchException.badSetting("REDIS_URL is \"%s\"; expected something like redis://localhost:6379/0"
@@ -106,7 +107,7 @@ record Settings(
 
     /** Whatever stands before an at sign, or in a query, may be a secret. */
     private static String withoutPassword(String address) {
-        return shown(address.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***"));
+        return Environment.shown(address.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***"));
     }
 
     private static Optional<URI> parsed(String text) {
@@ -123,11 +124,11 @@ record Settings(
         return web && plain && uri.getHost() != null;
     }
 
-    private static String host(Map<String, String> environment) {
-        String host = text(environment, "ASSAY_HOST").orElse("127.0.0.1");
+    private static String host(Environment environment) {
+        String host = environment.text("ASSAY_HOST").orElse("127.0.0.1");
         if (!validHost(host)) {
-            throw LaunchException.badSetting(
-                    "ASSAY_HOST is \"" + shown(host) + "\"; expected a name or an address such as 127.0.0.1");
+            throw LaunchException.badSetting("ASSAY_HOST is \"" + Environment.shown(host)
+                    + "\"; expected a name or an address such as 127.0.0.1");
         }
         return host;
     }
@@ -135,27 +136,4 @@ record Settings(
     static boolean validHost(String host) {
         return host.matches("[A-Za-z0-9.:_\\[\\]%-]{1,253}");
     }
-
-    private static int number(Map<String, String> environment, String name, int otherwise, Range allowed) {
-        Optional<String> text = text(environment, name);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        return text.filter(digits -> digits.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .filter(value -> allowed.least() <= value && value <= allowed.most())
-                .orElseThrow(() -> LaunchException.badSetting("%s is \"%s\"; expected a whole number from %s to %s"
-                        .formatted(name, shown(text.get()), allowed.least(), allowed.most())));
-    }
-
-    private static Optional<String> text(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static String shown(String value) {
-        String start = value.length() > 60 ? value.substring(0, 60) + "..." : value;
-        return start.replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private record Range(int least, int most) {}
 }

@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.RemoteTaskService;
 import dev.assay.adapter.http.HttpApi;
+import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EngineSettings;
@@ -21,7 +22,8 @@ class RemoteEngineTest implements TaskServiceContract {
     private final TaskService engine = BackgroundTaskService.start(
             InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, InstantSource.system()),
             EngineSettings.DEFAULTS);
-    private final HttpApi server = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+    private final HttpApi server =
+            HttpApi.open(HttpPorts.of(engine, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
     private final TaskService remote = RemoteTaskService.connect(server.url());
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.http.HttpApi;
+import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.manifest.Manifests;
 import dev.assay.domain.task.TaskId;
@@ -51,7 +52,8 @@ class SingleFlightOverHttpTest {
                 TaskService tasks = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new Manifests(), EngineSettings.DEFAULTS, clock),
                         EngineSettings.DEFAULTS);
-                HttpApi server = HttpApi.open(tasks, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                HttpApi server = HttpApi.open(
+                        HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
                 HttpClient client = HttpClient.newHttpClient()) {
             Set<String> locations = submitted(client, server.url());
 

@@ -19,15 +19,20 @@ final class AnalysisBody {
     /** @throws ProblemException that names all the fields that will not do */
     static AnalysisRequest read(JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Login> login = login(body.path(USERNAME), errors);
+        Optional<Login> login = login(USERNAME, body.path(USERNAME), errors);
+        boolean force = force(body, errors);
+        if (login.isEmpty() || !errors.isEmpty()) {
+            throw new ProblemException(Problem.unprocessable(errors));
+        }
+        return new AnalysisRequest(login.get(), force);
+    }
+
+    static boolean force(JsonNode body, List<FieldError> errors) {
         JsonNode force = body.path(FORCE_REFRESH);
         if (!force.isMissingNode() && !force.isBoolean()) {
             errors.add(new FieldError(FORCE_REFRESH, "must be true or false"));
         }
-        if (login.isEmpty() || !errors.isEmpty()) {
-            throw new ProblemException(Problem.unprocessable(errors));
-        }
-        return new AnalysisRequest(login.get(), force.asBoolean());
+        return force.asBoolean();
     }
 
     /** @throws ProblemException if no account could have this name */
@@ -40,15 +45,16 @@ final class AnalysisBody {
         }
     }
 
-    private static Optional<Login> login(JsonNode username, List<FieldError> errors) {
+    /** Reads a name; empty, and the errors tell why, if it will not do. */
+    static Optional<Login> login(String field, JsonNode username, List<FieldError> errors) {
         if (!username.isTextual()) {
-            errors.add(new FieldError(USERNAME, username.isMissingNode() ? "is missing" : "must be a string"));
+            errors.add(new FieldError(field, username.isMissingNode() ? "is missing" : "must be a string"));
             return Optional.empty();
         }
         try {
             return Optional.of(new Login(username.textValue()));
         } catch (IllegalArgumentException impossible) {
-            errors.add(new FieldError(USERNAME, String.valueOf(impossible.getMessage())));
+            errors.add(new FieldError(field, String.valueOf(impossible.getMessage())));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskState.Failed;
@@ -10,6 +11,7 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.QueueFullException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
@@ -23,28 +25,64 @@ final class AnalysisRoutes {
     private static final String POLL_AFTER = "2";
 
     private final TaskService tasks;
-    private final AssayJson json;
+    private final Forms forms;
     private final JsonBody body;
-    private final Duration syncTimeout;
-    private final Waiters waiters;
+    private final SubmissionLimits limits;
+    private final Waiting waiting;
 
-    AnalysisRoutes(TaskService tasks, AssayJson json, Duration syncTimeout, Waiters waiters) {
+    /**
+     * How answers are written.
+     *
+     * @param json writes them
+     * @param bodies has written some already
+     */
+    record Forms(AssayJson json, TaskBodies bodies) {}
+
+    /**
+     * How requests wait.
+     *
+     * @param waiters those that do
+     * @param longest the longest time
+     */
+    record Waiting(Waiters waiters, Duration longest) {}
+
+    AnalysisRoutes(TaskService tasks, Forms forms, JsonBody body, SubmissionLimits limits, Waiting waiting) {
         this.tasks = tasks;
-        this.json = json;
-        this.body = new JsonBody(json);
-        this.syncTimeout = syncTimeout;
-        this.waiters = waiters;
+        this.forms = forms;
+        this.body = body;
+        this.limits = limits;
+        this.waiting = waiting;
     }
 
     void addTo(Routes routes) {
-        routes.post("/api/v1/github/analyze", call -> start(bodyOf(call)))
-                .post("/api/v1/github/analyze/sync", call -> complete(bodyOf(call)))
-                .get("/api/v1/github/user/{username}", call -> complete(pathOf(call)))
-                .get("/api/v1/github/user/{username}/async", call -> announce(pathOf(call)));
+        routes.post("/api/v1/github/analyze", call -> counted(bodyOf(call), this::start))
+                .post("/api/v1/github/analyze/sync", call -> counted(bodyOf(call), this::complete))
+                .get("/api/v1/github/user/{username}", call -> counted(pathOf(call), this::complete))
+                .get("/api/v1/github/user/{username}/async", call -> counted(pathOf(call), this::announce));
+    }
+
+    /** Answers a submission. */
+    @FunctionalInterface
+    private interface Answer {
+        Reply to(AnalysisRequest request) throws InterruptedException;
+    }
+
+    /** The client is told what it has left, whatever becomes of the submission. */
+    private Reply counted(AnalysisRequest request, Answer answer) throws InterruptedException {
+        Map<HeaderName, String> told = limits.count(request.lane().client(), request.forceRefresh(), 1);
+        try {
+            Reply reply = answer.to(request);
+            told.forEach(reply::with);
+            return reply;
+        } catch (ProblemException refused) {
+            throw refused.telling(told);
+        }
     }
 
     private AnalysisRequest bodyOf(Call call) {
-        AnalysisRequest request = AnalysisBody.read(body.object(call.request())).in(Lane.interactive(call.client()));
+        AnalysisRequest request = AnalysisBody.read(body.object(call.request()))
+                .in(Lane.interactive(call.client()))
+                .tracedBy(call.trace());
         return call.idempotencyKey().map(request::named).orElse(request);
     }
 
@@ -52,15 +90,17 @@ final class AnalysisRoutes {
         return new AnalysisRequest(
                         AnalysisBody.login(call.parameter(AnalysisBody.USERNAME)),
                         call.flag(AnalysisBody.FORCE_REFRESH))
-                .in(Lane.interactive(call.client()));
+                .in(Lane.interactive(call.client()))
+                .tracedBy(call.trace());
     }
 
     private Reply start(AnalysisRequest request) throws InterruptedException {
         return switch (accepted(request)) {
-            case Submission.Cached cached ->
-                Reply.json(Status.OK_200, json.profile(cached.task().id(), cached.analysis()));
-            case Submission.Started started -> processing(started.task(), json.started(started.task()));
-            case Submission.Joined joined -> processing(joined.task(), json.started(joined.task()));
+            case Submission.Cached cached -> Reply.json(Status.OK_200, profile(cached.task(), cached.analysis()));
+            case Submission.Started started ->
+                processing(started.task(), forms.json().started(started.task()));
+            case Submission.Joined joined ->
+                processing(joined.task(), forms.json().started(joined.task()));
             // Only this process knows the task: whoever asked might poll another.
             case Submission.Degraded degraded -> completed(degraded);
         };
@@ -73,7 +113,7 @@ final class AnalysisRoutes {
         announcement.put("status", task.finished() ? "completed" : "processing");
         announcement.put(AnalysisBody.USERNAME, task.login().value());
         announcement.put("message", task.finished() ? "Analysis is there already" : "Analysis started in background");
-        return processing(task, json.write(announcement));
+        return processing(task, forms.json().write(announcement));
     }
 
     private Reply complete(AnalysisRequest request) throws InterruptedException {
@@ -84,21 +124,34 @@ final class AnalysisRoutes {
         Task submitted = submission.task();
         Task task = submitted.finished()
                 ? submitted
-                : waiters.await(tasks, submitted.id(), syncTimeout).orElse(submitted);
+                : waiting.waiters()
+                        .await(tasks, submitted.id(), waiting.longest())
+                        .orElse(submitted);
         return switch (task.state()) {
             case Succeeded succeeded
             when submission instanceof Submission.Degraded ->
-                Reply.json(Status.OK_200, json.degradedProfile(task.id(), succeeded.analysis()));
-            case Succeeded succeeded -> Reply.json(Status.OK_200, json.profile(task.id(), succeeded.analysis()));
+                Reply.json(Status.OK_200, forms.json().degradedProfile(task.id(), succeeded.analysis()));
+            case Succeeded succeeded -> Reply.json(Status.OK_200, profile(task, succeeded.analysis()));
             case Failed failed -> throw new ProblemException(Problems.of(task.id(), failed.failure()));
-            case Unfinished unfinished -> throw new ProblemException(Problems.unfinished(task.id(), syncTimeout));
+            case Unfinished unfinished -> throw new ProblemException(Problems.unfinished(task.id(), waiting.longest()));
         };
     }
 
     private Submission.Accepted accepted(AnalysisRequest request) {
         return switch (submit(request)) {
             case Submission.Accepted accepted -> accepted;
-            case Submission.Rejected rejected -> throw new QueueFullException(rejected.retryAfter());
+            case Submission.Rejected rejected -> throw refusal(rejected);
+        };
+    }
+
+    private byte[] profile(Task task, ProfileAnalysis analysis) {
+        return forms.bodies().profile(task.id(), analysis);
+    }
+
+    private static RuntimeException refusal(Submission.Rejected rejected) {
+        return switch (rejected.reason()) {
+            case QUEUE_FULL -> new QueueFullException(rejected.retryAfter());
+            case CLIENT_BUSY -> new ProblemException(Problems.clientBusy(rejected.retryAfter()));
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import dev.assay.domain.task.TraceParent;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param request as it came
  * @param parameters the parts of the path that vary, still encoded, by name
+ * @param client who asks
  */
-record Call(ServerRequest request, Map<String, String> parameters) {
+record Call(ServerRequest request, Map<String, String> parameters, String client) {
 
     private static final HeaderName IDEMPOTENCY_KEY = HeaderNames.create("Idempotency-Key");
     private static final int LONGEST_KEY = 255;
@@ -34,9 +36,22 @@ record Call(ServerRequest request, Map<String, String> parameters) {
         }
     }
 
-    /** Returns who asks: the address at the other end of the connection. */
-    String client() {
-        return request.remotePeer().host();
+    /** Returns the trace that the caller is part of; empty if it named none. */
+    Optional<TraceParent> trace() {
+        return request.headers().first(AccessLog.TRACE_PARENT).flatMap(TraceParent::parse);
+    }
+
+    /**
+     * Returns a query parameter; empty if it is not there.
+     *
+     * @throws ProblemException if it is there more than once
+     */
+    Optional<String> query(String name) {
+        List<String> values = request.query().contains(name) ? request.query().all(name) : List.of();
+        if (values.size() > 1) {
+            throw new ProblemException(Problem.unprocessable(name, "must be given once"));
+        }
+        return values.stream().findFirst();
     }
 
     /** Returns the caller's name for this submission; empty if it gave none. */

@@ -1,7 +1,9 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Headers;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -9,6 +11,7 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.lang.System.Logger.Level;
+import java.util.function.BooleanSupplier;
 
 /** Takes every request, has it answered, and turns what goes wrong into a problem: the one place that does. */
 final class FrontDesk implements Handler {
@@ -17,40 +20,87 @@ final class FrontDesk implements Handler {
 
     private final Routes routes;
     private final AssayJson json;
+    private final Access access;
+    private final Books books;
+    private final BooleanSupplier leaving;
 
-    FrontDesk(Routes routes, AssayJson json) {
+    /**
+     * Where requests are noted.
+     *
+     * @param metrics counts them
+     * @param log tells of each
+     */
+    record Books(Metrics metrics, AccessLog log) {}
+
+    /** @param leaving whether clients should come back to another server with their next request */
+    FrontDesk(Routes routes, AssayJson json, Access access, Books books, BooleanSupplier leaving) {
         this.routes = routes;
         this.json = json;
+        this.access = access;
+        this.books = books;
+        this.leaving = leaving;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        String id = RequestId.of(request.headers());
-        response.header(RequestId.HEADER, id);
-        Reply reply = answer(request, id);
-        boolean last = reply.closes() || isLast(request);
+        Exchange exchange = new Exchange(request);
+        response.header(RequestId.HEADER, exchange.id());
+        Reply reply = answer(exchange);
+        access.cors().headers(request.headers()).forEach(reply::with);
+        boolean last = reply.closes() || isLast(request) || leaving.getAsBoolean();
         if (last) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        reply.send(response, request.prologue().method());
+        if (reply.streams()) {
+            exchange.streams();
+        }
+        try {
+            reply.send(response, request.prologue().method());
+        } finally {
+            books.metrics().answered(exchange, reply.status().code());
+            books.log().answered(exchange, reply.status().code(), response.bytesWritten());
+        }
         if (last) {
             hangUp(request, reply.closes() || holdsBodyBack(request));
         }
     }
 
-    private Reply answer(ServerRequest request, String id) {
+    private Reply answer(Exchange exchange) {
         try {
-            return routes.answer(request);
+            return routed(exchange);
         } catch (RequestException | CloseConnectionException connection) {
             throw connection;
         } catch (InterruptedException | RuntimeException failure) {
             // An interrupt means that the server closes. The flag stays clear, or the answer could not be written.
             Problem problem = Problems.of(failure);
             if (needsOperator(failure, problem)) {
-                LOG.log(Level.ERROR, () -> "request " + id + " failed: " + problem.detail(), failure);
+                LOG.log(Level.ERROR, () -> "request " + exchange.id() + " failed: " + problem.detail(), failure);
             }
-            return problem.reply(json, request.prologue().uriPath().rawPath());
+            return problem.reply(json, exchange.request().prologue().uriPath().rawPath());
         }
+    }
+
+    private Reply routed(Exchange exchange) throws InterruptedException {
+        ServerRequest request = exchange.request();
+        Headers headers = request.headers();
+        exchange.from(access.guest(request.remotePeer(), headers));
+        Routes.Match match = routes.match(request);
+        exchange.routed(match.pattern());
+        if (request.prologue().method().text().equals(Routes.OPTIONS)) {
+            String allowed = match.route().allow();
+            Reply reply = Reply.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, allowed);
+            access.cors().preflight(headers, allowed).forEach(reply::with);
+            return reply;
+        }
+        if (locked(match.pattern())) {
+            exchange.from(access.client(request.remotePeer(), headers));
+        }
+        return Routes.answer(match, new Call(request, match.parameters(), exchange.client()));
+    }
+
+    /** Tells whether a path asks for a key, if any are set. */
+    private static boolean locked(String pattern) {
+        return pattern.startsWith("/api/") || pattern.equals("/metrics");
     }
 
     /** A store that is away has been told of by whoever lost it: not once more with every request. */

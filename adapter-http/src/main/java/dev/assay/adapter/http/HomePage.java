@@ -1,7 +1,5 @@
 package dev.assay.adapter.http;
 
-import io.helidon.http.HeaderName;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +9,6 @@ import java.io.UncheckedIOException;
 final class HomePage {
 
     private static final String RESOURCE = "home.html";
-    private static final HeaderName POLICY = HeaderNames.create("Content-Security-Policy");
 
     private final byte[] page = read();
 
@@ -20,7 +17,7 @@ final class HomePage {
                 "/",
                 call -> Reply.of(Status.OK_200, "text/html; charset=utf-8", page)
                         .with(
-                                POLICY,
+                                Reply.CONTENT_POLICY,
                                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"));
     }
 

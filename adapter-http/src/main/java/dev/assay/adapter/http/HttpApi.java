@@ -1,20 +1,26 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.port.in.TaskService;
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsUpgrader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The HTTP server in front of a {@link TaskService}. It answers from the moment it is opened, until it is closed; the
- * service stays open and belongs to the caller. Safe for many threads.
+ * The HTTP server in front of an engine. It answers from the moment it is opened, until it is closed; the ports stay
+ * open and belong to the caller. Safe for many threads.
  */
 public final class HttpApi implements AutoCloseable {
 
@@ -26,21 +32,58 @@ public final class HttpApi implements AutoCloseable {
 
     private static final int MAX_REQUEST_LINE_BYTES = 4096;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final int MAX_FRAME_BYTES = 1024;
+
+    private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
 
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final CountDownLatch hurry = new CountDownLatch(1);
+    private final AssayJson json = new AssayJson();
     private final Waiters waiters = new Waiters();
-    private final String host;
+    private final HttpSettings settings;
+    private final Watchdog watchdog;
+    private final Streams streams;
+    private final TaskSockets sockets;
     private final WebServer server;
 
-    private HttpApi(TaskService tasks, HttpSettings settings) {
-        AssayJson json = new AssayJson();
+    private HttpApi(HttpPorts ports, HttpSettings settings) {
+        this.settings = settings;
+        watchdog = new Watchdog(settings.patience());
+        streams = new Streams(ports.tasks(), settings.limits().streams());
+        TaskBodies bodies = new TaskBodies(json);
+        sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
+        ports.metrics().streams(streams::size);
+        AccessLog log = new AccessLog(json, ports.clock(), ports.accessLog());
+        FrontDesk desk = new FrontDesk(
+                routes(ports, bodies),
+                json,
+                settings.access(),
+                new FrontDesk.Books(ports.metrics(), log),
+                () -> !open.get());
+        server = newServer(desk);
+    }
+
+    private Routes routes(HttpPorts ports, TaskBodies bodies) {
         Routes routes = new Routes();
+        JsonBody body = new JsonBody(json, watchdog);
+        SubmissionLimits limits = new SubmissionLimits(ports.limiter(), settings.limits());
         new HomePage().addTo(routes);
-        new HealthRoutes(json, open::get).addTo(routes);
-        new AnalysisRoutes(tasks, json, settings.syncTimeout(), waiters).addTo(routes);
-        new TaskRoutes(tasks, json).addTo(routes);
-        host = settings.host();
-        server = newServer(settings, new FrontDesk(routes, json), new UnreadableRequest(json));
+        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean()).addTo(routes);
+        new AnalysisRoutes(
+                        ports.tasks(),
+                        new AnalysisRoutes.Forms(json, bodies),
+                        body,
+                        limits,
+                        new AnalysisRoutes.Waiting(waiters, settings.syncTimeout()))
+                .addTo(routes);
+        new BatchRoutes(ports.batches(), json, body, limits).addTo(routes);
+        new ListRoutes(ports.listing(), json).addTo(routes);
+        new TaskRoutes(ports.tasks(), bodies, waiters, new TaskStream(streams, bodies, watchdog)).addTo(routes);
+        routes.get(
+                "/metrics",
+                call -> Reply.of(
+                        Status.OK_200, Metrics.MEDIA_TYPE, ports.metrics().text()));
+        return routes;
     }
 
     /**
@@ -48,11 +91,12 @@ public final class HttpApi implements AutoCloseable {
      *
      * @throws UncheckedIOException if the address cannot be listened on
      */
-    public static HttpApi open(TaskService tasks, HttpSettings settings) {
-        HttpApi api = new HttpApi(tasks, settings);
+    public static HttpApi open(HttpPorts ports, HttpSettings settings) {
+        HttpApi api = new HttpApi(ports, settings);
         api.server.start();
         if (api.port() < 0) {
             // Helidon only logs that an address is taken, and has no port then.
+            api.hurry.countDown();
             api.close();
             throw new UncheckedIOException(
                     new IOException("the port is taken, or the address belongs to another machine: %s:%s"
@@ -61,7 +105,8 @@ public final class HttpApi implements AutoCloseable {
         return api;
     }
 
-    private static WebServer newServer(HttpSettings settings, FrontDesk desk, UnreadableRequest unreadable) {
+    private WebServer newServer(FrontDesk desk) {
+        UnreadableRequest unreadable = new UnreadableRequest(json);
         DirectHandlers.Builder direct = DirectHandlers.builder();
         for (EventType event : EventType.values()) {
             direct.addHandler(event, unreadable);
@@ -75,13 +120,28 @@ public final class HttpApi implements AutoCloseable {
                 .idleConnectionTimeout(settings.idleTimeout())
                 .idleConnectionPeriod(settings.idleTimeout().dividedBy(4))
                 .maxPayloadSize(MAX_DRAINED_BYTES)
-                .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
-                        .maxHeadersSize(MAX_HEADER_BYTES)
-                        .build())
+                .protocolsDiscoverServices(false)
+                .addProtocol(sockets())
+                .addConnectionSelector(new ConnectionGuard(http1(), json, MAX_REQUEST_LINE_BYTES))
                 .directHandlers(direct.build())
                 .addRouting(HttpRouting.builder().any(desk))
+                .addRouting(sockets.routing())
                 .build();
+    }
+
+    private Http1ConnectionSelector http1() {
+        return Http1ConnectionSelector.builder()
+                .config(Http1Config.builder()
+                        .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
+                        .maxHeadersSize(MAX_HEADER_BYTES)
+                        .addReceiveListener(ConnectionGuard.watching(watchdog))
+                        .build())
+                .addUpgrader(WsUpgrader.create(sockets()))
+                .build();
+    }
+
+    private static WsConfig sockets() {
+        return WsConfig.builder().maxFrameLength(MAX_FRAME_BYTES).build();
     }
 
     /** Returns the port that the server listens on, also if the settings left the choice open. */
@@ -91,15 +151,34 @@ public final class HttpApi implements AutoCloseable {
 
     /** Returns the address of the home page. */
     public URI url() {
+        String host = settings.host();
         return URI.create("http://%s:%s/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
     }
 
-    /** Refuses new connections, lets requests under way end within the grace period, and cuts off the rest. */
+    /**
+     * Says for a while that it is not ready, tells streams to reconnect, refuses new connections, lets requests under
+     * way end within the grace period, and cuts off the rest.
+     */
     @Override
     public void close() {
         if (open.compareAndSet(true, false)) {
+            drain();
             waiters.wake();
+            streams.close();
             server.stop();
+            sockets.close();
+            watchdog.close();
+        }
+    }
+
+    private void drain() {
+        try {
+            // Nobody counts it down but a server that never opened: what ends the wait early is an interrupt.
+            LOG.log(
+                    Level.DEBUG,
+                    hurry.await(settings.drain().toNanos(), TimeUnit.NANOSECONDS) ? "not opened" : "drained");
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 }

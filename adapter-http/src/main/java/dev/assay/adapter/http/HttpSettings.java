@@ -11,14 +11,39 @@ import java.time.Duration;
  * @param maxConnections how many clients may be connected at once, at least 1; others wait to be accepted
  * @param idleTimeout after which a connection without a request is closed; longer than {@code syncTimeout}, because a
  *     waiting request counts as silence
- * @param shutdownGrace how long requests under way may go on after closing
+ * @param patience how long a client may take to send a request once it has begun, or to take what it is sent
+ * @param drain how long a closing server still answers, while it says that it is not ready
+ * @param shutdownGrace how long requests under way may go on after that
+ * @param limits what clients may do
+ * @param access who may come in
  */
 public record HttpSettings(
-        String host, int port, Duration syncTimeout, int maxConnections, Duration idleTimeout, Duration shutdownGrace) {
+        String host,
+        int port,
+        Duration syncTimeout,
+        int maxConnections,
+        Duration idleTimeout,
+        Duration patience,
+        Duration drain,
+        Duration shutdownGrace,
+        HttpLimits limits,
+        Access access) {
 
-    /** Port 8000 of this machine only; a minute for a waiting request; a thousand connections. */
+    /**
+     * Port 8000 of this machine only; a minute for a waiting request; ten thousand connections; half a minute for slow
+     * clients; no drain.
+     */
     public static final HttpSettings DEFAULTS = new HttpSettings(
-            "127.0.0.1", 8000, Duration.ofMinutes(1), 1000, Duration.ofSeconds(90), Duration.ofSeconds(5));
+            "127.0.0.1",
+            8000,
+            Duration.ofMinutes(1),
+            10_000,
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(30),
+            Duration.ZERO,
+            Duration.ofSeconds(5),
+            HttpLimits.DEFAULTS,
+            Access.OPEN);
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -30,9 +55,12 @@ public record HttpSettings(
         if (maxConnections < 1) {
             throw new IllegalArgumentException("maxConnections must be at least 1, got " + maxConnections);
         }
-        if (syncTimeout.isNegative() || shutdownGrace.isNegative()) {
+        if (syncTimeout.isNegative() || shutdownGrace.isNegative() || drain.isNegative()) {
             throw new IllegalArgumentException(
-                    "times must not be negative, got %s and %s".formatted(syncTimeout, shutdownGrace));
+                    "times must not be negative, got %s, %s and %s".formatted(syncTimeout, shutdownGrace, drain));
+        }
+        if (!patience.isPositive()) {
+            throw new IllegalArgumentException("patience must be positive, got " + patience);
         }
         if (idleTimeout.compareTo(syncTimeout) <= 0) {
             throw new IllegalArgumentException(
@@ -42,6 +70,46 @@ public record HttpSettings(
 
     /** Returns these settings with another place to listen. */
     public HttpSettings at(String otherHost, int otherPort) {
-        return new HttpSettings(otherHost, otherPort, syncTimeout, maxConnections, idleTimeout, shutdownGrace);
+        return new HttpSettings(
+                otherHost,
+                otherPort,
+                syncTimeout,
+                maxConnections,
+                idleTimeout,
+                patience,
+                drain,
+                shutdownGrace,
+                limits,
+                access);
+    }
+
+    /** Returns these settings with other limits and another way to come in. */
+    public HttpSettings with(HttpLimits otherLimits, Access otherAccess) {
+        return new HttpSettings(
+                host,
+                port,
+                syncTimeout,
+                maxConnections,
+                idleTimeout,
+                patience,
+                drain,
+                shutdownGrace,
+                otherLimits,
+                otherAccess);
+    }
+
+    /** Returns these settings with other times. */
+    public HttpSettings taking(Duration otherPatience, Duration otherDrain) {
+        return new HttpSettings(
+                host,
+                port,
+                syncTimeout,
+                maxConnections,
+                idleTimeout,
+                otherPatience,
+                otherDrain,
+                shutdownGrace,
+                limits,
+                access);
     }
 }

@@ -21,9 +21,11 @@ final class JsonBody {
     private static final List<String> CHARSETS = List.of("charset=utf-8", "charset=\"utf-8\"");
 
     private final AssayJson json;
+    private final Watchdog watchdog;
 
-    JsonBody(AssayJson json) {
+    JsonBody(AssayJson json, Watchdog watchdog) {
         this.json = json;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -57,7 +59,7 @@ final class JsonBody {
         return true;
     }
 
-    private static byte[] bytes(ServerRequest request) {
+    private byte[] bytes(ServerRequest request) {
         if (request.headers().contentLength().orElse(0) > MAX_BYTES) {
             throw tooLarge();
         }
@@ -66,6 +68,7 @@ final class JsonBody {
         }
         // Not closed: that would read on, also where the rest of the body can never be read.
         InputStream in = request.content().inputStream();
+        watchdog.waiting();
         try {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
@@ -78,6 +81,8 @@ final class JsonBody {
         } catch (IOException | DataReader.InsufficientDataAvailableException | NumberFormatException brokenOff) {
             Problem problem = Problem.of(Status.BAD_REQUEST_400, "The body ended too early or is badly chunked.");
             throw new ProblemException(problem.with(HeaderNames.CONNECTION, Reply.CLOSE), brokenOff);
+        } finally {
+            watchdog.done();
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.assay.adapter.http;
 
+import io.helidon.http.HeaderName;
+import java.util.Map;
+
 /** Ends the handling of a request with a problem. */
 final class ProblemException extends RuntimeException {
 
@@ -16,6 +19,15 @@ final class ProblemException extends RuntimeException {
     ProblemException(Problem problem, Throwable cause) {
         super(problem.detail(), cause);
         this.problem = problem;
+    }
+
+    /** Returns the same with more headers. */
+    ProblemException telling(Map<HeaderName, String> headers) {
+        Problem more = problem;
+        for (Map.Entry<HeaderName, String> header : headers.entrySet()) {
+            more = more.with(header.getKey(), header.getValue());
+        }
+        return new ProblemException(more, this);
     }
 
     Problem problem() {

@@ -68,6 +68,14 @@ final class Problems {
                 .with("task_id", task.value());
     }
 
+    /** Tells that a client has as many tasks under way as it may. */
+    static Problem clientBusy(Duration retryAfter) {
+        return Problem.of(
+                        Status.TOO_MANY_REQUESTS_429,
+                        "You have as many analyses under way as you may; wait until some of them have ended.")
+                .retryAfter(retryAfter);
+    }
+
     /** Tells that this process takes no more work. */
     static Problem closing() {
         return Problem.of(Status.SERVICE_UNAVAILABLE_503, "The server is shutting down; try again later.")

@@ -4,30 +4,58 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a client is sent. Belongs to one request. */
 final class Reply {
 
     static final String CLOSE = "close";
 
+    static final HeaderName CONTENT_POLICY = HeaderNames.create("Content-Security-Policy");
+
+    private static final HeaderName FRAME_OPTIONS = HeaderNames.create("X-Frame-Options");
+    private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
+    private static final HeaderName RESOURCE_POLICY = HeaderNames.create("Cross-Origin-Resource-Policy");
     private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
 
     private final Status status;
     private final byte[] body;
+    private final Optional<Stream> stream;
     private final Map<HeaderName, String> headers = new LinkedHashMap<>();
 
-    private Reply(Status status, byte[] body) {
+    /** Writes a body that has no end yet. */
+    @FunctionalInterface
+    interface Stream {
+
+        /**
+         * Writes it.
+         *
+         * @throws UncheckedIOException if the client is gone
+         */
+        void write(OutputStream out);
+    }
+
+    private Reply(Status status, byte[] body, Optional<Stream> stream) {
         this.status = status;
         this.body = body;
+        this.stream = stream;
         headers.put(HeaderNames.CACHE_CONTROL, "no-store");
         headers.put(CONTENT_TYPE_OPTIONS, "nosniff");
+        headers.put(REFERRER_POLICY, "no-referrer");
+        headers.put(FRAME_OPTIONS, "DENY");
+        headers.put(RESOURCE_POLICY, "same-origin");
+        headers.put(CONTENT_POLICY, "default-src 'none'; frame-ancestors 'none'");
     }
 
     static Reply of(Status status, String contentType, byte[] body) {
-        return new Reply(status, body).with(HeaderNames.CONTENT_TYPE, contentType);
+        return new Reply(status, body, Optional.empty()).with(HeaderNames.CONTENT_TYPE, contentType);
     }
 
     static Reply json(Status status, byte[] body) {
@@ -35,7 +63,16 @@ final class Reply {
     }
 
     static Reply empty(Status status) {
-        return new Reply(status, new byte[0]);
+        return new Reply(status, new byte[0], Optional.empty());
+    }
+
+    /** Makes an answer that goes on until its writer returns. */
+    static Reply stream(String contentType, Stream stream) {
+        return new Reply(Status.OK_200, new byte[0], Optional.of(stream)).with(HeaderNames.CONTENT_TYPE, contentType);
+    }
+
+    boolean streams() {
+        return stream.isPresent();
     }
 
     Reply with(HeaderName name, String value) {
@@ -64,11 +101,22 @@ final class Reply {
     void send(ServerResponse response, Method method) {
         response.status(status);
         headers.forEach(response::header);
-        if (method.equals(Method.HEAD)) {
+        if (stream.isPresent() && !method.equals(Method.HEAD)) {
+            write(response, stream.get());
+        } else if (method.equals(Method.HEAD)) {
             response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
             response.send();
         } else {
             response.send(body);
+        }
+    }
+
+    /** A stream has no length, and a client that leaves is none of our business. */
+    private static void write(ServerResponse response, Stream stream) {
+        try (OutputStream out = response.outputStream()) {
+            stream.write(out);
+        } catch (IOException | UncheckedIOException gone) {
+            throw new CloseConnectionException("the client is gone", gone);
         }
     }
 }

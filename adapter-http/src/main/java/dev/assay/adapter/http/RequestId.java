@@ -17,8 +17,11 @@ final class RequestId {
 
     /** Returns the caller's id if it can do no harm in a log, else a fresh one. */
     static String of(Headers headers) {
-        return headers.first(HEADER)
-                .filter(id -> SANE.matcher(id).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        return headers.first(HEADER).filter(id -> SANE.matcher(id).matches()).orElseGet(RequestId::fresh);
+    }
+
+    /** Returns a new id. */
+    static String fresh() {
+        return UUID.randomUUID().toString();
     }
 }

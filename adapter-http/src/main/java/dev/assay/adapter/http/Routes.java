@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Which endpoint answers which method and path. Paths are compared as they came, still encoded, so that an encoded
@@ -20,11 +21,13 @@ final class Routes {
 
     private static final String GET = "GET";
     private static final String HEAD = "HEAD";
-    private static final String OPTIONS = "OPTIONS";
+    static final String OPTIONS = "OPTIONS";
+
+    private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/]*/?");
 
     private final List<Route> routes = new ArrayList<>();
 
-    private record Route(List<String> pattern, Map<String, Endpoint> byMethod) {
+    record Route(List<String> pattern, Map<String, Endpoint> byMethod) {
 
         Optional<Map<String, String>> match(List<String> path) {
             if (path.size() != pattern.size()) {
@@ -42,12 +45,24 @@ final class Routes {
             return Optional.of(parameters);
         }
 
+        /** Returns the methods that the path takes. */
         String allow() {
             return String.join(", ", byMethod.keySet()) + ", " + OPTIONS;
         }
     }
 
-    private record Match(Route route, Map<String, String> parameters) {}
+    /**
+     * What was found at a path.
+     *
+     * @param route what is there
+     * @param parameters the parts of the path that vary, still encoded, by name
+     */
+    record Match(Route route, Map<String, String> parameters) {
+
+        String pattern() {
+            return String.join("/", route.pattern());
+        }
+    }
 
     /** Adds an endpoint for GET and HEAD. */
     Routes get(String path, Endpoint endpoint) {
@@ -80,19 +95,23 @@ final class Routes {
         return route;
     }
 
+    /**
+     * Finds what lies at a path.
+     *
+     * @throws ProblemException if there is nothing
+     */
+    Match match(ServerRequest request) {
+        return match(segments(request.prologue().uriPath().rawPath()));
+    }
+
     /** Answers a request by the endpoint that is meant for it. */
-    Reply answer(ServerRequest request) throws InterruptedException {
-        Match match = match(segments(request.prologue().uriPath().rawPath()));
-        String method = request.prologue().method().text();
-        if (method.equals(OPTIONS)) {
-            return Reply.empty(Status.NO_CONTENT_204)
-                    .with(HeaderNames.ALLOW, match.route().allow());
-        }
+    static Reply answer(Match match, Call call) throws InterruptedException {
+        String method = call.request().prologue().method().text();
         Endpoint endpoint = match.route().byMethod().get(method);
         if (endpoint == null) {
             throw new ProblemException(methodNotAllowed(match.route().allow()));
         }
-        return endpoint.answer(new Call(request, match.parameters()));
+        return endpoint.answer(call);
     }
 
     private Match match(List<String> path) {
@@ -110,7 +129,8 @@ final class Routes {
                 .with(HeaderNames.ALLOW, allow);
     }
 
+    /** A request may name the whole address, as it does to a proxy. */
     private static List<String> segments(String path) {
-        return List.of(path.split("/", -1));
+        return List.of(ABSOLUTE.matcher(path).replaceFirst("/").split("/", -1));
     }
 }

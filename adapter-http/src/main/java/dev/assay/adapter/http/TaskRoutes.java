@@ -1,29 +1,47 @@
 package dev.assay.adapter.http;
 
-import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskService;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Shows and cancels tasks for whoever knows their ids. */
+/** Shows, follows and cancels tasks for whoever knows their ids. */
 final class TaskRoutes {
 
     private static final String TASK_ID = "task_id";
     private static final String PATH = "/api/v1/github/task/";
+    private static final String WAIT = "wait";
+
+    private static final HeaderName PREFER = HeaderNames.create("Prefer");
+    private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
+    private static final Pattern PREFERRED_WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,9})\"?(?=$|[,;\\s])");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+    private static final int LONGEST_WAIT = 60;
 
     private final TaskService tasks;
-    private final AssayJson json;
+    private final TaskBodies bodies;
+    private final Waiters waiters;
+    private final TaskStream stream;
 
-    TaskRoutes(TaskService tasks, AssayJson json) {
+    TaskRoutes(TaskService tasks, TaskBodies bodies, Waiters waiters, TaskStream stream) {
         this.tasks = tasks;
-        this.json = json;
+        this.bodies = bodies;
+        this.waiters = waiters;
+        this.stream = stream;
     }
 
     void addTo(Routes routes) {
         String path = PATH + "{" + TASK_ID + "}";
-        routes.get(path, call -> show(call.parameter(TASK_ID))).delete(path, call -> cancel(call.parameter(TASK_ID)));
+        routes.get(path, this::show)
+                .delete(path, call -> reply(parsed(call.parameter(TASK_ID)).flatMap(tasks::cancel)))
+                .get(path + "/events", this::events);
     }
 
     /** Returns where a task can be polled. */
@@ -31,22 +49,57 @@ final class TaskRoutes {
         return PATH + id;
     }
 
-    private Reply show(String id) {
-        return reply(parsed(id).flatMap(tasks::find));
+    private Reply show(Call call) {
+        Optional<Duration> preferred = preferredWait(call);
+        Duration wait = preferred.orElseGet(() -> wantedWait(call));
+        Optional<Task> found = parsed(call.parameter(TASK_ID)).flatMap(tasks::find);
+        if (wait.isPositive() && found.isPresent()) {
+            found = Optional.of(waiters.awaitChange(tasks, found.get(), wait));
+        }
+        Reply reply = reply(found);
+        preferred.ifPresent(applied -> reply.with(PREFERENCE_APPLIED, WAIT + "=" + applied.toSeconds()));
+        return reply;
     }
 
-    /** Answers with the task as it stands afterwards: one that had finished before stays as it was. */
-    private Reply cancel(String id) {
-        return reply(parsed(id).flatMap(tasks::cancel));
+    private static Duration wantedWait(Call call) {
+        return call.query(WAIT)
+                .map(text -> {
+                    if (!SECONDS.matcher(text).matches()) {
+                        throw new ProblemException(Problem.unprocessable(WAIT, "must be a whole number of seconds"));
+                    }
+                    return bounded(text);
+                })
+                .orElse(Duration.ZERO);
     }
 
+    private static Optional<Duration> preferredWait(Call call) {
+        return call.request()
+                .headers()
+                .first(PREFER)
+                .map(PREFERRED_WAIT::matcher)
+                .filter(Matcher::find)
+                .map(found -> bounded(found.group(1)));
+    }
+
+    private static Duration bounded(String seconds) {
+        return Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(seconds)));
+    }
+
+    private Reply events(Call call) {
+        return stream.open(parsed(call.parameter(TASK_ID)).flatMap(tasks::find).orElseThrow(TaskRoutes::missing), call);
+    }
+
+    /** Answers with the task as it stands: one that had finished before it was cancelled stays as it was. */
     private Reply reply(Optional<Task> found) {
-        Task task = found.orElseThrow(() -> new ProblemException(Problem.of(
-                Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone.")));
-        return Reply.json(Status.OK_200, json.task(task));
+        return Reply.json(Status.OK_200, bodies.task(found.orElseThrow(TaskRoutes::missing)));
     }
 
-    private static Optional<TaskId> parsed(String id) {
+    private static ProblemException missing() {
+        return new ProblemException(Problem.of(
+                Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone."));
+    }
+
+    static Optional<TaskId> parsed(String id) {
         try {
             return Optional.of(new TaskId(id));
         } catch (IllegalArgumentException notAnId) {

@@ -8,6 +8,8 @@ import io.helidon.http.Status;
 /** Answers requests that never reach a route: malformed, over a limit, or of another version of HTTP. */
 final class UnreadableRequest implements DirectHandler {
 
+    private static final Status HEADERS_TOO_LARGE_431 = Status.create(431, "Request Header Fields Too Large");
+    private static final String HEADERS_TOO_LARGE = "size exceeded";
     private static final int NOT_SAID = -1;
 
     private final AssayJson json;
@@ -23,7 +25,7 @@ final class UnreadableRequest implements DirectHandler {
             Status status,
             ServerResponseHeaders responseHeaders,
             String message) {
-        Reply reply = problem(status).reply(json, pathOf(request));
+        Reply reply = problem(refined(status, message)).reply(json, pathOf(request));
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(reply.status())
                 .keepAlive(event.keepAlive())
@@ -31,6 +33,13 @@ final class UnreadableRequest implements DirectHandler {
                 .entity(reply.body());
         reply.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** Helidon takes headers that are too large for malformed ones, and only its words tell. */
+    private static Status refined(Status status, String message) {
+        return status.equals(Status.BAD_REQUEST_400) && message.contains(HEADERS_TOO_LARGE)
+                ? HEADERS_TOO_LARGE_431
+                : status;
     }
 
     static Problem problem(Status status) {

@@ -3,6 +3,7 @@ package dev.assay.adapter.http;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,42 @@ final class Waiters {
         } finally {
             threads.remove(Thread.currentThread());
         }
+    }
+
+    /**
+     * Waits on the calling thread until a task starts or ends, but no longer than so; at once if the server closes.
+     *
+     * @return the task as it is then
+     */
+    Task awaitChange(TaskService tasks, Task task, Duration wait) {
+        if (task.finished()) {
+            return task;
+        }
+        Optional<TaskWatch> opened = tasks.watch(task.id(), task.revision());
+        if (opened.isEmpty()) {
+            return task;
+        }
+        threads.add(Thread.currentThread());
+        try (TaskWatch watch = opened.get()) {
+            return closing ? task : changed(watch, task, wait);
+        } catch (InterruptedException closes) {
+            return task;
+        } finally {
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    private static Task changed(TaskWatch watch, Task before, Duration wait) throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
+        Task last = before;
+        while (last.state().getClass().equals(before.state().getClass())) {
+            Optional<Task> next = watch.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            if (next.isEmpty()) {
+                return last;
+            }
+            last = next.get();
+        }
+        return last;
     }
 
     /** Wakes all, and whoever comes later at once. */

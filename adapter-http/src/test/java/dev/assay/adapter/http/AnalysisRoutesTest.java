@@ -11,6 +11,7 @@ import dev.assay.port.in.Submission;
 import dev.assay.port.out.StoreException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ class AnalysisRoutesTest {
 
     private final Task task = Samples.queued("octocat");
     private final ScriptedTasks tasks = new ScriptedTasks();
-    private final HttpApi api = HttpApi.open(tasks, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+    private final HttpApi api =
+            HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
     private final Client client = new Client(api);
 
     @AfterEach
@@ -203,8 +205,17 @@ class AnalysisRoutesTest {
     void answersThoseWhoWaitWhenItCloses() throws Exception {
         tasks.answers("octocat", new Submission.Started(task)).lives(task).neverChange();
         HttpSettings hurried = new HttpSettings(
-                "127.0.0.1", 0, Duration.ofMinutes(1), 10, Duration.ofMinutes(2), Duration.ofSeconds(5));
-        HttpApi closing = HttpApi.open(tasks, hurried);
+                "127.0.0.1",
+                0,
+                Duration.ofMinutes(1),
+                10,
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(30),
+                Duration.ZERO,
+                Duration.ofSeconds(5),
+                HttpLimits.DEFAULTS,
+                Access.OPEN);
+        HttpApi closing = HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), hurried);
         try (Client waiter = new Client(closing);
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<HttpResponse<String>>> answer = other.submit(() -> patiently(waiter));

@@ -13,6 +13,7 @@ import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
 class EngineBehindHttpTest {
@@ -26,7 +27,8 @@ class EngineBehindHttpTest {
         try (TaskService engine = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
                         EngineSettings.DEFAULTS);
-                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                HttpApi api = HttpApi.open(
+                        HttpPorts.of(engine, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
                 Client client = new Client(api)) {
             HttpResponse<String> started = client.post("/api/v1/github/analyze", NOBODY);
             String location = started.headers().firstValue("Location").orElseThrow();
@@ -46,7 +48,8 @@ class EngineBehindHttpTest {
         try (TaskService engine = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
                         EngineSettings.DEFAULTS);
-                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                HttpApi api = HttpApi.open(
+                        HttpPorts.of(engine, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
                 Client client = new Client(api)) {
             String octocat = "{\"username\": \"Octocat\"}";
             HttpResponse<String> waited = client.post("/api/v1/github/analyze/sync", octocat);
@@ -72,7 +75,8 @@ class EngineBehindHttpTest {
         try (TaskService engine = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
                         EngineSettings.DEFAULTS);
-                HttpApi api = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+                HttpApi api = HttpApi.open(
+                        HttpPorts.of(engine, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
                 Client client = new Client(api)) {
             String forced = "{\"username\": \"octocat\", \"force_refresh\": true}";
             String first = task(submit(client, forced, "key-1"));
@@ -99,9 +103,11 @@ class EngineBehindHttpTest {
         try (TaskService engine = BackgroundTaskService.start(
                         InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
                         EngineSettings.DEFAULTS);
-                HttpApi first = HttpApi.open(engine, HttpSettings.DEFAULTS.at("127.0.0.1", 0))) {
+                HttpApi first = HttpApi.open(
+                        HttpPorts.of(engine, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0))) {
             HttpSettings taken = HttpSettings.DEFAULTS.at("127.0.0.1", first.port());
-            assertThatThrownBy(() -> HttpApi.open(engine, taken)).hasMessageContaining("the port is taken");
+            assertThatThrownBy(() -> HttpApi.open(HttpPorts.of(engine, InstantSource.system()), taken))
+                    .hasMessageContaining("the port is taken");
         }
     }
 }

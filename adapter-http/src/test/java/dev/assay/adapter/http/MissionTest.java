@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,8 @@ class MissionTest {
 
     private final Task task = Samples.queued("octocat");
     private final ScriptedTasks tasks = new ScriptedTasks();
-    private final HttpApi api = HttpApi.open(tasks, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+    private final HttpApi api =
+            HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
 
     @AfterEach
     void close() {

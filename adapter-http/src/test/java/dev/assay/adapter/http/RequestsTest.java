@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.Submission;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,8 @@ class RequestsTest {
 
     private final Task task = Samples.queued("octocat");
     private final ScriptedTasks tasks = new ScriptedTasks().answers("octocat", new Submission.Started(task));
-    private final HttpApi api = HttpApi.open(tasks, HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+    private final HttpApi api =
+            HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
     private final Client client = new Client(api);
 
     @AfterEach

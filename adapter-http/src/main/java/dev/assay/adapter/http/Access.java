@@ -1,0 +1,100 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.Lane;
+import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who may come in, and by what name.
+ *
+ * @param keys that clients show
+ * @param proxies whose word on a client's address is taken
+ * @param cors the web pages that may use the server
+ */
+public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors) {
+
+    /** Everybody, by their address; no web pages but the server's own. */
+    public static final Access OPEN = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.CLOSED);
+
+    private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
+    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
+    private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
+    private static final String BEARER = "bearer ";
+    private static final String BEARER_SUBPROTOCOL = "bearer.";
+
+    /** Returns the name of a client that needs no key. */
+    String guest(PeerInfo peer, Headers headers) {
+        String forwarded = String.join(",", headers.all(FORWARDED_FOR, List::of));
+        return lane(
+                peer.address() instanceof InetSocketAddress inet
+                        ? proxies.client(inet.getAddress(), forwarded)
+                        : InetAddress.getLoopbackAddress().getHostAddress());
+    }
+
+    /**
+     * Returns the name of a client that needs a key if any are set.
+     *
+     * @throws ProblemException if it shows none, or one that nobody has
+     */
+    String client(PeerInfo peer, Headers headers) {
+        if (!keys.asked()) {
+            return guest(peer, headers);
+        }
+        return shown(headers)
+                .flatMap(keys::nameOf)
+                .map(name -> lane("key." + name))
+                .orElseThrow(Access::unauthorized);
+    }
+
+    /** Tells whether a key is shown that somebody has, or none is asked for. */
+    boolean knows(Headers headers) {
+        return !keys.asked() || shown(headers).flatMap(keys::nameOf).isPresent();
+    }
+
+    private static String lane(String name) {
+        return Lane.interactive(name).client();
+    }
+
+    private static Optional<String> shown(Headers headers) {
+        return headers.first(HeaderNames.AUTHORIZATION)
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .or(() -> headers.first(API_KEY).map(String::strip))
+                .or(() -> ofSubprotocol(headers));
+    }
+
+    /** A browser can set no header on a WebSocket but the subprotocols it offers. */
+    private static Optional<String> ofSubprotocol(Headers headers) {
+        for (String offer : String.join(",", headers.all(SUBPROTOCOL, List::of)).split(",", -1)) {
+            String name = offer.strip();
+            if (name.startsWith(BEARER_SUBPROTOCOL)) {
+                return decoded(name.substring(BEARER_SUBPROTOCOL.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException unauthorized() {
+        return new ProblemException(Problem.of(
+                        Status.UNAUTHORIZED_401,
+                        "This server asks for a key: send Authorization: Bearer KEY, or X-API-Key: KEY.")
+                .with(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"assay\""));
+    }
+}

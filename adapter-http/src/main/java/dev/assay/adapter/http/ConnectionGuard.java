@@ -1,0 +1,140 @@
+package dev.assay.adapter.http;
+
+import dev.assay.adapter.json.AssayJson;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionListener;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Stands in front of Helidon's HTTP/1.1: answers other versions instead of hanging up without a word, and has whoever
+ * sends half a request watched.
+ */
+final class ConnectionGuard implements ServerConnectionSelector {
+
+    private static final String OTHER_VERSION = " HTTP/1.0";
+
+    private final ServerConnectionSelector http1;
+    private final AssayJson json;
+    private final int longestLine;
+
+    ConnectionGuard(ServerConnectionSelector http1, AssayJson json, int longestLine) {
+        this.http1 = http1;
+        this.json = json;
+        this.longestLine = longestLine;
+    }
+
+    /** Has a client watched between the first line of its request and the end of the headers. */
+    static Http1ConnectionListener watching(Watchdog watchdog) {
+        return new Http1ConnectionListener() {
+            @Override
+            public void prologue(ConnectionContext connection, HttpPrologue prologue) {
+                watchdog.waiting();
+            }
+
+            @Override
+            public void headers(ConnectionContext connection, Headers headers) {
+                watchdog.done();
+            }
+        };
+    }
+
+    @Override
+    public int bytesToIdentifyConnection() {
+        return http1.bytesToIdentifyConnection();
+    }
+
+    @Override
+    public Support supports(BufferData data) {
+        return Support.SUPPORTED;
+    }
+
+    @Override
+    public Set<String> supportedApplicationProtocols() {
+        return http1.supportedApplicationProtocols();
+    }
+
+    @Override
+    public ServerConnection connection(ConnectionContext context) {
+        return new Guarded(context, http1.connection(context));
+    }
+
+    private final class Guarded implements ServerConnection {
+        private final ConnectionContext context;
+        private final ServerConnection delegate;
+        private volatile boolean identified;
+        private volatile Thread thread = Thread.currentThread();
+
+        Guarded(ConnectionContext context, ServerConnection delegate) {
+            this.context = context;
+            this.delegate = delegate;
+        }
+
+        @Override
+        public void handle(Limit limit) throws InterruptedException {
+            thread = Thread.currentThread();
+            if (speaksAnotherVersion()) {
+                refuse();
+                throw new CloseConnectionException("another version of HTTP");
+            }
+            identified = true;
+            delegate.handle(limit);
+        }
+
+        private boolean speaksAnotherVersion() {
+            try {
+                DataReader reader = context.dataReader();
+                int end = reader.findNewLine(longestLine);
+                return end < longestLine
+                        && reader.getBuffer(end)
+                                .readString(end, StandardCharsets.ISO_8859_1)
+                                .endsWith(OTHER_VERSION);
+            } catch (DataReader.IncorrectNewLineException malformed) {
+                // Helidon says so in its answer.
+                return false;
+            } catch (DataReader.InsufficientDataAvailableException gone) {
+                throw new CloseConnectionException("the client left before its first line was whole", gone);
+            }
+        }
+
+        private void refuse() {
+            Status status = Status.HTTP_VERSION_NOT_SUPPORTED_505;
+            Reply reply = UnreadableRequest.problem(status).reply(json, "/");
+            String head =
+                    "HTTP/1.1 %s %s\r\nContent-Type: %s\r\nContent-Length: %s\r\nConnection: close\r\n%s: %s\r\n\r\n"
+                            .formatted(
+                                    status.code(),
+                                    status.reasonPhrase(),
+                                    Problem.MEDIA_TYPE,
+                                    reply.body().length,
+                                    RequestId.HEADER.defaultCase(),
+                                    RequestId.fresh());
+            context.dataWriter().writeNow(BufferData.create(head.getBytes(StandardCharsets.ISO_8859_1)));
+            context.dataWriter().writeNow(BufferData.create(reply.body()));
+        }
+
+        @Override
+        public Duration idleTime() {
+            return delegate.idleTime();
+        }
+
+        @Override
+        public void close(boolean interrupt) {
+            if (identified) {
+                delegate.close(interrupt);
+            } else {
+                thread.interrupt();
+            }
+        }
+    }
+}

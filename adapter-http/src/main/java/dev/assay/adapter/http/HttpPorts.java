@@ -1,0 +1,53 @@
+package dev.assay.adapter.http;
+
+import dev.assay.port.in.BatchService;
+import dev.assay.port.in.TaskListing;
+import dev.assay.port.in.TaskListing.Page;
+import dev.assay.port.in.TaskService;
+import dev.assay.port.out.RateLimiter;
+import dev.assay.port.out.RateLimiter.Grant;
+import dev.assay.port.out.TaskQueue.Backlog;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What a server stands in front of. It uses these and closes none of them.
+ *
+ * @param tasks analyses profiles
+ * @param batches analyses many
+ * @param listing lists tasks
+ * @param limiter counts what clients ask for
+ * @param metrics shows what the engine and the server do
+ * @param working whether work can be taken, for {@code /health/ready}
+ * @param clock the time of day
+ * @param accessLog takes a line of JSON for each request, safe for many threads; empty for no log
+ */
+public record HttpPorts(
+        TaskService tasks,
+        BatchService batches,
+        TaskListing listing,
+        RateLimiter limiter,
+        Metrics metrics,
+        BooleanSupplier working,
+        InstantSource clock,
+        Optional<Consumer<String>> accessLog) {
+
+    private static final Grant GRANTED = new Grant(true, Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO);
+
+    /** Puts a bare service behind a server: no batches, nothing to list, no limits, no log. */
+    public static HttpPorts of(TaskService tasks, InstantSource clock) {
+        return new HttpPorts(
+                tasks,
+                new NoBatches(),
+                query -> new Page(List.of(), Optional.empty()),
+                (allowance, client, units) -> GRANTED,
+                new Metrics(() -> new Backlog(0, Optional.empty()), clock),
+                () -> true,
+                clock,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.BatchId;
+import dev.assay.port.in.BatchProgress;
+import dev.assay.port.in.BatchRequest;
+import dev.assay.port.in.BatchService;
+import io.helidon.http.Status;
+import java.util.Optional;
+
+/** For a server without batches. */
+final class NoBatches implements BatchService {
+
+    @Override
+    public BatchProgress submit(BatchRequest request) {
+        throw new ProblemException(Problem.of(Status.NOT_FOUND_404, "This server takes no batches."));
+    }
+
+    @Override
+    public Optional<BatchProgress> find(BatchId id) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.Task;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.websocket.WsSession;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a task's changes to a WebSocket, one text frame each. */
+final class SocketWriter implements Streams.Listener {
+
+    private final WsSession session;
+    private final TaskBodies bodies;
+    private final Watchdog watchdog;
+
+    SocketWriter(WsSession session, TaskBodies bodies, Watchdog watchdog) {
+        this.session = session;
+        this.bodies = bodies;
+        this.watchdog = watchdog;
+    }
+
+    @Override
+    public void changed(Task task) {
+        String body = new String(bodies.task(task), StandardCharsets.UTF_8);
+        send(() -> session.send(body, true));
+    }
+
+    /** A live client answers, which keeps the connection from being taken for idle. */
+    @Override
+    public void quiet() {
+        send(() -> session.ping(BufferData.empty()));
+    }
+
+    void close(TaskSocket.Close close) {
+        send(() -> session.close(close.code(), close.reason()));
+    }
+
+    private void send(Runnable frame) {
+        watchdog.waiting();
+        try {
+            frame.run();
+        } finally {
+            watchdog.done();
+        }
+    }
+}

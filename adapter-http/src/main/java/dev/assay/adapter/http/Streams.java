@@ -1,0 +1,134 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The threads that follow tasks on behalf of clients. Each follows one task and reads what changes from the history
+ * that all its followers share, so that a slow client costs its own thread and nothing else. A server that closes ends
+ * them all.
+ */
+final class Streams {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final TaskService tasks;
+    private final int most;
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    /** Those that may be interrupted: one that writes would lose its connection. */
+    private final Map<Thread, TaskId> waiting = new ConcurrentHashMap<>();
+
+    private volatile boolean closing;
+
+    /** Where changes go. */
+    interface Listener {
+
+        /** Takes a change. */
+        void changed(Task task);
+
+        /** Is told that nothing has changed for a while. */
+        void quiet();
+    }
+
+    /** Why a stream ended. */
+    enum End {
+        /** The task has ended. */
+        FINISHED,
+        /** The server closes. */
+        CLOSING
+    }
+
+    Streams(TaskService tasks, int most) {
+        this.tasks = tasks;
+        this.most = most;
+    }
+
+    /** Tells whether another stream would be one too many. */
+    boolean full() {
+        return closing || threads.size() >= most;
+    }
+
+    /** Returns how many streams there are. */
+    int size() {
+        return threads.size();
+    }
+
+    /**
+     * Follows a task on the calling thread until it ends or the server closes.
+     *
+     * @param seen the last revision that the client has seen; 0 to begin with the task as it is
+     * @return empty if there is no such task
+     */
+    Optional<End> follow(TaskId id, long seen, Listener listener) {
+        long after = seen > 0
+                ? seen
+                : tasks.find(id).map(task -> task.revision() - 1).orElse(0L);
+        Optional<TaskWatch> opened = tasks.watch(id, after);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        threads.add(Thread.currentThread());
+        try (TaskWatch watch = opened.get()) {
+            return Optional.of(follow(watch, id, listener));
+        } finally {
+            threads.remove(Thread.currentThread());
+        }
+    }
+
+    private End follow(TaskWatch watch, TaskId id, Listener listener) {
+        while (!closing) {
+            try {
+                Optional<Task> change = next(watch, id);
+                change.ifPresentOrElse(listener::changed, listener::quiet);
+                if (change.filter(Task::finished).isPresent() || (change.isEmpty() && over(id))) {
+                    return End.FINISHED;
+                }
+            } catch (InterruptedException closed) {
+                return End.CLOSING;
+            }
+        }
+        return End.CLOSING;
+    }
+
+    private Optional<Task> next(TaskWatch watch, TaskId id) throws InterruptedException {
+        waiting.put(Thread.currentThread(), id);
+        try {
+            if (closing) {
+                throw new InterruptedException("the server closes");
+            }
+            return watch.next(HEARTBEAT);
+        } finally {
+            waiting.remove(Thread.currentThread());
+            clearInterrupt();
+        }
+    }
+
+    /** The flag would end the connection with the next write; that the server closes is seen without it. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private static void clearInterrupt() {
+        Thread.interrupted();
+    }
+
+    /** A client that has seen the end already waits for nothing. */
+    private boolean over(TaskId id) {
+        return tasks.find(id).filter(task -> !task.finished()).isEmpty();
+    }
+
+    /** Ends all, and whoever comes later at once. */
+    void close() {
+        closing = true;
+        waiting.keySet()
+                .forEach(thread -> waiting.computeIfPresent(thread, (sleeper, task) -> {
+                    sleeper.interrupt();
+                    return task;
+                }));
+    }
+}

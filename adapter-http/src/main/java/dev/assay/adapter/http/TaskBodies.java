@@ -1,0 +1,86 @@
+package dev.assay.adapter.http;
+
+import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Succeeded;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The bodies of finished tasks, written once for all who ask: a finished task never changes. The least used make room
+ * when there are too many bytes. Safe for many threads.
+ */
+final class TaskBodies {
+
+    private static final long MOST_BYTES = 64L << 20;
+    private static final float USUAL_LOAD = 0.75f;
+
+    private final AssayJson json;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Form, byte[]> bodies = new LinkedHashMap<>(16, USUAL_LOAD, true);
+    private long bytes;
+
+    private enum Kind {
+        TASK,
+        PROFILE
+    }
+
+    private record Form(Kind kind, TaskId id) {}
+
+    TaskBodies(AssayJson json) {
+        this.json = json;
+    }
+
+    /** Returns the JSON form of a task. */
+    byte[] task(Task task) {
+        return task.state() instanceof Succeeded
+                ? kept(new Form(Kind.TASK, task.id()), () -> json.task(task))
+                : json.task(task);
+    }
+
+    /** Returns the JSON form of the profile of a task that has succeeded. */
+    byte[] profile(TaskId id, ProfileAnalysis analysis) {
+        return kept(new Form(Kind.PROFILE, id), () -> json.profile(id, analysis));
+    }
+
+    private byte[] kept(Form form, Supplier<byte[]> writing) {
+        Optional<byte[]> known = known(form);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] body = writing.get();
+        keep(form, body);
+        return body;
+    }
+
+    private Optional<byte[]> known(Form form) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(bodies.get(form));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep(Form form, byte[] body) {
+        lock.lock();
+        try {
+            if (bodies.put(form, body) == null) {
+                bytes += body.length;
+            }
+            Iterator<byte[]> leastUsed = bodies.values().iterator();
+            while (bytes > MOST_BYTES && leastUsed.hasNext()) {
+                bytes -= leastUsed.next().length;
+                leastUsed.remove();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.TaskId;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.WritableHeaders;
+import io.helidon.websocket.WsListener;
+import io.helidon.websocket.WsSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One client that follows one task on a WebSocket. What it sends is ignored. */
+final class TaskSocket implements WsListener {
+
+    static final Close UNKNOWN_TASK = new Close(4404, "there is no task of this id, or it is gone");
+
+    private static final Close FINISHED = new Close(1000, "the task has ended");
+    private static final Close RESTART = new Close(1012, "the server is going away; reconnect");
+    private static final Close UNAUTHORIZED = new Close(4401, "this server asks for a key");
+    private static final Close FOREIGN = new Close(4403, "pages of this origin are not allowed");
+    private static final Close BUSY = new Close(1013, "too many clients follow tasks already");
+
+    private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
+    private static final String VERSION = "assay.v1";
+    private static final Pattern PATH = Pattern.compile("/task/([^/]+)");
+
+    private final TaskSockets sockets;
+    private final Access access;
+    private String path = "";
+    private boolean foreign;
+    private boolean keyed;
+    private @Nullable Future<?> writer;
+
+    /**
+     * How a connection is closed.
+     *
+     * @param code of RFC 6455, or 4000 and an HTTP status
+     * @param reason for a person
+     */
+    record Close(int code, String reason) {}
+
+    TaskSocket(TaskSockets sockets, Access access) {
+        this.sockets = sockets;
+        this.access = access;
+    }
+
+    static Close closeCode(Streams.End end) {
+        return switch (end) {
+            case FINISHED -> FINISHED;
+            case CLOSING -> RESTART;
+        };
+    }
+
+    @Override
+    public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
+        path = prologue.uriPath().rawPath();
+        foreign = !access.cors().allows(headers);
+        keyed = access.knows(headers);
+        String offered = String.join(",", headers.all(SUBPROTOCOL, List::of));
+        if (List.of(offered.strip().split("\\s*,\\s*", -1)).contains(VERSION)) {
+            WritableHeaders<?> answer = WritableHeaders.create();
+            answer.set(SUBPROTOCOL, VERSION);
+            return Optional.of(answer);
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void onOpen(WsSession session) {
+        Optional<TaskId> id = task();
+        if (foreign) {
+            close(session, FOREIGN);
+        } else if (!keyed) {
+            close(session, UNAUTHORIZED);
+        } else if (id.isEmpty()) {
+            close(session, UNKNOWN_TASK);
+        } else if (sockets.full()) {
+            close(session, BUSY);
+        } else {
+            writer = sockets.follow(id.get(), session);
+        }
+    }
+
+    private Optional<TaskId> task() {
+        var matcher = PATH.matcher(path);
+        return matcher.matches() ? TaskRoutes.parsed(matcher.group(1)) : Optional.empty();
+    }
+
+    private static void close(WsSession session, Close close) {
+        session.close(close.code(), close.reason());
+    }
+
+    @Override
+    public void onPing(WsSession session, BufferData buffer) {
+        session.pong(buffer);
+    }
+
+    @Override
+    public void onClose(WsSession session, int status, String reason) {
+        stop();
+    }
+
+    @Override
+    public void onError(WsSession session, Throwable failure) {
+        stop();
+    }
+
+    private void stop() {
+        if (writer != null) {
+            writer.cancel(true);
+        }
+    }
+}

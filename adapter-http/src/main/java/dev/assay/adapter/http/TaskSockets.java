@@ -1,0 +1,51 @@
+package dev.assay.adapter.http;
+
+import dev.assay.domain.task.TaskId;
+import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.websocket.WsSession;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The WebSockets on which clients follow tasks. Each has a thread that writes; Helidon's own reads. */
+final class TaskSockets implements AutoCloseable {
+
+    private static final String PATH = "/task/{id}";
+
+    private final Streams streams;
+    private final TaskBodies bodies;
+    private final Access access;
+    private final Watchdog watchdog;
+    private final ExecutorService writers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("assay-socket-", 0).factory());
+
+    TaskSockets(Streams streams, TaskBodies bodies, Access access, Watchdog watchdog) {
+        this.streams = streams;
+        this.bodies = bodies;
+        this.access = access;
+        this.watchdog = watchdog;
+    }
+
+    WsRouting.Builder routing() {
+        return WsRouting.builder().endpoint(PATH, () -> new TaskSocket(this, access));
+    }
+
+    boolean full() {
+        return streams.full();
+    }
+
+    Future<?> follow(TaskId id, WsSession session) {
+        return writers.submit(() -> {
+            SocketWriter writer = new SocketWriter(session, bodies, watchdog);
+            Optional<Streams.End> end = streams.follow(id, 0, writer);
+            writer.close(end.map(TaskSocket::closeCode).orElse(TaskSocket.UNKNOWN_TASK));
+        });
+    }
+
+    /** Returns when no writer is left; the streams have been closed before. */
+    @Override
+    public void close() {
+        writers.close();
+    }
+}

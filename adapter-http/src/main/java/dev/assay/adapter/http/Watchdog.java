@@ -1,0 +1,60 @@
+package dev.assay.adapter.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Interrupts threads that read from or write to a client who keeps them waiting: that closes the connection. Without
+ * it, clients who send half a request or stop reading would hold their connections for ever.
+ */
+final class Watchdog implements AutoCloseable {
+
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Duration patience;
+    private final Map<Thread, Long> since = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("assay-slow-clients").factory());
+
+    private final Future<?> rounds;
+
+    /** @param patience how long a client may take to send a request, or to take what it is sent */
+    Watchdog(Duration patience) {
+        this.patience = patience;
+        rounds = timer.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Watches over the calling thread until {@link #done}. */
+    void waiting() {
+        since.put(Thread.currentThread(), System.nanoTime());
+    }
+
+    /** Says that the client has done its part. */
+    void done() {
+        since.remove(Thread.currentThread());
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        // Within compute, so that nobody is interrupted who has just been done.
+        since.keySet()
+                .forEach(thread -> since.computeIfPresent(thread, (slow, start) -> {
+                    if (now - start <= patience.toNanos()) {
+                        return start;
+                    }
+                    slow.interrupt();
+                    return null;
+                }));
+    }
+
+    @Override
+    public void close() {
+        rounds.cancel(true);
+        timer.shutdownNow();
+    }
+}

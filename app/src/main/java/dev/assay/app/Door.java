@@ -1,0 +1,69 @@
+package dev.assay.app;
+
+import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.http.Access;
+import dev.assay.adapter.http.ApiKeys;
+import dev.assay.adapter.http.CorsPolicy;
+import dev.assay.adapter.http.HttpLimits;
+import dev.assay.adapter.http.TrustedProxies;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the environment says of those who come to the server.
+ *
+ * @param access who may come in
+ * @param limits what each may do
+ * @param tasksPerClient how many unfinished tasks each may have; 0 for any number
+ * @param accessLog whether each request is told of
+ * @param drain how long a closing server still answers
+ */
+record Door(Access access, HttpLimits limits, int tasksPerClient, boolean accessLog, Duration drain) {
+
+    private static final int A_MILLION = 1_000_000;
+    private static final int LONGEST_DRAIN = 60;
+
+    static Door from(Environment environment) {
+        Access access = new Access(
+                // What is wrong with a key is said without the key.
+                read(environment, "ASSAY_API_KEYS", ApiKeys::parse, "***").orElse(ApiKeys.NONE),
+                read(environment, "ASSAY_TRUSTED_PROXIES", TrustedProxies::parse, "")
+                        .orElse(TrustedProxies.NONE),
+                read(environment, "ASSAY_CORS_ORIGINS", CorsPolicy::parse, "").orElse(CorsPolicy.CLOSED));
+        HttpLimits usual = HttpLimits.DEFAULTS;
+        HttpLimits limits = new HttpLimits(
+                environment.number("ASSAY_SUBMISSIONS_PER_MINUTE", usual.submissionsPerMinute(), 0, A_MILLION),
+                environment.number("ASSAY_FORCED_PER_HOUR", usual.forcedPerHour(), 0, A_MILLION),
+                usual.streams());
+        return new Door(
+                access,
+                limits,
+                environment.number("ASSAY_TASKS_PER_CLIENT", 200, 0, A_MILLION),
+                logs(environment),
+                Duration.ofSeconds(environment.number("ASSAY_DRAIN_SECONDS", 1, 0, LONGEST_DRAIN)));
+    }
+
+    private static <T> Optional<T> read(
+            Environment environment, String name, Function<String, T> parser, String shownInstead) {
+        return environment.text(name).map(text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException senseless) {
+                String shown = shownInstead.isEmpty() ? Environment.shown(text) : shownInstead;
+                throw LaunchException.badSetting("%s is \"%s\": %s".formatted(name, shown, senseless.getMessage()));
+            }
+        });
+    }
+
+    private static boolean logs(Environment environment) {
+        String text = environment.text("ASSAY_ACCESS_LOG").orElse("json");
+        return switch (text) {
+            case "json" -> true;
+            case "off" -> false;
+            default ->
+                throw LaunchException.badSetting(
+                        "ASSAY_ACCESS_LOG is \"" + Environment.shown(text) + "\"; expected json or off");
+        };
+    }
+}
