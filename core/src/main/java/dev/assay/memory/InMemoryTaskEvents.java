@@ -5,18 +5,29 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskEvents;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Tells watchers inside this process. A task under way has one channel with its recent changes; watchers only remember
- * how far they have read, so a slow one costs nothing.
+ * how far they have read, so a slow one costs nothing. The changes of the tasks that ended last are kept for whoever
+ * lost its connection and comes back.
  */
 public final class InMemoryTaskEvents implements TaskEvents {
 
+    private static final int ENDED = 256;
+
     private final Map<TaskId, TaskChannel> channels = new ConcurrentHashMap<>();
+
+    /** Tasks that have ended, the one that did so first first; their channels have no end of their own. */
+    private final Set<TaskId> ended = new LinkedHashSet<>();
+
+    private final ReentrantLock lock = new ReentrantLock();
 
     /** Makes a hub without watchers. */
     public InMemoryTaskEvents() {}
@@ -26,13 +37,48 @@ public final class InMemoryTaskEvents implements TaskEvents {
         channels.compute(task.id(), (id, present) -> {
             TaskChannel channel = present == null ? new TaskChannel() : present;
             channel.publish(task);
-            return channel.needed() ? channel : null;
+            return channel;
         });
+        if (task.finished()) {
+            retain(task.id()).ifPresent(this::drop);
+        }
+    }
+
+    /** Keeps the changes of a task that has ended; returns the one whose changes make room. */
+    private Optional<TaskId> retain(TaskId id) {
+        lock.lock();
+        try {
+            ended.add(id);
+            Optional<TaskId> first = ended.stream().findFirst().filter(any -> ended.size() > ENDED);
+            first.ifPresent(ended::remove);
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean retained(TaskId id) {
+        lock.lock();
+        try {
+            return ended.contains(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drop(TaskId id) {
+        channels.computeIfPresent(id, (key, channel) -> channel.watched() ? channel : null);
     }
 
     /** Forgets what was published of a task, unless somebody watches it. */
     public void forget(TaskId id) {
-        channels.computeIfPresent(id, (key, channel) -> channel.watched() ? channel : null);
+        lock.lock();
+        try {
+            ended.remove(id);
+        } finally {
+            lock.unlock();
+        }
+        drop(id);
     }
 
     @Override
@@ -74,7 +120,7 @@ public final class InMemoryTaskEvents implements TaskEvents {
             if (closed.compareAndSet(false, true)) {
                 channels.computeIfPresent(id, (key, present) -> {
                     channel.leave();
-                    return present.needed() ? present : null;
+                    return present.needed() || retained(key) ? present : null;
                 });
             }
         }

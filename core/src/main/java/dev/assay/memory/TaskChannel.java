@@ -28,6 +28,7 @@ final class TaskChannel {
             }
             history.addLast(task);
             underWay = !task.finished();
+            letGoOfTheEnd();
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -47,8 +48,16 @@ final class TaskChannel {
         lock.lock();
         try {
             watchers--;
+            letGoOfTheEnd();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Nobody waits for it: whoever comes now finds it in the store, which may forget its large result. */
+    private void letGoOfTheEnd() {
+        if (watchers == 0 && !history.isEmpty() && history.getLast().finished()) {
+            history.removeLast();
         }
     }
 

@@ -2,13 +2,16 @@ package dev.assay.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskEvents;
 import dev.assay.port.out.TaskStore;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.TaskEventsContract;
 import dev.assay.testkit.Tasks;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InMemoryTaskEventsTest implements TaskEventsContract {
@@ -28,23 +31,31 @@ class InMemoryTaskEventsTest implements TaskEventsContract {
     }
 
     @Test
-    void leavesNothingBehindOnceATaskHasEndedAndItsWatchersAreGone() {
+    void keepsTheChangesOfATaskThatHasEndedForWhoeverComesBack() throws InterruptedException {
         Task queued = Tasks.aQueuedTask();
+        events.publish(queued);
+        events.publish(Tasks.cancelled(queued));
         try (TaskWatch watch = events.subscribe(queued.id(), 0)) {
-            assertThat(watch).isNotNull();
-            events.publish(queued);
-            events.publish(Tasks.cancelled(queued));
-            assertThat(events.open()).isEqualTo(1);
+            assertThat(watch.next(Duration.ZERO)).contains(queued);
+            // The end itself is in the store.
+            assertThat(watch.next(Duration.ZERO)).isEmpty();
         }
+        events.forget(queued.id());
         assertThat(events.open()).isZero();
     }
 
     @Test
-    void leavesNothingBehindForATaskThatNobodyWatched() {
-        Task queued = Tasks.aQueuedTask();
-        events.publish(queued);
-        events.publish(Tasks.cancelled(queued));
-        assertThat(events.open()).isZero();
+    void forgetsTheTasksThatEndedLongestAgo() {
+        for (int i = 0; i < 1000; i++) {
+            TaskId id = TaskId.of(new Login("octocat"), ManualClock.START, i);
+            Task queued = Task.queued(id, false, ManualClock.START);
+            try (TaskWatch watch = events.subscribe(id, 0)) {
+                assertThat(watch).isNotNull();
+                events.publish(queued);
+                events.publish(Tasks.cancelled(queued));
+            }
+        }
+        assertThat(events.open()).isEqualTo(256);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.assay.adapter.http;
 import dev.assay.adapter.json.AssayJson;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.Status;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
@@ -124,6 +125,8 @@ public final class HttpApi implements AutoCloseable {
                 .addProtocol(sockets())
                 .addConnectionSelector(new ConnectionGuard(http1(), json, MAX_REQUEST_LINE_BYTES))
                 .directHandlers(direct.build())
+                // The words are not passed on; without them nobody could tell large headers from malformed ones.
+                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .addRouting(HttpRouting.builder().any(desk))
                 .addRouting(sockets.routing())
                 .build();
@@ -165,8 +168,8 @@ public final class HttpApi implements AutoCloseable {
             drain();
             waiters.wake();
             streams.close();
-            server.stop();
             sockets.close();
+            server.stop();
             watchdog.close();
         }
     }

@@ -4,6 +4,8 @@ import dev.assay.adapter.json.AssayJson;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests that never reach a route: malformed, over a limit, or of another version of HTTP. */
 final class UnreadableRequest implements DirectHandler {
@@ -24,8 +26,12 @@ final class UnreadableRequest implements DirectHandler {
             EventType event,
             Status status,
             ServerResponseHeaders responseHeaders,
-            String message) {
-        Reply reply = problem(refined(status, message)).reply(json, pathOf(request));
+            @Nullable String message) {
+        return answer(request, event, refined(status, Optional.ofNullable(message)));
+    }
+
+    private TransportResponse answer(TransportRequest request, EventType event, Status status) {
+        Reply reply = problem(status).reply(json, pathOf(request));
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(reply.status())
                 .keepAlive(event.keepAlive())
@@ -36,10 +42,8 @@ final class UnreadableRequest implements DirectHandler {
     }
 
     /** Helidon takes headers that are too large for malformed ones, and only its words tell. */
-    private static Status refined(Status status, String message) {
-        return status.equals(Status.BAD_REQUEST_400) && message.contains(HEADERS_TOO_LARGE)
-                ? HEADERS_TOO_LARGE_431
-                : status;
+    private static Status refined(Status status, Optional<String> message) {
+        return message.filter(words -> words.contains(HEADERS_TOO_LARGE)).isPresent() ? HEADERS_TOO_LARGE_431 : status;
     }
 
     static Problem problem(Status status) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.Submission;
+import dev.assay.testkit.Profiles;
+import dev.assay.testkit.ScriptedGitHub;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,5 +109,40 @@ class MissionTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return output;
+    }
+
+    @Test
+    void satisfiesEventSourceAndWebSocketOfARuntime() throws Exception {
+        ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
+        String node = program("node");
+        assumeTrue(
+                run(List.of(node, "--experimental-eventsource", "-p", "typeof EventSource"))
+                        .startsWith("function"),
+                "node has no EventSource");
+        try (Served served = new Served(gitHub)) {
+            gitHub.hold();
+            String id = Client.json(served.client().post("/api/v1/github/analyze", "{\"username\": \"octocat\"}"))
+                    .at("/user_data/task_id")
+                    .asText();
+            Process page = new ProcessBuilder(
+                            node,
+                            "--experimental-eventsource",
+                            "--experimental-websocket",
+                            "--no-warnings",
+                            resource("follow.js"),
+                            "http://127.0.0.1:" + served.api().port(),
+                            id)
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader output = page.inputReader(StandardCharsets.UTF_8)) {
+                String first = output.readLine();
+                gitHub.release();
+                List<String> lines = output.lines().toList();
+                assertThat(first).isNotNull();
+                assertThat(lines)
+                        .contains("frame completed", "close 1000")
+                        .anyMatch(line -> line.startsWith("event completed "));
+            }
+        }
     }
 }

@@ -194,7 +194,7 @@ class RequestsTest {
     @Test
     void refusesLongAddressesAndLargeHeaders() throws Exception {
         assertProblem(client.raw("GET /" + "a".repeat(5000) + " HTTP/1.1\r\n" + HOST + "\r\n"), 414);
-        assertProblem(client.raw("GET /health HTTP/1.1\r\nX-Big: " + "a".repeat(20_000) + "\r\n" + HOST + "\r\n"), 400);
+        assertProblem(client.raw("GET /health HTTP/1.1\r\nX-Big: " + "a".repeat(20_000) + "\r\n" + HOST + "\r\n"), 431);
     }
 
     @Test
@@ -269,5 +269,43 @@ class RequestsTest {
         HttpResponse<String> page = client.get("/");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
         assertThat(page.body()).contains("<a href=\"/health\">");
+    }
+
+    @Test
+    void saysThatItSpeaksAnotherVersion() throws Exception {
+        assertProblem(client.raw("GET /health HTTP/1.0\r\n\r\n"), 505);
+    }
+
+    @Test
+    void takesAWholeAddressForItsPath() throws Exception {
+        assertThat(client.raw("GET http://localhost/health HTTP/1.1\r\n" + HOST + "\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /hea",
+                "GET /health HTTP/1.1\r\nHost: lo",
+                "POST /api/v1/github/analyze HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 100\r\n\r\n{\"user"
+            })
+    void hangsUpOnWhoeverSendsHalfARequest(String half) throws Exception {
+        HttpSettings hurried = new HttpSettings(
+                "127.0.0.1",
+                0,
+                java.time.Duration.ZERO,
+                10,
+                java.time.Duration.ofSeconds(1),
+                java.time.Duration.ofSeconds(1),
+                java.time.Duration.ZERO,
+                java.time.Duration.ZERO,
+                HttpLimits.DEFAULTS,
+                Access.OPEN);
+        try (HttpApi impatient = HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), hurried);
+                Client slow = new Client(impatient)) {
+            assertThat(slow.raw(half)).doesNotContain("HTTP/1.1 200", "HTTP/1.1 500");
+        }
     }
 }

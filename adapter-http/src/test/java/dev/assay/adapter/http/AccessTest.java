@@ -1,0 +1,167 @@
+package dev.assay.adapter.http;
+
+import static dev.assay.adapter.http.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.testkit.Profiles;
+import dev.assay.testkit.ScriptedGitHub;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccessTest {
+
+    private static final String KEY = "correct-horse";
+    private static final String ANALYZE = "/api/v1/github/analyze";
+    private static final String OCTOCAT = "{\"username\": \"octocat\"}";
+    private static final String JSON = "application/json";
+
+    private static Served served(Access access) {
+        return served(access, HttpLimits.DEFAULTS);
+    }
+
+    private static Served served(Access access, HttpLimits limits) {
+        return new Served(
+                new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat")),
+                HttpSettings.DEFAULTS.with(limits, access));
+    }
+
+    private static Access keys() {
+        return new Access(ApiKeys.parse("alice:" + KEY + ", battery-staple"), TrustedProxies.NONE, CorsPolicy.CLOSED);
+    }
+
+    @Test
+    void asksForAKeyWhereItMatters() throws Exception {
+        try (Served served = served(keys())) {
+            Client client = served.client();
+            HttpResponse<String> refused = client.post(ANALYZE, OCTOCAT);
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer realm=\"assay\"");
+            assertThat(client.get("/metrics").statusCode()).isEqualTo(401);
+            assertThat(client.send("GET", "/metrics", "", "X-API-Key", "wrong-key")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(client.get("/health").statusCode()).isEqualTo(200);
+            assertThat(client.get("/").statusCode()).isEqualTo(200);
+
+            assertThat(client.send("GET", "/metrics", "", "X-API-Key", "battery-staple")
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> started =
+                    client.send("POST", ANALYZE, OCTOCAT, "Authorization", "Bearer " + KEY, "Content-Type", JSON);
+            assertThat(started.statusCode()).isIn(200, 202);
+            // A request is told of once it was answered.
+            served.api().close();
+            assertThat(served.log()).anyMatch(line -> line.contains("\"client\":\"key.alice\""));
+            assertThat(served.log()).noneMatch(line -> line.contains(KEY));
+        }
+    }
+
+    @Test
+    void asksForAKeyOnAWebSocketToo() throws Exception {
+        try (Served served = served(keys());
+                HttpClient http = HttpClient.newHttpClient()) {
+            URI socket = URI.create("ws://127.0.0.1:" + served.api().port() + "/task/unknown");
+            Frames locked = new Frames();
+            http.newWebSocketBuilder().buildAsync(socket, locked).join();
+            assertThat(locked.closed().join()).isEqualTo(4401);
+
+            String key = Base64.getUrlEncoder().withoutPadding().encodeToString(KEY.getBytes(StandardCharsets.UTF_8));
+            Frames open = new Frames();
+            assertThat(http.newWebSocketBuilder()
+                            .subprotocols("assay.v1", "bearer." + key)
+                            .buildAsync(socket, open)
+                            .join()
+                            .getSubprotocol())
+                    .isEqualTo("assay.v1");
+            assertThat(open.closed().join()).isEqualTo(4404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "a b c d e f g h", "twice:12345678,twice:abcdefgh", ",", "bad name:12345678"})
+    void refusesKeysThatMakeNoSenseWithoutShowingThem(String keys) {
+        assertThatThrownBy(() -> ApiKeys.parse(keys))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .doesNotContain("12345678", "abcdefgh", "a b c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10.0.0.1|1.2.3.4|1.2.3.4",
+                "10.0.0.1|6.6.6.6, 1.2.3.4|1.2.3.4",
+                "10.0.0.1|1.2.3.4, 10.9.9.9|1.2.3.4",
+                "10.0.0.1|nonsense|10.0.0.1",
+                "10.0.0.1||10.0.0.1",
+                "11.0.0.1|1.2.3.4|11.0.0.1",
+                "10.0.0.1|1.2.3.4, evil.example|10.0.0.1",
+                "10.0.0.1|2001:db8::1|2001:db8:0:0:0:0:0:1",
+                "fd00:0:0:0:0:0:0:5|1.2.3.4|1.2.3.4"
+            })
+    void believesOnlyTrustedProxies(String peer, String forwarded, String client) throws Exception {
+        TrustedProxies proxies = TrustedProxies.parse("10.0.0.0/8, fd00::/16");
+        assertThat(proxies.client(InetAddress.getByName(peer), forwarded == null ? "" : forwarded))
+                .isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "", "10.0.0.0/x", "999.1.1.1"})
+    void refusesProxiesThatAreNoAddresses(String text) {
+        assertThatThrownBy(() -> TrustedProxies.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isClosedToPagesOfOtherOriginsUnlessTheyAreNamed() throws Exception {
+        CorsPolicy cors = CorsPolicy.parse("https://app.example");
+        try (Served closed = served(Access.OPEN);
+                Served open = served(new Access(ApiKeys.NONE, TrustedProxies.NONE, cors))) {
+            assertThat(allowed(closed, "https://app.example")).isEmpty();
+            assertThat(allowed(open, "https://app.example")).contains("https://app.example");
+            assertThat(allowed(open, "https://evil.example")).isEmpty();
+        }
+    }
+
+    private static java.util.Optional<String> allowed(Served served, String origin) throws Exception {
+        HttpResponse<String> preflight =
+                served.client().send("OPTIONS", ANALYZE, "", "Origin", origin, "Access-Control-Request-Method", "POST");
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        return preflight.headers().firstValue("Access-Control-Allow-Origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.example", "https://app.example/path", "ftp://x", ""})
+    void refusesOriginsThatAreNone(String text) {
+        assertThatThrownBy(() -> CorsPolicy.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void limitsWhatAClientAsksFor() throws Exception {
+        try (Served served = served(Access.OPEN, new HttpLimits(3, 1, 10))) {
+            Client client = served.client();
+            HttpResponse<String> first = client.post(ANALYZE, OCTOCAT);
+            assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"submissions\";q=3;w=60");
+            assertThat(first.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"submissions\";r=2;t=");
+
+            String forced = "{\"username\": \"octocat\", \"force_refresh\": true}";
+            assertThat(client.post(ANALYZE, forced).statusCode()).isEqualTo(202);
+            HttpResponse<String> refused = client.post(ANALYZE, forced);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(json(refused).path("detail").asText()).contains("force_refresh");
+            assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                    .isBetween(1L, 3600L);
+            assertThat(client.get("/api/v1/github/user/octocat").statusCode()).isEqualTo(429);
+            assertThat(client.get("/api/v1/github/tasks").statusCode()).isEqualTo(200);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.assay.adapter.http;
+
+import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EnginePorts;
+import dev.assay.engine.EngineSettings;
+import dev.assay.engine.IndexedTasks;
+import dev.assay.engine.QueuedBatches;
+import dev.assay.memory.InMemory;
+import dev.assay.testkit.NoManifests;
+import dev.assay.testkit.ScriptedGitHub;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server in front of a real engine that keeps everything in memory. */
+final class Served implements AutoCloseable {
+
+    private static final int TASKS_PER_CLIENT = 50;
+
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final BackgroundTaskService engine;
+    private final HttpApi api;
+    private final Client client;
+
+    Served(ScriptedGitHub gitHub) {
+        this(gitHub, HttpSettings.DEFAULTS);
+    }
+
+    Served(ScriptedGitHub gitHub, HttpSettings settings) {
+        this(gitHub, settings, TASKS_PER_CLIENT);
+    }
+
+    Served(ScriptedGitHub gitHub, HttpSettings settings, int tasksPerClient) {
+        EngineSettings bounds = new EngineSettings(
+                8,
+                1000,
+                Duration.ofHours(1),
+                Duration.ofMinutes(5),
+                Duration.ofHours(1),
+                tasksPerClient,
+                Duration.ZERO);
+        InstantSource clock = InstantSource.system();
+        EnginePorts ports = InMemory.ports(gitHub, new NoManifests(), bounds, clock);
+        Metrics metrics = new Metrics(ports.storage().queue()::backlog, clock);
+        engine = BackgroundTaskService.start(ports.observedBy(metrics), bounds);
+        api = HttpApi.open(
+                new HttpPorts(
+                        engine,
+                        new QueuedBatches(engine, ports, bounds),
+                        new IndexedTasks(ports.storage().index()),
+                        InMemory.limiter(clock),
+                        metrics,
+                        engine::working,
+                        clock,
+                        Optional.of(log::add)),
+                settings.at("127.0.0.1", 0));
+        client = new Client(api);
+    }
+
+    HttpApi api() {
+        return api;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** Returns the lines of the access log. */
+    List<String> log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        api.close();
+        engine.close();
+    }
+}
