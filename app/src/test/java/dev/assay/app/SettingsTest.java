@@ -103,4 +103,31 @@ class SettingsTest {
         assertThat(Settings.from(Map.of("GITHUB_TOKEN", "ghp_secret")).toString())
                 .doesNotContain("secret");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ASSAY_TRUSTED_PROXIES|proxy.example",
+                "ASSAY_CORS_ORIGINS|app.example",
+                "ASSAY_SUBMISSIONS_PER_MINUTE|-1",
+                "ASSAY_FORCED_PER_HOUR|many",
+                "ASSAY_TASKS_PER_CLIENT|1.5",
+                "ASSAY_ACCESS_LOG|xml",
+                "ASSAY_DRAIN_SECONDS|61"
+            })
+    void namesWhatMakesNoSenseAtTheDoor(String name, String value) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                .isInstanceOf(LaunchException.class)
+                .message()
+                .contains(name, value, "expected");
+    }
+
+    @Test
+    void neverShowsAKeyOfAClient() {
+        assertThatThrownBy(() -> Settings.from(Map.of("ASSAY_API_KEYS", "alice:sec ret-key")))
+                .message()
+                .contains("ASSAY_API_KEYS", "***")
+                .doesNotContain("ret");
+    }
 }

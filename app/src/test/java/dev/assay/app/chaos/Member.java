@@ -37,6 +37,13 @@ final class Member implements AutoCloseable {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // One client stands for many here.
+        builder.environment()
+                .putAll(Map.of(
+                        "ASSAY_SUBMISSIONS_PER_MINUTE", "0",
+                        "ASSAY_FORCED_PER_HOUR", "0",
+                        "ASSAY_TASKS_PER_CLIENT", "0",
+                        "ASSAY_ACCESS_LOG", "off"));
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
