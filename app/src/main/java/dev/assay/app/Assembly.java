@@ -84,7 +84,7 @@ final class Assembly implements Launchpad {
         Closing closing = new Closing();
         return closing.guard(() -> {
             HttpPorts ports = serving(settings, workers, options.demo(), closing);
-            return new Server(listen(ports, http), ports.tasks());
+            return new OpenServer(listen(ports, http), ports.tasks());
         });
     }
 
@@ -111,7 +111,7 @@ final class Assembly implements Launchpad {
             GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
             TaskService tasks =
                     closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
-            return new Worker(settings.workers(), tasks);
+            return new OpenWorker(settings.workers(), tasks);
         });
     }
 
@@ -237,27 +237,5 @@ final class Assembly implements Launchpad {
         }
         return Optional.ofNullable(deepest.getMessage())
                 .orElse(deepest.getClass().getSimpleName());
-    }
-
-    private record Server(HttpApi http, TaskService tasks) implements RunningServer {
-
-        @Override
-        public URI address() {
-            return http.url();
-        }
-
-        @Override
-        public void close() {
-            http.close();
-            tasks.close();
-        }
-    }
-
-    private record Worker(int slots, TaskService tasks) implements RunningWorker {
-
-        @Override
-        public void close() {
-            tasks.close();
-        }
     }
 }

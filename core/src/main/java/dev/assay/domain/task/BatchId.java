@@ -15,6 +15,8 @@ public record BatchId(String value) {
 
     private static final Pattern VALID = Pattern.compile("batch_[0-9]{33}");
 
+    private static final String PREFIX = "batch_";
+
     /** @throws IllegalArgumentException if the text is not of this form */
     public BatchId {
         if (!VALID.matcher(value).matches()) {
@@ -28,11 +30,9 @@ public record BatchId(String value) {
      * @param random 64 bits from a source that nobody can guess
      */
     public static BatchId of(Instant submittedAt, long random) {
-        return new BatchId(String.format(
-                Locale.ROOT,
-                "batch_%013d%020d",
-                submittedAt.toEpochMilli(),
-                new BigInteger(Long.toUnsignedString(random))));
+        String time = String.format(Locale.ROOT, "%013d", submittedAt.toEpochMilli());
+        String unguessable = String.format(Locale.ROOT, "%020d", new BigInteger(Long.toUnsignedString(random)));
+        return new BatchId(PREFIX + time + unguessable);
     }
 
     @Override
