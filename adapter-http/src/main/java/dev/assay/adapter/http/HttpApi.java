@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +46,7 @@ public final class HttpApi implements AutoCloseable {
     private final Watchdog watchdog;
     private final Streams streams;
     private final TaskSockets sockets;
+    private final Routes routes;
     private final WebServer server;
 
     private HttpApi(HttpPorts ports, HttpSettings settings) {
@@ -55,36 +57,34 @@ public final class HttpApi implements AutoCloseable {
         sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
         ports.metrics().streams(streams::size);
         AccessLog log = new AccessLog(json, ports.clock(), ports.accessLog());
+        routes = routes(ports, bodies);
         FrontDesk desk = new FrontDesk(
-                routes(ports, bodies),
-                json,
-                settings.access(),
-                new FrontDesk.Books(ports.metrics(), log),
-                () -> !open.get());
+                routes, json, settings.access(), new FrontDesk.Books(ports.metrics(), log), () -> !open.get());
         server = newServer(desk);
     }
 
     private Routes routes(HttpPorts ports, TaskBodies bodies) {
-        Routes routes = new Routes();
+        Routes table = new Routes();
         JsonBody body = new JsonBody(json, watchdog);
         SubmissionLimits limits = new SubmissionLimits(ports.limiter(), settings.limits());
-        new HomePage().addTo(routes);
-        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean()).addTo(routes);
+        new HomePage().addTo(table);
+        new DocsRoutes(json).addTo(table);
+        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean()).addTo(table);
         new AnalysisRoutes(
                         ports.tasks(),
                         new AnalysisRoutes.Forms(json, bodies),
                         body,
                         limits,
                         new AnalysisRoutes.Waiting(waiters, settings.syncTimeout()))
-                .addTo(routes);
-        new BatchRoutes(ports.batches(), json, body, limits).addTo(routes);
-        new ListRoutes(ports.listing(), json).addTo(routes);
-        new TaskRoutes(ports.tasks(), bodies, waiters, new TaskStream(streams, bodies, watchdog)).addTo(routes);
-        routes.get(
+                .addTo(table);
+        new BatchRoutes(ports.batches(), json, body, limits).addTo(table);
+        new ListRoutes(ports.listing(), json).addTo(table);
+        new TaskRoutes(ports.tasks(), bodies, waiters, new TaskStream(streams, bodies, watchdog)).addTo(table);
+        table.get(
                 "/metrics",
                 call -> Reply.of(
                         Status.OK_200, Metrics.MEDIA_TYPE, ports.metrics().text()));
-        return routes;
+        return table;
     }
 
     /**
@@ -145,6 +145,11 @@ public final class HttpApi implements AutoCloseable {
 
     private static WsConfig sockets() {
         return WsConfig.builder().maxFrameLength(MAX_FRAME_BYTES).build();
+    }
+
+    /** Returns the paths that are answered, with the names of their parts that vary. */
+    List<String> routes() {
+        return routes.paths();
     }
 
     /** Returns the port that the server listens on, also if the settings left the choice open. */

@@ -89,6 +89,11 @@ final class Routes {
         return this;
     }
 
+    /** Returns all paths, with the names of their parts that vary. */
+    List<String> paths() {
+        return routes.stream().map(route -> String.join("/", route.pattern())).toList();
+    }
+
     private Route added(List<String> pattern) {
         Route route = new Route(pattern, new TreeMap<>());
         routes.add(route);

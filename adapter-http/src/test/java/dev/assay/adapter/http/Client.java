@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Talks to a server as its users do, and as nobody would. */
+/** Talks to a server as its users do, and as nobody would; its answers have to be as they are described. */
 final class Client implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;
@@ -43,7 +43,9 @@ final class Client implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+        Contract.check(method, path, answer);
+        return answer;
     }
 
     /** Sends bytes and returns all that comes back until the server closes the connection. */

@@ -1,0 +1,125 @@
+package dev.assay.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.assay.adapter.json.AssayJson;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds answers against the server's description. */
+final class Contract {
+
+    static final JsonNode DOCUMENT = new AssayJson().read(OpenApi.document(new AssayJson()));
+
+    /** What may come from any path, and is described once. */
+    private static final Set<Integer> BEFORE_AN_OPERATION = Set.of(405, 413, 414, 431, 505);
+
+    static final String PARTS_OF_THE_PAGE = "/docs/";
+    private static final String URI = "urn:assay:http";
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(
+                    Map.of(URI, new String(OpenApi.document(new AssayJson()), StandardCharsets.UTF_8))));
+
+    private Contract() {}
+
+    /** Fails if an answer is not what the description says. */
+    static void check(String method, String path, HttpResponse<String> answer) {
+        Optional<String> template = template(path);
+        int status = answer.statusCode();
+        String what = method + " " + path + " " + status;
+        if (path.startsWith(PARTS_OF_THE_PAGE)) {
+            return;
+        }
+        if (template.isEmpty() || method.equals("OPTIONS")) {
+            assertThat(status).as(what).isIn(204, 400, 401, 404, 414, 431);
+            return;
+        }
+        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        JsonNode operation = DOCUMENT.path("paths").path(template.get()).path(verb);
+        JsonNode responses = operation.isMissingNode() ? anyResponses() : operation.path("responses");
+        if (operation.isMissingNode()) {
+            assertThat(status).as(what).isIn(BEFORE_AN_OPERATION);
+        }
+        JsonNode described = resolved(responses.path(String.valueOf(status)));
+        if (described.isMissingNode()) {
+            assertThat(status).as(what + " is not described").isIn(BEFORE_AN_OPERATION);
+            described = resolved(responses.path("default"));
+        }
+        described.path("headers").fieldNames().forEachRemaining(header -> {
+            if (header.equals("X-Request-ID")) {
+                assertThat(answer.headers().firstValue(header)).as(what).isPresent();
+            }
+        });
+        if (!method.equals("HEAD")) {
+            checkBody(what, described.path("content"), answer);
+        }
+    }
+
+    private static JsonNode anyResponses() {
+        return DOCUMENT.at("/paths/~1/get/responses");
+    }
+
+    private static void checkBody(String what, JsonNode content, HttpResponse<String> answer) {
+        if (content.isMissingNode()) {
+            assertThat(answer.body()).as(what).isEmpty();
+            return;
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", -1)[0];
+        assertThat(content.properties().stream().map(Map.Entry::getKey).toList())
+                .as(what)
+                .contains(type);
+        if (type.endsWith("json")) {
+            assertThat(errors(content.path(type).path("schema"), answer.body()))
+                    .as("%s: %s", what, answer.body())
+                    .isEmpty();
+        }
+    }
+
+    /** Tells what in a JSON text is not as a schema of the description has it. */
+    static List<Error> errors(JsonNode schema, String json) {
+        String reference = schema.path("$ref").asText();
+        if (reference.isEmpty()) {
+            return List.of();
+        }
+        return SCHEMAS.getSchema(SchemaLocation.of(URI + reference))
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    /** Follows a reference within the description. */
+    static JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText();
+        return reference.isEmpty() ? node : DOCUMENT.at(reference.substring(1));
+    }
+
+    private static Optional<String> template(String path) {
+        String[] parts = path.split("\\?", 2)[0].split("/", -1);
+        return DOCUMENT.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .sorted((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")))
+                .filter(template -> matches(template.split("/", -1), parts))
+                .findFirst();
+    }
+
+    private static boolean matches(String[] template, String[] path) {
+        boolean same = template.length == path.length;
+        for (int i = 0; same && i < path.length; i++) {
+            same = template[i].startsWith("{") ? !path[i].isEmpty() : template[i].equals(path[i]);
+        }
+        return same;
+    }
+}
