@@ -43,7 +43,9 @@ class OpenApiTest {
 
     /** The parts of a page are described by the page. */
     private static List<String> described(List<String> routes) {
-        return routes.stream().filter(path -> !path.startsWith(Contract.PARTS_OF_THE_PAGE)).toList();
+        return routes.stream()
+                .filter(path -> !path.startsWith(Contract.PARTS_OF_THE_PAGE))
+                .toList();
     }
 
     private static List<String> paths() {
