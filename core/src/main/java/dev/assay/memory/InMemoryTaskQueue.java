@@ -43,19 +43,30 @@ public final class InMemoryTaskQueue implements TaskQueue {
         lock.lock();
         try {
             if (known.contains(id)) {
+                moveForward(id, lane);
                 return true;
             }
             if (waiting == capacity) {
                 return false;
             }
             known.add(id);
-            lanes.getOrDefault(lane.priority(), new Turns()).add(lane.client(), id);
+            turns(lane.priority()).add(lane.client(), id);
             waiting++;
             filled.signal();
             return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    private void moveForward(TaskId id, Lane lane) {
+        if (lane.priority() == Priority.INTERACTIVE && turns(Priority.BATCH).remove(id)) {
+            turns(Priority.INTERACTIVE).add(lane.client(), id);
+        }
+    }
+
+    private Turns turns(Priority priority) {
+        return lanes.getOrDefault(priority, new Turns());
     }
 
     @Override
@@ -117,6 +128,12 @@ public final class InMemoryTaskQueue implements TaskQueue {
 
         void add(String client, TaskId id) {
             clients.computeIfAbsent(client, any -> new ArrayDeque<>()).addLast(id);
+        }
+
+        boolean remove(TaskId id) {
+            boolean removed = clients.values().stream().anyMatch(tasks -> tasks.remove(id));
+            clients.values().removeIf(Deque::isEmpty);
+            return removed;
         }
 
         Stream<TaskId> heads() {

@@ -97,6 +97,19 @@ public interface TaskQueueContract {
     }
 
     @Test
+    default void movesATaskOfABatchForwardWhenSomebodyWaitsForIt() throws InterruptedException {
+        List<TaskId> batch = new ArrayList<>();
+        for (int i = 0; i < capacity(); i++) {
+            batch.add(offered("batch" + i, Lane.batch("many")));
+        }
+        assertThat(queue().offer(batch.getLast(), Lane.interactive("one"))).isTrue();
+        assertThat(queue().backlog().waiting()).isEqualTo(capacity());
+        List<String> order = order();
+        assertThat(order.indexOf(batch.getLast().login().value())).isLessThanOrEqualTo(onTheirWay());
+        assertThat(order).hasSize(capacity()).doesNotHaveDuplicates();
+    }
+
+    @Test
     default void letsClientsTakeTurns() throws InterruptedException {
         for (int i = 0; i < capacity() - 2; i++) {
             offered("flood" + i, Lane.interactive("flood"));

@@ -1,4 +1,4 @@
--- Adds tasks that are not there, while there is room.
+-- Adds tasks that are not there, while there is room; one that waits among batches moves forward if it is wanted now.
 -- ARGV: group, capacity, then (task, lane, client) for each
 local offers = {}
 for i = 3, #ARGV, 3 do
@@ -24,9 +24,27 @@ local function start(lane, client)
   return time
 end
 
+local function withdraw(lane, task)
+  for _, member in ipairs(redis.call('ZRANGE', ready[lane], 0, -1)) do
+    if string.match(member, '^%S+ (%S+) ') == task then
+      return redis.call('ZREM', ready[lane], member) == 1
+    end
+  end
+  return false
+end
+
+local function wait(position, offer)
+  table.insert(queued[offer.lane], start(offer.lane, offer.client))
+  table.insert(queued[offer.lane], string.format('%016d %s %s', arrival + position, offer.task, offer.client))
+end
+
 for i, offer in ipairs(offers) do
   if known[i] or seen[offer.task] then
     answers[i] = 1
+    -- Never delivered and not in the stream: it can only wait among the batches.
+    if known[i] == '0' and offer.lane == 'interactive' and withdraw('batch', offer.task) then
+      wait(i, offer)
+    end
   elseif waiting >= tonumber(ARGV[2]) then
     answers[i] = 0
   else
@@ -37,8 +55,7 @@ for i, offer in ipairs(offers) do
       redis.call('XADD', stream, '*', 'task', offer.task)
       present = present + 1
     else
-      table.insert(queued[offer.lane], start(offer.lane, offer.client))
-      table.insert(queued[offer.lane], string.format('%016d %s %s', arrival + i, offer.task, offer.client))
+      wait(i, offer)
     end
     waiting = waiting + 1
     answers[i] = 1

@@ -13,7 +13,8 @@ import java.util.Optional;
 public interface TaskQueue {
 
     /**
-     * Adds a task. Adding one that is in the queue already, or at a worker, changes nothing.
+     * Adds a task. One that waits among batches already moves forward if somebody waits for it now; adding one that is
+     * in the queue otherwise, or at a worker, changes nothing.
      *
      * @return false, changing nothing, if the queue is full
      * @throws StoreException if the queue cannot be reached; the task may or may not be in it
