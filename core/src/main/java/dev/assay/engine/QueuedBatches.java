@@ -11,10 +11,12 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.BatchProgress;
 import dev.assay.port.in.BatchRequest;
 import dev.assay.port.in.BatchService;
+import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.QueueFullException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.BatchStore;
+import dev.assay.port.out.TaskClaims.Claim;
 import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
 import java.security.SecureRandom;
@@ -61,6 +63,28 @@ public final class QueuedBatches implements BatchService {
 
     @Override
     public BatchProgress submit(BatchRequest request) {
+        return request.idempotencyKey().map(key -> once(request, key)).orElseGet(() -> accepted(request));
+    }
+
+    private BatchProgress once(BatchRequest request, String key) {
+        // As with single submissions: only the key for any body and the key for this one tell a repetition.
+        String any = Claim.idempotency(request.client(), key).name();
+        String same = Claim.idempotency(request.client(), key + '\n' + request.logins() + '\n' + request.forceRefresh())
+                .name();
+        Optional<BatchProgress> before = batches.named(same).flatMap(this::find);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (batches.named(any).flatMap(batches::find).isPresent()) {
+            throw new KeyReusedException();
+        }
+        BatchProgress accepted = accepted(request);
+        BatchId first = batches.name(same, accepted.batch().id(), life());
+        batches.name(any, first, life());
+        return first.equals(accepted.batch().id()) ? accepted : find(first).orElse(accepted);
+    }
+
+    private BatchProgress accepted(BatchRequest request) {
         if (queue.backlog().waiting() + request.logins().size() > settings.queueCapacity()) {
             throw new QueueFullException(RETRY_WHEN_FULL);
         }

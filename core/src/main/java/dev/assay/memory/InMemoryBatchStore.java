@@ -10,7 +10,11 @@ import java.util.Optional;
 /** Remembers batches inside this process. When it is full, the oldest is forgotten. */
 public final class InMemoryBatchStore implements BatchStore {
 
+    /** A batch that may be asked for again has a name for any body and one for its own. */
+    private static final int NAMES_OF_A_BATCH = 2;
+
     private final ExpiringMap<BatchId, Batch> batches;
+    private final ExpiringMap<String, BatchId> names;
 
     /**
      * Makes an empty store.
@@ -20,6 +24,7 @@ public final class InMemoryBatchStore implements BatchStore {
      */
     public InMemoryBatchStore(int capacity, InstantSource clock) {
         batches = new ExpiringMap<>(capacity, clock, batch -> true);
+        names = new ExpiringMap<>(NAMES_OF_A_BATCH * capacity, clock, batch -> true);
     }
 
     @Override
@@ -30,5 +35,16 @@ public final class InMemoryBatchStore implements BatchStore {
     @Override
     public Optional<Batch> find(BatchId id) {
         return batches.get(id);
+    }
+
+    @Override
+    public BatchId name(String name, BatchId id, Duration life) {
+        names.putUnless(name, new ExpiringMap.Entry<>(id, life), present -> true);
+        return names.get(name).orElse(id);
+    }
+
+    @Override
+    public Optional<BatchId> named(String name) {
+        return names.get(name);
     }
 }

@@ -41,6 +41,19 @@ public interface BatchStoreContract {
     }
 
     @Test
+    default void givesANameToOneBatch() {
+        BatchId first = BatchId.of(NOON, 3);
+        BatchId second = BatchId.of(NOON, 4);
+        assertThat(batches().named("a1")).isEmpty();
+        assertThat(batches().name("a1", first, Duration.ofMinutes(10))).isEqualTo(first);
+        assertThat(batches().name("a1", second, Duration.ofMinutes(10))).isEqualTo(first);
+        assertThat(batches().name("b2", second, Duration.ofMinutes(10))).isEqualTo(second);
+        assertThat(batches().named("a1")).contains(first);
+        pass(Duration.ofMinutes(11));
+        assertThat(batches().named("a1")).isEmpty();
+    }
+
+    @Test
     default void forgetsABatchAfterItsLife() {
         Batch batch = new Batch(BatchId.of(NOON, 2), NOON, List.of());
         batches().add(batch, Duration.ofMinutes(10));

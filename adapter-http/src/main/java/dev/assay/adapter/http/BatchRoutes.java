@@ -46,7 +46,8 @@ final class BatchRoutes {
             throw new ProblemException(Problem.unprocessable(errors));
         }
         var told = limits.count(call.client(), force, logins.size());
-        BatchProgress accepted = submit(new BatchRequest(logins, force, call.client(), call.trace()));
+        BatchProgress accepted =
+                submit(new BatchRequest(logins, force, call.client(), call.idempotencyKey(), call.trace()));
         Reply reply = Reply.json(Status.ACCEPTED_202, json.write(BatchView.of(accepted)))
                 .with(HeaderNames.LOCATION, PATH + accepted.batch().id());
         told.forEach(reply::with);

@@ -87,6 +87,21 @@ class BatchRoutesTest {
     }
 
     @Test
+    void givesTheSameBatchToTheSameKey() throws Exception {
+        String[] key = {"Content-Type", "application/json", "Idempotency-Key", "monday"};
+        HttpResponse<String> first = client.send("POST", BATCH, of("octocat", "nobody"), key);
+        HttpResponse<String> again = client.send("POST", BATCH, of("octocat", "nobody"), key);
+        HttpResponse<String> other = client.send("POST", BATCH, of("octocat"), key);
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(json(again).path("batch_id")).isEqualTo(json(first).path("batch_id"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(client.post(BATCH, of("octocat", "nobody"))).path("batch_id"))
+                .isNotEqualTo(json(first).path("batch_id"));
+    }
+
+    @Test
     void refusesMoreThanAHundred() throws Exception {
         String[] many = IntStream.range(0, 101).mapToObj(i -> "user-" + i).toArray(String[]::new);
         assertThat(client.post(BATCH, of(many)).statusCode()).isEqualTo(422);

@@ -60,6 +60,10 @@ final class Keys {
         return "assay:batch:" + id;
     }
 
+    static String batchName(String name) {
+        return "assay:batch-name:" + name;
+    }
+
     static String client(String client, String what) {
         return "assay:{client:" + client + "}:" + what;
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import redis.clients.jedis.params.SetParams;
 
-/** Remembers batches in Redis, one key each. */
+/** Remembers batches and their names in Redis, one key each. */
 final class RedisBatchStore implements BatchStore {
 
     private final RedisConnection redis;
@@ -34,5 +34,24 @@ final class RedisBatchStore implements BatchStore {
                 "look a batch up",
                 client -> Optional.ofNullable(client.get(Script.bytes(Keys.batch(id))))
                         .map(json::readBatch));
+    }
+
+    /** Redis before 7.0 cannot set and get in one command when it is to keep what is there. */
+    @Override
+    public BatchId name(String name, BatchId id, Duration life) {
+        redis.ask(
+                "name a batch",
+                client -> Optional.ofNullable(client.set(
+                        Keys.batchName(name),
+                        id.value(),
+                        SetParams.setParams().nx().px(life.toMillis()))));
+        return named(name).orElse(id);
+    }
+
+    @Override
+    public Optional<BatchId> named(String name) {
+        return redis.ask(
+                "look for a batch by its name",
+                client -> Optional.ofNullable(client.get(Keys.batchName(name))).map(BatchId::new));
     }
 }

@@ -22,4 +22,21 @@ public interface BatchStore {
      * @throws StoreException if the store cannot be reached
      */
     Optional<Batch> find(BatchId id);
+
+    /**
+     * Lets a batch have a name, unless another has it already.
+     *
+     * @param name letters and digits
+     * @param life after which the name is forgotten
+     * @return the batch that has the name now
+     * @throws StoreException if the store cannot be reached; the name may or may not be given
+     */
+    BatchId name(String name, BatchId id, Duration life);
+
+    /**
+     * Returns the batch that has a name; empty if none has.
+     *
+     * @throws StoreException if the store cannot be reached
+     */
+    Optional<BatchId> named(String name);
 }
