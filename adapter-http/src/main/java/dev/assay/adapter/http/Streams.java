@@ -61,34 +61,48 @@ final class Streams {
         return threads.size();
     }
 
+    /** Looks a task up. */
+    Optional<Task> find(TaskId id) {
+        return tasks.find(id);
+    }
+
+    /** Tells whether a client that has seen so much has seen all there will ever be. */
+    static boolean over(Task task, long seen) {
+        return task.finished() && seen >= task.revision();
+    }
+
     /**
      * Follows a task on the calling thread until it ends or the server closes.
      *
+     * @param task as it was a moment ago
      * @param seen the last revision that the client has seen; 0 to begin with the task as it is
-     * @return empty if there is no such task
+     * @return empty if the task is gone
      */
-    Optional<End> follow(TaskId id, long seen, Listener listener) {
-        long after = seen > 0
-                ? seen
-                : tasks.find(id).map(task -> task.revision() - 1).orElse(0L);
+    Optional<End> follow(Task task, long seen, Listener listener) {
+        if (over(task, seen)) {
+            return Optional.of(End.FINISHED);
+        }
+        TaskId id = task.id();
+        // A revision that nobody has given out yet says nothing.
+        long after = seen > 0 ? Math.min(seen, task.revision()) : task.revision() - 1;
         Optional<TaskWatch> opened = tasks.watch(id, after);
         if (opened.isEmpty()) {
             return Optional.empty();
         }
         threads.add(Thread.currentThread());
         try (TaskWatch watch = opened.get()) {
-            return Optional.of(follow(watch, id, listener));
+            return Optional.of(read(watch, id, listener));
         } finally {
             threads.remove(Thread.currentThread());
         }
     }
 
-    private End follow(TaskWatch watch, TaskId id, Listener listener) {
+    private End read(TaskWatch watch, TaskId id, Listener listener) {
         while (!closing) {
             try {
                 Optional<Task> change = next(watch, id);
                 change.ifPresentOrElse(listener::changed, listener::quiet);
-                if (change.filter(Task::finished).isPresent() || (change.isEmpty() && over(id))) {
+                if (change.filter(Task::finished).isPresent() || (change.isEmpty() && ended(id))) {
                     return End.FINISHED;
                 }
             } catch (InterruptedException closed) {
@@ -118,7 +132,7 @@ final class Streams {
     }
 
     /** A client that has seen the end already waits for nothing. */
-    private boolean over(TaskId id) {
+    private boolean ended(TaskId id) {
         return tasks.find(id).filter(task -> !task.finished()).isEmpty();
     }
 

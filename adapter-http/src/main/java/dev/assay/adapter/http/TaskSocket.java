@@ -24,6 +24,7 @@ final class TaskSocket implements WsListener {
     private static final Close RESTART = new Close(1012, "the server is going away; reconnect");
     private static final Close UNAUTHORIZED = new Close(4401, "this server asks for a key");
     private static final Close FOREIGN = new Close(4403, "pages of this origin are not allowed");
+    private static final Close UNREADABLE = new Close(4400, "after must be the revision that was seen last");
     private static final Close BUSY = new Close(1013, "too many clients follow tasks already");
 
     private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
@@ -33,6 +34,7 @@ final class TaskSocket implements WsListener {
     private final TaskSockets sockets;
     private final Access access;
     private String path = "";
+    private String after = "0";
     private boolean foreign;
     private boolean keyed;
     private @Nullable Future<?> writer;
@@ -60,6 +62,7 @@ final class TaskSocket implements WsListener {
     @Override
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
         path = prologue.uriPath().rawPath();
+        after = prologue.query().first(TaskStream.AFTER).orElse("0");
         foreign = !access.cors().allows(headers);
         keyed = access.knows(headers);
         String offered = String.join(",", headers.all(SUBPROTOCOL, List::of));
@@ -80,10 +83,12 @@ final class TaskSocket implements WsListener {
             close(session, UNAUTHORIZED);
         } else if (id.isEmpty()) {
             close(session, UNKNOWN_TASK);
+        } else if (!TaskStream.REVISION.matcher(after).matches()) {
+            close(session, UNREADABLE);
         } else if (sockets.full()) {
             close(session, BUSY);
         } else {
-            writer = sockets.follow(id.get(), session);
+            writer = sockets.follow(id.get(), Long.parseLong(after), session);
         }
     }
 

@@ -35,10 +35,11 @@ final class TaskSockets implements AutoCloseable {
         return streams.full();
     }
 
-    Future<?> follow(TaskId id, WsSession session) {
+    /** @param seen the last revision that the client has seen; 0 to begin with the task as it is */
+    Future<?> follow(TaskId id, long seen, WsSession session) {
         return writers.submit(() -> {
             SocketWriter writer = new SocketWriter(session, bodies, watchdog);
-            Optional<Streams.End> end = streams.follow(id, 0, writer);
+            Optional<Streams.End> end = streams.find(id).flatMap(task -> streams.follow(task, seen, writer));
             writer.close(end.map(TaskSocket::closeCode).orElse(TaskSocket.UNKNOWN_TASK));
         });
     }

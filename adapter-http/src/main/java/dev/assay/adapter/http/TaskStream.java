@@ -1,7 +1,6 @@
 package dev.assay.adapter.http;
 
 import dev.assay.domain.task.Task;
-import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
@@ -20,9 +19,13 @@ final class TaskStream {
 
     static final String MEDIA_TYPE = "text/event-stream";
 
+    /** The query parameter for clients that cannot set a header: the last revision that they have seen. */
+    static final String AFTER = "after";
+
+    static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
+
     private static final HeaderName LAST_EVENT_ID = HeaderNames.create("Last-Event-ID");
     private static final HeaderName BUFFERING = HeaderNames.create("X-Accel-Buffering");
-    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
     private static final Duration LATER = Duration.ofSeconds(5);
 
     private static final byte[] BEGIN = bytes("retry: 2000\n\n");
@@ -43,7 +46,7 @@ final class TaskStream {
     /** @param task as it is now */
     Reply open(Task task, Call call) {
         long seen = lastSeen(call);
-        if (task.finished() && seen >= task.revision()) {
+        if (Streams.over(task, seen)) {
             // An EventSource that gets no content stops asking.
             return Reply.empty(Status.NO_CONTENT_204);
         }
@@ -53,24 +56,37 @@ final class TaskStream {
                             "Too many clients follow tasks already; poll, or come later.")
                     .retryAfter(LATER));
         }
-        return Reply.stream(MEDIA_TYPE, out -> write(task.id(), Math.min(seen, task.revision()), out))
-                .with(BUFFERING, "no");
+        return Reply.stream(MEDIA_TYPE, out -> write(task, seen, out)).with(BUFFERING, "no");
     }
 
-    /** An id that this server cannot have given out is ignored, as the standard has it for an empty one. */
+    /**
+     * The header goes first: a browser that reconnects sends it along with the address that it began with. An id that
+     * this server cannot have given out is ignored there, as the standard has it for an empty one.
+     */
     private static long lastSeen(Call call) {
+        long asked = call.query(AFTER).map(TaskStream::revision).orElse(0L);
         return call.request()
                 .headers()
                 .first(LAST_EVENT_ID)
                 .filter(id -> REVISION.matcher(id).matches())
                 .map(Long::parseLong)
-                .orElse(0L);
+                .orElse(asked);
     }
 
-    private void write(TaskId id, long seen, OutputStream out) {
+    /** @throws ProblemException if the text is no revision */
+    private static long revision(String text) {
+        if (!REVISION.matcher(text).matches()) {
+            throw new ProblemException(Problem.unprocessable(AFTER, "must be the revision that was seen last"));
+        }
+        return Long.parseLong(text);
+    }
+
+    private void write(Task task, long seen, OutputStream out) {
         Writer writer = new Writer(out);
         writer.send(BEGIN);
-        if (streams.follow(id, seen, writer).filter(Streams.End.CLOSING::equals).isPresent()) {
+        if (streams.follow(task, seen, writer)
+                .filter(Streams.End.CLOSING::equals)
+                .isPresent()) {
             writer.send(RECONNECT);
         }
     }

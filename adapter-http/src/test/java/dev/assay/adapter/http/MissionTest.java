@@ -1,24 +1,12 @@
 package dev.assay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.Submission;
-import dev.assay.testkit.Profiles;
-import dev.assay.testkit.ScriptedGitHub;
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +41,9 @@ class MissionTest {
     }
 
     private static String curl(String... arguments) throws Exception {
-        return run(Stream.concat(Stream.of(program("curl"), "-s", "-w", "\n%{http_code}"), Stream.of(arguments))
-                .toList());
+        return Programs.run(
+                Stream.concat(Stream.of(Programs.find("curl"), "-s", "-w", "\n%{http_code}"), Stream.of(arguments))
+                        .toList());
     }
 
     @Test
@@ -84,65 +73,7 @@ class MissionTest {
 
     private String poll() throws Exception {
         String base = "http://127.0.0.1:" + api.port();
-        return run(List.of(program("node"), resource("page.js"), base, resource("poll.js"), "octocat"));
-    }
-
-    private static String resource(String name) throws Exception {
-        return Path.of(Objects.requireNonNull(MissionTest.class.getResource(name))
-                        .toURI())
-                .toString();
-    }
-
-    /** Returns where a program is; without it the test is skipped. */
-    private static String program(String name) {
-        Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
-                .map(directory -> Path.of(directory, name))
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(found.isPresent(), name + " is not installed");
-        return found.orElseThrow().toString();
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return output;
-    }
-
-    @Test
-    void satisfiesEventSourceAndWebSocketOfARuntime() throws Exception {
-        ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
-        String node = program("node");
-        assumeTrue(
-                run(List.of(node, "--experimental-eventsource", "-p", "typeof EventSource"))
-                        .startsWith("function"),
-                "node has no EventSource");
-        try (Served served = new Served(gitHub)) {
-            gitHub.hold();
-            String id = Client.json(served.client().post("/api/v1/github/analyze", "{\"username\": \"octocat\"}"))
-                    .at("/user_data/task_id")
-                    .asText();
-            Process page = new ProcessBuilder(
-                            node,
-                            "--experimental-eventsource",
-                            "--experimental-websocket",
-                            "--no-warnings",
-                            resource("follow.js"),
-                            "http://127.0.0.1:" + served.api().port(),
-                            id)
-                    .redirectErrorStream(true)
-                    .start();
-            try (BufferedReader output = page.inputReader(StandardCharsets.UTF_8)) {
-                String first = output.readLine();
-                gitHub.release();
-                List<String> lines = output.lines().toList();
-                assertThat(first).isNotNull();
-                assertThat(lines)
-                        .contains("frame completed", "close 1000")
-                        .anyMatch(line -> line.startsWith("event completed "));
-            }
-        }
+        return Programs.run(List.of(
+                Programs.find("node"), Programs.resource("page.js"), base, Programs.resource("poll.js"), "octocat"));
     }
 }

@@ -6,6 +6,7 @@ import dev.assay.engine.EngineSettings;
 import dev.assay.engine.IndexedTasks;
 import dev.assay.engine.QueuedBatches;
 import dev.assay.memory.InMemory;
+import dev.assay.port.out.TaskQueue.Backlog;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.ScriptedGitHub;
 import java.time.Duration;
@@ -21,6 +22,8 @@ final class Served implements AutoCloseable {
 
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final BackgroundTaskService engine;
+    private final HttpPorts doors;
+    private final HttpSettings settings;
     private final HttpApi api;
     private final Client client;
 
@@ -45,18 +48,41 @@ final class Served implements AutoCloseable {
         EnginePorts ports = InMemory.ports(gitHub, new NoManifests(), bounds, clock);
         Metrics metrics = new Metrics(ports.storage().queue()::backlog, clock);
         engine = BackgroundTaskService.start(ports.observedBy(metrics), bounds);
-        api = HttpApi.open(
-                new HttpPorts(
-                        engine,
-                        new QueuedBatches(engine, ports, bounds),
-                        new IndexedTasks(ports.storage().index()),
-                        InMemory.limiter(clock),
-                        metrics,
-                        engine::working,
-                        clock,
-                        Optional.of(log::add)),
-                settings.at("127.0.0.1", 0));
+        doors = new HttpPorts(
+                engine,
+                new QueuedBatches(engine, ports, bounds),
+                new IndexedTasks(ports.storage().index()),
+                InMemory.limiter(clock),
+                metrics,
+                engine::working,
+                clock,
+                Optional.of(log::add));
+        this.settings = settings.at("127.0.0.1", 0);
+        api = HttpApi.open(doors, this.settings);
         client = new Client(api);
+    }
+
+    /** Opens another server on the same engine; the caller closes it. */
+    HttpApi another() {
+        return HttpApi.open(
+                new HttpPorts(
+                        doors.tasks(),
+                        doors.batches(),
+                        doors.listing(),
+                        doors.limiter(),
+                        new Metrics(() -> new Backlog(0, Optional.empty()), doors.clock()),
+                        doors.working(),
+                        doors.clock(),
+                        doors.accessLog()),
+                settings);
+    }
+
+    /** Starts an analysis that stays under way until GitHub is released; returns its task. */
+    String start(ScriptedGitHub gitHub, String login) throws Exception {
+        gitHub.hold();
+        return Client.json(client.post("/api/v1/github/analyze", "{\"username\": \"" + login + "\"}"))
+                .at("/user_data/task_id")
+                .asText();
     }
 
     HttpApi api() {
