@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.cli.Launchpad;
+import dev.assay.adapter.cli.RemoteTaskService;
 import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.http.HttpApi;
@@ -63,6 +64,11 @@ final class Assembly implements Launchpad {
             // Nobody waits for what a command leaves behind, so closing does not either.
             return closing.owning(inMemory(gitHub, bounds(settings, settings.workers(), Duration.ZERO)));
         });
+    }
+
+    @Override
+    public TaskService openRemote(URI server) {
+        return RemoteTaskService.connect(server, Settings.ownKey(environment));
     }
 
     @Override

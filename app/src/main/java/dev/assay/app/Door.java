@@ -41,7 +41,12 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 limits,
                 environment.number("ASSAY_TASKS_PER_CLIENT", 200, 0, A_MILLION),
                 logs(environment),
-                Duration.ofSeconds(environment.number("ASSAY_DRAIN_SECONDS", 1, 0, LONGEST_DRAIN)));
+                drain(environment));
+    }
+
+    /** Returns how long a closing server still answers. */
+    static Duration drain(Environment environment) {
+        return Duration.ofSeconds(environment.number("ASSAY_DRAIN_SECONDS", 1, 0, LONGEST_DRAIN));
     }
 
     private static <T> Optional<T> read(

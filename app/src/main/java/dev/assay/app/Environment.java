@@ -14,7 +14,15 @@ record Environment(Map<String, String> variables) {
     private static final int LONGEST_SHOWN = 60;
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(variables.get(name))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .filter(text -> !isServiceLink(name, text));
+    }
+
+    /** Kubernetes sets this very variable in every pod if a service is named "assay". */
+    private static boolean isServiceLink(String name, String text) {
+        return name.equals("ASSAY_PORT") && text.startsWith("tcp://");
     }
 
     /** @throws LaunchException if the variable is set to anything but a whole number within the bounds */

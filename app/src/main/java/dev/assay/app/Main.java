@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +19,8 @@ import java.util.logging.LogManager;
 /** Where the program starts. */
 public final class Main {
 
-    private static final long SECONDS_TO_CLOSE = 25;
+    /** Beside the drain: what requests, streams and tasks may take to end, and some more. */
+    private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(25);
 
     private Main() {}
 
@@ -28,9 +30,10 @@ public final class Main {
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
         Thread worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, result), "stop-assay"));
+        Map<String, String> environment = System.getenv();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, environment, result), "stop-assay"));
         try {
-            result.set(run(System.getenv(), arguments));
+            result.set(run(environment, arguments));
         } finally {
             done.countDown();
         }
@@ -43,13 +46,16 @@ public final class Main {
     }
 
     /** On a signal: interrupts the command and waits until it has closed what it opened. */
-    private static void stop(Thread worker, CountDownLatch done, AtomicInteger result) {
+    private static void stop(
+            Thread worker, CountDownLatch done, Map<String, String> environment, AtomicInteger result) {
         if (done.getCount() == 0) {
             return;
         }
         worker.interrupt();
+        // Whatever runs long enough to be stopped has read the same settings and found them good.
+        Duration patience = TIME_TO_CLOSE.plus(Door.drain(new Environment(environment)));
         try {
-            if (!done.await(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 System.err.println("assay: gave up waiting for the work to end");
             } else if (terminated() && result.get() == ExitCodes.DONE) {
                 // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.

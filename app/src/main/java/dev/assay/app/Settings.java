@@ -60,6 +60,21 @@ record Settings(
                 Door.from(environment));
     }
 
+    /**
+     * Returns the key that a remote server is shown.
+     *
+     * @throws LaunchException if it cannot be one; the message never holds it
+     */
+    static Optional<String> ownKey(Map<String, String> variables) {
+        Optional<String> key = new Environment(variables).text("ASSAY_API_KEY");
+        if (key.filter(secret -> secret.length() > LONGEST_TOKEN || !secret.matches("[!-~]+"))
+                .isPresent()) {
+            throw LaunchException.badSetting(
+                    "ASSAY_API_KEY is \"***\"; expected a key of printable ASCII without spaces");
+        }
+        return key;
+    }
+
     /** Leaves the tokens out, so that they never reach a log. */
     @Override
     public String toString() {

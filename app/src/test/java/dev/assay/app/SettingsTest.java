@@ -33,6 +33,21 @@ class SettingsTest {
     }
 
     @Test
+    void takesWhatKubernetesSaysOfAServiceForUnset() {
+        assertThat(Settings.from(Map.of("ASSAY_PORT", "tcp://10.0.0.1:8000")).port())
+                .isEqualTo(8000);
+    }
+
+    @Test
+    void readsTheKeyForARemoteServerAndNeverShowsABadOne() {
+        assertThat(Settings.ownKey(Map.of())).isEmpty();
+        assertThat(Settings.ownKey(Map.of("ASSAY_API_KEY", "sesame-open"))).contains("sesame-open");
+        assertThatThrownBy(() -> Settings.ownKey(Map.of("ASSAY_API_KEY", "ses ame")))
+                .isInstanceOf(LaunchException.class)
+                .hasMessageContaining("ASSAY_API_KEY is \"***\"");
+    }
+
+    @Test
     void readsAPoolOfTokensAndPrefersTheNameThatSaysMore() {
         assertThat(Settings.from(Map.of("GITHUB_TOKEN", "ghp_a, github_pat_b,,ghp_a", "GH_TOKEN", "gho_c"))
                         .tokens())

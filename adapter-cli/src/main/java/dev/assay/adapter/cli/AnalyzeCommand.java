@@ -111,7 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private TaskService open() {
-        return server == null ? launchpad.openTasks(demo) : RemoteTaskService.connect(server);
+        return server == null ? launchpad.openTasks(demo) : launchpad.openRemote(server);
     }
 
     private int analyze(TaskService tasks, List<AnalysisRequest> requests) {

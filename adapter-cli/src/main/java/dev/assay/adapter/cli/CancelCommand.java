@@ -2,6 +2,7 @@ package dev.assay.adapter.cli;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.TaskService;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "cancel", description = "Cancels a task.", mixinStandardHelpOptions = true)
 final class CancelCommand implements Callable<Integer> {
 
+    private final Launchpad launchpad;
     private final Terminal terminal;
 
     @Mixin
@@ -21,13 +23,14 @@ final class CancelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private TaskId task;
 
-    CancelCommand(Terminal terminal) {
+    CancelCommand(Launchpad launchpad, Terminal terminal) {
+        this.launchpad = launchpad;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (RemoteTaskService tasks = server.connect()) {
+        try (TaskService tasks = server.connect(launchpad)) {
             Optional<Task> cancelled = tasks.cancel(task);
             cancelled.ifPresentOrElse(
                     known -> terminal.out().println(TaskLine.of(known)), () -> TaskLine.sayUnknown(terminal, task));

@@ -49,9 +49,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new AnalyzeCommand(launchpad, terminal))
                 .addSubcommand(new ServeCommand(launchpad, terminal))
                 .addSubcommand(new WorkerCommand(launchpad, terminal))
-                .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(new WatchCommand(terminal))
-                .addSubcommand(new CancelCommand(terminal))
+                .addSubcommand(new StatusCommand(launchpad, terminal))
+                .addSubcommand(new WatchCommand(launchpad, terminal))
+                .addSubcommand(new CancelCommand(launchpad, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -17,6 +17,13 @@ public interface Launchpad {
     TaskService openTasks(boolean demo);
 
     /**
+     * Prepares to speak to a server in another process. The caller closes it.
+     *
+     * @throws LaunchException if a setting makes no sense
+     */
+    TaskService openRemote(URI server);
+
+    /**
      * Starts a server in this process. The caller closes it.
      *
      * @throws LaunchException if it cannot start

@@ -25,6 +25,7 @@ final class RemoteApi implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(90);
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
     private static final int LONGEST_DETAIL = 500;
+    private static final int UNAUTHORIZED = 401;
     private static final String ROOT = "/api/v1/github/";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -32,17 +33,23 @@ final class RemoteApi implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final URI server;
+    private final Optional<String> key;
     private final AssayJson json;
 
-    RemoteApi(URI server, AssayJson json) {
+    /** @param key that the server is shown; empty for none */
+    RemoteApi(URI server, Optional<String> key, AssayJson json) {
         this.server = server;
+        this.key = key;
         this.json = json;
     }
 
     /** Starts a request to a path of the API. */
     HttpRequest.Builder to(String path) {
         String base = server.toString().replaceAll("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + ROOT + path)).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + ROOT + path)).header("Accept", "application/json");
+        key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
     }
 
     /**
@@ -69,8 +76,9 @@ final class RemoteApi implements AutoCloseable {
     /** Says that an answer cannot be used, in the server's words where it has any. */
     RemoteServerException unusable(HttpResponse<byte[]> answer) {
         String detail = detail(answer.body()).map(text -> ": " + text).orElse("");
+        String hint = answer.statusCode() == UNAUTHORIZED ? "; set ASSAY_API_KEY to a key that it knows" : "";
         return new RemoteServerException(
-                "the server at %s answered %s%s".formatted(server, answer.statusCode(), detail));
+                "the server at %s answered %s%s%s".formatted(server, answer.statusCode(), detail, hint));
     }
 
     /** Says that an answer is not what Assay writes. */

@@ -40,8 +40,8 @@ public final class RemoteTaskService implements TaskService {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final RemoteApi api;
 
-    private RemoteTaskService(URI server) {
-        this.api = new RemoteApi(server, json);
+    private RemoteTaskService(URI server, Optional<String> key) {
+        this.api = new RemoteApi(server, key, json);
     }
 
     /**
@@ -50,7 +50,16 @@ public final class RemoteTaskService implements TaskService {
      * @param server its base address, for instance {@code http://127.0.0.1:8000}
      */
     public static RemoteTaskService connect(URI server) {
-        return new RemoteTaskService(server);
+        return connect(server, Optional.empty());
+    }
+
+    /**
+     * Prepares to speak to a server that may ask for a key; nothing is sent yet.
+     *
+     * @param key that the server is shown with every request; printable ASCII, empty for none
+     */
+    public static RemoteTaskService connect(URI server, Optional<String> key) {
+        return new RemoteTaskService(server, key);
     }
 
     @Override

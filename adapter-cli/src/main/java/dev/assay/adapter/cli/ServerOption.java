@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.port.in.TaskService;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,7 @@ final class ServerOption {
 
     ServerOption() {}
 
-    RemoteTaskService connect() {
-        return RemoteTaskService.connect(server);
+    TaskService connect(Launchpad launchpad) {
+        return launchpad.openRemote(server);
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.adapter.cli;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class WatchCommand implements Callable<Integer> {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
+    private final Launchpad launchpad;
     private final Terminal terminal;
 
     @Mixin
@@ -29,13 +31,14 @@ final class WatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private TaskId task;
 
-    WatchCommand(Terminal terminal) {
+    WatchCommand(Launchpad launchpad, Terminal terminal) {
+        this.launchpad = launchpad;
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        try (RemoteTaskService tasks = server.connect()) {
+        try (TaskService tasks = server.connect(launchpad)) {
             Optional<TaskWatch> opened = tasks.watch(task, 0);
             if (opened.isEmpty()) {
                 TaskLine.sayUnknown(terminal, task);

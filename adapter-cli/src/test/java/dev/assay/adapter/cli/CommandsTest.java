@@ -7,6 +7,7 @@ import dev.assay.adapter.cli.Launchpad.ServeOptions;
 import dev.assay.port.in.TaskService;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -149,6 +150,11 @@ class CommandsTest {
         return new Launchpad() {
             @Override
             public TaskService openTasks(boolean demo) {
+                throw problem.get();
+            }
+
+            @Override
+            public TaskService openRemote(URI server) {
                 throw problem.get();
             }
 

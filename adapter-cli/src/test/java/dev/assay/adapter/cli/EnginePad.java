@@ -34,6 +34,11 @@ final class EnginePad implements Launchpad {
     }
 
     @Override
+    public TaskService openRemote(URI server) {
+        return RemoteTaskService.connect(server);
+    }
+
+    @Override
     public RunningWorker openWorker(boolean demo) {
         throw new UnsupportedOperationException("no test runs workers on this pad");
     }

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class RemoteTaskServiceTest {
     private final AssayJson json = new AssayJson();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private final URI address;
     private final RemoteTaskService tasks;
@@ -125,7 +127,20 @@ class RemoteTaskServiceTest {
         answers(401, PROBLEM, "{\"title\":\"Unauthorized\",\"detail\":\"an API key is needed\"}");
         assertThatThrownBy(() -> tasks.submit(OCTOCAT))
                 .isInstanceOf(RemoteServerException.class)
-                .hasMessage("the server at %s answered 401: an API key is needed", address);
+                .hasMessage(
+                        "the server at %s answered 401: an API key is needed; set ASSAY_API_KEY to a key that it knows",
+                        address);
+    }
+
+    @Test
+    void showsItsKeyWithEveryRequest() {
+        answers(200, "application/json", json.task(TASK));
+        answers(200, "application/json", json.task(TASK));
+        try (RemoteTaskService keyed = RemoteTaskService.connect(address, Optional.of("sesame-open"))) {
+            keyed.find(TASK.id());
+        }
+        tasks.find(TASK.id());
+        assertThat(keys).containsExactly("Bearer sesame-open", "none");
     }
 
     @Test
@@ -216,6 +231,8 @@ class RemoteTaskServiceTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        keys.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("none"));
         Answer next = answers.remove();
         exchange.getResponseHeaders().set("Content-Type", next.type());
         exchange.getResponseHeaders().set("Retry-After", "7");
