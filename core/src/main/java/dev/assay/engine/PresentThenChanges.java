@@ -28,7 +28,7 @@ final class PresentThenChanges implements TaskWatch {
         if (finished) {
             return Optional.empty();
         }
-        Optional<Task> next = changes.next(Duration.ZERO).or(() -> present.filter(task -> task.revision() > seen));
+        Optional<Task> next = later(Duration.ZERO).or(() -> present.filter(task -> task.revision() > seen));
         if (next.isEmpty()) {
             next = lastOrLater(wait);
         }

@@ -5,31 +5,76 @@ import dev.assay.domain.task.TraceParent;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-/** Writes a line of JSON for each request. No query, no key, no body: what may be secret is not in it. */
-final class AccessLog {
+/**
+ * Writes a line of JSON for each request. No query, no key, no body: what may be secret is not in it. A thread of its
+ * own does the writing, so that a reader of the log who is slow keeps no client waiting; what it cannot take is dropped
+ * and counted.
+ */
+final class AccessLog implements AutoCloseable {
 
     static final HeaderName TRACE_PARENT = HeaderNames.create("traceparent");
 
     private static final int LONGEST_PATH = 200;
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_AT_ONCE = 500;
+    private static final Duration LAST_LINES = Duration.ofSeconds(2);
 
     private final AssayJson json;
     private final InstantSource clock;
-    private final Optional<Consumer<String>> lines;
+    private final Optional<Thread> writer;
+    private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong dropped = new AtomicLong();
 
+    /** @param lines takes one line or several, from one thread; empty for no log */
     AccessLog(AssayJson json, InstantSource clock, Optional<Consumer<String>> lines) {
         this.json = json;
         this.clock = clock;
-        this.lines = lines;
+        this.writer = lines.map(
+                log -> Thread.ofPlatform().daemon().name("assay-access-log").start(() -> write(log)));
     }
 
     void answered(Exchange exchange, int status, long bytes) {
-        lines.ifPresent(log -> log.accept(line(exchange, status, bytes)));
+        if (writer.isPresent() && !waiting.offer(line(exchange, status, bytes))) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    private void write(Consumer<String> log) {
+        List<String> lines = new ArrayList<>();
+        try {
+            while (true) {
+                lines.add(waiting.take());
+                flush(log, lines);
+            }
+        } catch (InterruptedException closed) {
+            do {
+                flush(log, lines);
+            } while (!waiting.isEmpty());
+        }
+    }
+
+    private void flush(Consumer<String> log, List<String> lines) {
+        waiting.drainTo(lines, MOST_AT_ONCE);
+        long lost = dropped.getAndSet(0);
+        if (lost > 0) {
+            lines.add(text(Map.of("time", clock.instant(), "dropped", lost)));
+        }
+        if (!lines.isEmpty()) {
+            log.accept(String.join("\n", lines));
+            lines.clear();
+        }
     }
 
     private String line(Exchange exchange, int status, long bytes) {
@@ -45,10 +90,27 @@ final class AccessLog {
         line.put("bytes", bytes);
         line.put("duration_ms", exchange.elapsed().toMillis());
         trace(exchange).ifPresent(trace -> line.put("trace_id", trace.traceId()));
+        return text(line);
+    }
+
+    private String text(Map<String, Object> line) {
         return new String(json.write(line), StandardCharsets.UTF_8);
     }
 
     private static Optional<TraceParent> trace(Exchange exchange) {
         return exchange.request().headers().first(TRACE_PARENT).flatMap(TraceParent::parse);
+    }
+
+    /** Waits a little for the last lines. */
+    @Override
+    public void close() {
+        writer.ifPresent(thread -> {
+            thread.interrupt();
+            try {
+                thread.join(LAST_LINES);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 }

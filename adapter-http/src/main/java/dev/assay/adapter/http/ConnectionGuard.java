@@ -4,6 +4,7 @@ import dev.assay.adapter.json.AssayJson;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
@@ -110,16 +111,17 @@ final class ConnectionGuard implements ServerConnectionSelector {
         private void refuse() {
             Status status = Status.HTTP_VERSION_NOT_SUPPORTED_505;
             Reply reply = UnreadableRequest.problem(status).reply(json, "/");
-            String head =
-                    "HTTP/1.1 %s %s\r\nContent-Type: %s\r\nContent-Length: %s\r\nConnection: close\r\n%s: %s\r\n\r\n"
-                            .formatted(
-                                    status.code(),
-                                    status.reasonPhrase(),
-                                    Problem.MEDIA_TYPE,
-                                    reply.body().length,
-                                    RequestId.HEADER.defaultCase(),
-                                    RequestId.fresh());
-            context.dataWriter().writeNow(BufferData.create(head.getBytes(StandardCharsets.ISO_8859_1)));
+            StringBuilder head = new StringBuilder("HTTP/1.1 " + status.code() + " " + status.reasonPhrase() + "\r\n");
+            reply.with(HeaderNames.CONNECTION, Reply.CLOSE)
+                    .with(HeaderNames.CONTENT_LENGTH, String.valueOf(reply.body().length))
+                    .with(RequestId.HEADER, RequestId.fresh())
+                    .headers()
+                    .forEach(header -> head.append(header.name())
+                            .append(": ")
+                            .append(header.get())
+                            .append("\r\n"));
+            head.append("\r\n");
+            context.dataWriter().writeNow(BufferData.create(head.toString().getBytes(StandardCharsets.ISO_8859_1)));
             context.dataWriter().writeNow(BufferData.create(reply.body()));
         }
 

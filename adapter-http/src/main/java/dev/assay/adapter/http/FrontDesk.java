@@ -92,7 +92,7 @@ final class FrontDesk implements Handler {
             access.cors().preflight(headers, allowed).forEach(reply::with);
             return reply;
         }
-        if (locked(match.pattern())) {
+        if (access.keys().asked() && locked(match.pattern())) {
             exchange.from(access.client(request.remotePeer(), headers));
         }
         return Routes.answer(match, new Call(request, match.parameters(), exchange.client()));

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param metrics shows what the engine and the server do
  * @param working whether work can be taken, for {@code /health/ready}
  * @param clock the time of day
- * @param accessLog takes a line of JSON for each request, safe for many threads; empty for no log
+ * @param accessLog takes lines of JSON, one for each request, one or several at a time; empty for no log
  */
 public record HttpPorts(
         TaskService tasks,

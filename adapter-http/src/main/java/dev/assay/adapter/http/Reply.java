@@ -1,7 +1,9 @@
 package dev.assay.adapter.http;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
@@ -9,7 +11,9 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +24,19 @@ final class Reply {
 
     static final HeaderName CONTENT_POLICY = HeaderNames.create("Content-Security-Policy");
 
-    private static final HeaderName FRAME_OPTIONS = HeaderNames.create("X-Frame-Options");
-    private static final HeaderName REFERRER_POLICY = HeaderNames.create("Referrer-Policy");
-    private static final HeaderName RESOURCE_POLICY = HeaderNames.create("Cross-Origin-Resource-Policy");
-    private static final HeaderName CONTENT_TYPE_OPTIONS = HeaderNames.create("X-Content-Type-Options");
+    /** With every answer; written once, because they are with every answer. */
+    private static final List<Header> USUAL = List.of(
+            HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store"),
+            HeaderValues.createCached("X-Content-Type-Options", "nosniff"),
+            HeaderValues.createCached("Referrer-Policy", "no-referrer"),
+            HeaderValues.createCached("X-Frame-Options", "DENY"),
+            HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
+            HeaderValues.createCached(CONTENT_POLICY, "default-src 'none'; frame-ancestors 'none'"));
 
     private final Status status;
     private final byte[] body;
     private final Optional<Stream> stream;
-    private final Map<HeaderName, String> headers = new LinkedHashMap<>();
+    private final Map<HeaderName, Header> headers = new LinkedHashMap<>();
 
     /** Writes a body that has no end yet. */
     @FunctionalInterface
@@ -46,12 +54,7 @@ final class Reply {
         this.status = status;
         this.body = body;
         this.stream = stream;
-        headers.put(HeaderNames.CACHE_CONTROL, "no-store");
-        headers.put(CONTENT_TYPE_OPTIONS, "nosniff");
-        headers.put(REFERRER_POLICY, "no-referrer");
-        headers.put(FRAME_OPTIONS, "DENY");
-        headers.put(RESOURCE_POLICY, "same-origin");
-        headers.put(CONTENT_POLICY, "default-src 'none'; frame-ancestors 'none'");
+        USUAL.forEach(this::with);
     }
 
     static Reply of(Status status, String contentType, byte[] body) {
@@ -59,7 +62,7 @@ final class Reply {
     }
 
     static Reply json(Status status, byte[] body) {
-        return of(status, "application/json", body);
+        return new Reply(status, body, Optional.empty()).with(HeaderValues.CONTENT_TYPE_JSON);
     }
 
     static Reply empty(Status status) {
@@ -76,7 +79,11 @@ final class Reply {
     }
 
     Reply with(HeaderName name, String value) {
-        headers.put(name, value);
+        return with(HeaderValues.create(name, value));
+    }
+
+    private Reply with(Header header) {
+        headers.put(header.headerName(), header);
         return this;
     }
 
@@ -89,8 +96,8 @@ final class Reply {
         return status;
     }
 
-    Map<HeaderName, String> headers() {
-        return headers;
+    Collection<Header> headers() {
+        return headers.values();
     }
 
     byte[] body() {
@@ -100,11 +107,13 @@ final class Reply {
     /** Sends this; the answer to HEAD has all the headers and no body. */
     void send(ServerResponse response, Method method) {
         response.status(status);
-        headers.forEach(response::header);
+        headers.values().forEach(response::header);
         if (stream.isPresent() && !method.equals(Method.HEAD)) {
             write(response, stream.get());
         } else if (method.equals(Method.HEAD)) {
-            response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+            if (stream.isEmpty()) {
+                response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+            }
             response.send();
         } else {
             response.send(body);

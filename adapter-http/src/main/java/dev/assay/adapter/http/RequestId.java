@@ -4,6 +4,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** Names a request, so that an answer and the log can be brought together. */
@@ -13,6 +14,11 @@ final class RequestId {
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    private static final long VERSION_BITS = 0xF000L;
+    private static final long VERSION_4 = 0x4000L;
+    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
+    private static final long VARIANT_RFC_9562 = 0x8000_0000_0000_0000L;
+
     private RequestId() {}
 
     /** Returns the caller's id if it can do no harm in a log, else a fresh one. */
@@ -20,8 +26,13 @@ final class RequestId {
         return headers.first(HEADER).filter(id -> SANE.matcher(id).matches()).orElseGet(RequestId::fresh);
     }
 
-    /** Returns a new id. */
+    /**
+     * Returns a new id, a UUID of version 4. It is no secret, so it need not come from a source that nobody can guess.
+     */
     static String fresh() {
-        return UUID.randomUUID().toString();
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;
+        long low = (random.nextLong() & ~VARIANT_BITS) | VARIANT_RFC_9562;
+        return new UUID(high, low).toString();
     }
 }

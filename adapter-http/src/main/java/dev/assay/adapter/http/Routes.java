@@ -33,7 +33,7 @@ final class Routes {
             if (path.size() != pattern.size()) {
                 return Optional.empty();
             }
-            Map<String, String> parameters = new HashMap<>();
+            Map<String, String> parameters = new HashMap<>(2);
             for (int i = 0; i < path.size(); i++) {
                 String expected = pattern.get(i);
                 if (expected.startsWith("{") && !path.get(i).isEmpty()) {
@@ -136,6 +136,7 @@ final class Routes {
 
     /** A request may name the whole address, as it does to a proxy. */
     private static List<String> segments(String path) {
-        return List.of(ABSOLUTE.matcher(path).replaceFirst("/").split("/", -1));
+        String own = path.startsWith("/") ? path : ABSOLUTE.matcher(path).replaceFirst("/");
+        return List.of(own.split("/", -1));
     }
 }

@@ -3,6 +3,8 @@ package dev.assay.adapter.http;
 import dev.assay.domain.task.Task;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.websocket.WsSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a task's changes to a WebSocket, one text frame each. */
@@ -34,10 +36,13 @@ final class SocketWriter implements Streams.Listener {
         send(() -> session.close(close.code(), close.reason()));
     }
 
+    /** @throws UncheckedIOException if the client is gone, whatever it was that told so */
     private void send(Runnable frame) {
         watchdog.waiting();
         try {
             frame.run();
+        } catch (RuntimeException gone) {
+            throw new UncheckedIOException(new IOException("the client is gone", gone));
         } finally {
             watchdog.done();
         }

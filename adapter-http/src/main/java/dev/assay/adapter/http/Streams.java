@@ -4,11 +4,14 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that follow tasks on behalf of clients. Each follows one task and reads what changes from the history
@@ -26,7 +29,7 @@ final class Streams {
     /** Those that may be interrupted: one that writes would lose its connection. */
     private final Map<Thread, TaskId> waiting = new ConcurrentHashMap<>();
 
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Where changes go. */
     interface Listener {
@@ -43,7 +46,9 @@ final class Streams {
         /** The task has ended. */
         FINISHED,
         /** The server closes. */
-        CLOSING
+        CLOSING,
+        /** The store is away. */
+        AWAY
     }
 
     Streams(TaskService tasks, int most) {
@@ -53,7 +58,11 @@ final class Streams {
 
     /** Tells whether another stream would be one too many. */
     boolean full() {
-        return closing || threads.size() >= most;
+        return closed() || threads.size() >= most;
+    }
+
+    private boolean closed() {
+        return closing.getCount() == 0;
     }
 
     /** Returns how many streams there are. */
@@ -82,23 +91,26 @@ final class Streams {
         if (over(task, seen)) {
             return Optional.of(End.FINISHED);
         }
-        TaskId id = task.id();
         // A revision that nobody has given out yet says nothing.
         long after = seen > 0 ? Math.min(seen, task.revision()) : task.revision() - 1;
-        Optional<TaskWatch> opened = tasks.watch(id, after);
-        if (opened.isEmpty()) {
-            return Optional.empty();
+        try {
+            return tasks.watch(task.id(), after).map(watch -> read(watch, task.id(), listener));
+        } catch (StoreException away) {
+            return Optional.of(End.AWAY);
         }
+    }
+
+    private End read(TaskWatch opened, TaskId id, Listener listener) {
         threads.add(Thread.currentThread());
-        try (TaskWatch watch = opened.get()) {
-            return Optional.of(read(watch, id, listener));
+        try (opened) {
+            return readOn(opened, id, listener);
         } finally {
             threads.remove(Thread.currentThread());
         }
     }
 
-    private End read(TaskWatch watch, TaskId id, Listener listener) {
-        while (!closing) {
+    private End readOn(TaskWatch watch, TaskId id, Listener listener) {
+        while (!closed()) {
             try {
                 Optional<Task> change = next(watch, id);
                 change.ifPresentOrElse(listener::changed, listener::quiet);
@@ -115,14 +127,24 @@ final class Streams {
     private Optional<Task> next(TaskWatch watch, TaskId id) throws InterruptedException {
         waiting.put(Thread.currentThread(), id);
         try {
-            if (closing) {
+            if (closed()) {
                 throw new InterruptedException("the server closes");
             }
             return watch.next(HEARTBEAT);
+        } catch (StoreException away) {
+            return laterOn();
         } finally {
             waiting.remove(Thread.currentThread());
             clearInterrupt();
         }
+    }
+
+    /** A store comes back; whoever follows a task does not have to know that it was away. */
+    private Optional<Task> laterOn() throws InterruptedException {
+        if (closing.await(HEARTBEAT.toNanos(), TimeUnit.NANOSECONDS)) {
+            throw new InterruptedException("the server closes");
+        }
+        return Optional.empty();
     }
 
     /** The flag would end the connection with the next write; that the server closes is seen without it. */
@@ -133,12 +155,16 @@ final class Streams {
 
     /** A client that has seen the end already waits for nothing. */
     private boolean ended(TaskId id) {
-        return tasks.find(id).filter(task -> !task.finished()).isEmpty();
+        try {
+            return tasks.find(id).filter(task -> !task.finished()).isEmpty();
+        } catch (StoreException away) {
+            return false;
+        }
     }
 
     /** Ends all, and whoever comes later at once. */
     void close() {
-        closing = true;
+        closing.countDown();
         waiting.keySet()
                 .forEach(thread -> waiting.computeIfPresent(thread, (sleeper, task) -> {
                     sleeper.interrupt();

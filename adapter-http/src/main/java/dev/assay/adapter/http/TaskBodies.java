@@ -4,7 +4,6 @@ import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
-import dev.assay.domain.task.TaskState.Succeeded;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,9 +38,7 @@ final class TaskBodies {
 
     /** Returns the JSON form of a task. */
     byte[] task(Task task) {
-        return task.state() instanceof Succeeded
-                ? kept(new Form(Kind.TASK, task.id()), () -> json.task(task))
-                : json.task(task);
+        return task.finished() ? kept(new Form(Kind.TASK, task.id()), () -> json.task(task)) : json.task(task);
     }
 
     /** Returns the JSON form of the profile of a task that has succeeded. */

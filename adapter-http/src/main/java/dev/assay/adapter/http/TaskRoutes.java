@@ -7,6 +7,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,10 +74,8 @@ final class TaskRoutes {
     }
 
     private static Optional<Duration> preferredWait(Call call) {
-        return call.request()
-                .headers()
-                .first(PREFER)
-                .map(PREFERRED_WAIT::matcher)
+        String preferences = String.join(",", call.request().headers().all(PREFER, List::of));
+        return Optional.of(PREFERRED_WAIT.matcher(preferences))
                 .filter(Matcher::find)
                 .map(found -> bounded(found.group(1)));
     }

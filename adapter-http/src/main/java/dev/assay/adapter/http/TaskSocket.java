@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** One client that follows one task on a WebSocket. What it sends is ignored. */
 final class TaskSocket implements WsListener {
 
+    static final Close BROKEN = new Close(1011, "something went wrong inside the server");
     static final Close UNKNOWN_TASK = new Close(4404, "there is no task of this id, or it is gone");
 
     private static final Close FINISHED = new Close(1000, "the task has ended");
     private static final Close RESTART = new Close(1012, "the server is going away; reconnect");
+    private static final Close AWAY = new Close(1013, "the store of tasks cannot be reached; come later");
     private static final Close UNAUTHORIZED = new Close(4401, "this server asks for a key");
     private static final Close FOREIGN = new Close(4403, "pages of this origin are not allowed");
     private static final Close UNREADABLE = new Close(4400, "after must be the revision that was seen last");
@@ -56,6 +58,7 @@ final class TaskSocket implements WsListener {
         return switch (end) {
             case FINISHED -> FINISHED;
             case CLOSING -> RESTART;
+            case AWAY -> AWAY;
         };
     }
 

@@ -1,9 +1,10 @@
 package dev.assay.adapter.http;
 
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.out.StoreException;
 import io.helidon.webserver.websocket.WsRouting;
 import io.helidon.websocket.WsSession;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 /** The WebSockets on which clients follow tasks. Each has a thread that writes; Helidon's own reads. */
 final class TaskSockets implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(TaskSockets.class.getName());
     private static final String PATH = "/task/{id}";
 
     private final Streams streams;
@@ -39,9 +41,24 @@ final class TaskSockets implements AutoCloseable {
     Future<?> follow(TaskId id, long seen, WsSession session) {
         return writers.submit(() -> {
             SocketWriter writer = new SocketWriter(session, bodies, watchdog);
-            Optional<Streams.End> end = streams.find(id).flatMap(task -> streams.follow(task, seen, writer));
-            writer.close(end.map(TaskSocket::closeCode).orElse(TaskSocket.UNKNOWN_TASK));
+            writer.close(follow(id, seen, writer));
         });
+    }
+
+    private TaskSocket.Close follow(TaskId id, long seen, SocketWriter writer) {
+        try {
+            return streams.find(id)
+                    .flatMap(task -> streams.follow(task, seen, writer))
+                    .map(TaskSocket::closeCode)
+                    .orElse(TaskSocket.UNKNOWN_TASK);
+        } catch (StoreException away) {
+            return TaskSocket.closeCode(Streams.End.AWAY);
+        } catch (UncheckedIOException gone) {
+            throw gone;
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "a WebSocket was lost", bug);
+            return TaskSocket.BROKEN;
+        }
     }
 
     /** Returns when no writer is left; the streams have been closed before. */

@@ -30,7 +30,7 @@ final class TaskStream {
 
     private static final byte[] BEGIN = bytes("retry: 2000\n\n");
     private static final byte[] HEARTBEAT = bytes(": heartbeat\n\n");
-    private static final byte[] RECONNECT = bytes(": the server is going away; reconnect\n\n");
+    private static final byte[] RECONNECT = bytes(": this stream ends before its task does; reconnect\n\n");
     private static final byte[] END_OF_EVENT = bytes("\n\n");
 
     private final Streams streams;
@@ -84,11 +84,9 @@ final class TaskStream {
     private void write(Task task, long seen, OutputStream out) {
         Writer writer = new Writer(out);
         writer.send(BEGIN);
-        if (streams.follow(task, seen, writer)
-                .filter(Streams.End.CLOSING::equals)
-                .isPresent()) {
-            writer.send(RECONNECT);
-        }
+        streams.follow(task, seen, writer)
+                .filter(end -> end != Streams.End.FINISHED)
+                .ifPresent(early -> writer.send(RECONNECT));
     }
 
     private static byte[] bytes(String text) {

@@ -60,6 +60,7 @@ class AccessTest {
             assertThat(started.statusCode()).isIn(200, 202);
             // A request is told of once it was answered.
             served.api().close();
+            served.api().close();
             assertThat(served.log()).anyMatch(line -> line.contains("\"client\":\"key.alice\""));
             assertThat(served.log()).noneMatch(line -> line.contains(KEY));
         }

@@ -141,7 +141,7 @@ class LiveProgressTest {
                 CompletableFuture.supplyAsync(() -> answer.body().toList());
         served.api().close();
 
-        assertThat(lines.join()).anyMatch(line -> line.startsWith(": the server is going away"));
+        assertThat(lines.join()).anyMatch(line -> line.startsWith(": this stream ends before its task does"));
         assertThat(frames.closed().join()).isEqualTo(1012);
     }
 

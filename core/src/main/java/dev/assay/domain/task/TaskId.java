@@ -4,8 +4,7 @@ import dev.assay.domain.profile.Login;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /**
  * The name of a task: {@code github_profile_{login}_{digits}}. The digits are the milliseconds of its submission, so
@@ -15,14 +14,14 @@ import java.util.regex.Pattern;
  */
 public record TaskId(String value) {
 
-    private static final Pattern VALID = Pattern.compile("github_profile_([a-z0-9_-]{1,39})_([0-9]{33})");
     private static final int DIGITS = 33;
+    private static final int LONGEST_LOGIN = 39;
     private static final int TIME_DIGITS = 13;
     private static final String PREFIX = "github_profile_";
 
     /** @throws IllegalArgumentException if the text is not of this form */
     public TaskId {
-        if (!VALID.matcher(value).matches()) {
+        if (!valid(value)) {
             throw new IllegalArgumentException("not a task id; expected github_profile_{login}_{33 digits}");
         }
     }
@@ -38,13 +37,38 @@ public record TaskId(String value) {
         return new TaskId(PREFIX + login + "_" + time + unguessable);
     }
 
+    /** Looks at each character once: every request that names a task passes here. */
+    private static boolean valid(String value) {
+        int end = value.length() - DIGITS - 1;
+        int login = end - PREFIX.length();
+        return login >= 1
+                && login <= LONGEST_LOGIN
+                && value.startsWith(PREFIX)
+                && value.charAt(end) == '_'
+                && all(value, PREFIX.length(), end, TaskId::ofLogin)
+                && all(value, end + 1, value.length(), TaskId::digit);
+    }
+
+    private static boolean all(String value, int from, int to, IntPredicate allowed) {
+        for (int i = from; i < to; i++) {
+            if (!allowed.test(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean ofLogin(int character) {
+        return (character >= 'a' && character <= 'z') || digit(character) || character == '-' || character == '_';
+    }
+
+    private static boolean digit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
     /** Returns the login that the task analyses. */
     public Login login() {
-        Matcher parts = VALID.matcher(value);
-        if (!parts.matches()) {
-            throw new IllegalStateException("the constructor let \"" + value + "\" pass");
-        }
-        return new Login(parts.group(1));
+        return new Login(value.substring(PREFIX.length(), value.length() - DIGITS - 1));
     }
 
     /** Returns when the task was submitted. */
