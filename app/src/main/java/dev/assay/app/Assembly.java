@@ -15,11 +15,11 @@ import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
+import dev.assay.engine.FallbackRateLimiter;
 import dev.assay.engine.FallbackTaskService;
 import dev.assay.engine.IndexedTasks;
 import dev.assay.engine.QueuedBatches;
 import dev.assay.memory.FallbackRateLimitLedger;
-import dev.assay.memory.FallbackRateLimiter;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
@@ -170,7 +170,7 @@ final class Assembly implements Launchpad {
                 tasks,
                 new QueuedBatches(tasks, ports, bounds),
                 new IndexedTasks(redis.storage().index()),
-                new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock)),
+                closing.last(new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock))),
                 metrics,
                 // Without Redis the local engine takes the work.
                 local::working,

@@ -9,13 +9,6 @@ import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Two engines behind one door: the one on shared storage, and one inside this process that takes over while that
@@ -23,16 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class FallbackTaskService implements TaskService {
 
-    private static final System.Logger LOG = System.getLogger(FallbackTaskService.class.getName());
-    private static final Duration PATIENCE = Duration.ofMillis(900);
-
-    /** After it was too slow once, the shared storage is left alone for so long. */
-    private static final Duration REST = Duration.ofSeconds(5);
+    /** With what a limiter may take before, an answer is decided on within a second. */
+    private static final Duration LONGEST = Duration.ofMillis(750);
 
     private final TaskService shared;
     private final TaskService local;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+    private final Patience patience = new Patience("the shared storage", LONGEST);
 
     /**
      * Puts two engines together.
@@ -47,33 +36,11 @@ public final class FallbackTaskService implements TaskService {
 
     @Override
     public Submission submit(AnalysisRequest request) {
-        if (restsUntil.get() - System.nanoTime() > 0) {
-            return locally(request);
-        }
-        Future<Submission> answer = threads.submit(() -> shared.submit(request));
         try {
-            return answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException slow) {
-            answer.cancel(true);
-            restsUntil.set(System.nanoTime() + REST.toNanos());
-            LOG.log(System.Logger.Level.WARNING, "the shared storage is too slow; tasks run in this process");
+            return patience.ask(() -> shared.submit(request)).orElseGet(() -> locally(request));
+        } catch (StoreException away) {
             return locally(request);
-        } catch (InterruptedException stop) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a task was submitted", stop);
-        } catch (ExecutionException failure) {
-            return answerTo(failure, request);
         }
-    }
-
-    private Submission answerTo(ExecutionException failure, AnalysisRequest request) {
-        return switch (failure.getCause()) {
-            case StoreException away -> locally(request);
-            case RuntimeException other -> throw other;
-            case Error error -> throw error;
-            case null, default -> throw new IllegalStateException("no engine throws checked exceptions", failure);
-        };
     }
 
     private Submission locally(AnalysisRequest request) {
@@ -104,7 +71,7 @@ public final class FallbackTaskService implements TaskService {
             shared.close();
         } finally {
             local.close();
-            threads.close();
+            patience.close();
         }
     }
 }

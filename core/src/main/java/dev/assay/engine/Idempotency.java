@@ -1,6 +1,7 @@
 package dev.assay.engine;
 
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.KeyReusedException;
@@ -35,29 +36,42 @@ final class Idempotency {
         // Two claims: the key for any body, and the key for this body. Only together do they tell a repetition.
         Claim any = Claim.idempotency(client, key);
         Claim same = Claim.idempotency(client, key + '\n' + request.login() + '\n' + request.forceRefresh());
-        Optional<Submission> before = repeated(same);
-        if (before.isPresent()) {
-            return before.get();
-        }
-        if (claims.holder(any).flatMap(tasks::find).isPresent()) {
-            throw new KeyReusedException();
+        // In this order: whoever comes first claims the key for its body before the key for any.
+        Optional<Task> ofKey = kept(any);
+        Optional<Task> ofThisBody = kept(same);
+        if (ofKey.isPresent()) {
+            return again(ofKey.filter(task -> ofThisBody.map(Task::id).equals(Optional.of(task.id())))
+                    .orElseThrow(KeyReusedException::new));
         }
         Submission submission = admission.apply(request);
-        return submission instanceof Submission.Accepted accepted
-                ? first(accepted, same, any).orElse(submission)
-                : submission;
+        return submission instanceof Submission.Accepted accepted ? first(accepted, same, any) : submission;
     }
 
-    /** Returns the submission that came first, if it was not this one. */
-    private Optional<Submission> first(Submission.Accepted accepted, Claim same, Claim any) {
-        Optional<Submission> earlier =
-                claims.claim(same, claims.holder(same), accepted.task().id(), life) ? Optional.empty() : repeated(same);
-        claims.claim(any, claims.holder(any), accepted.task().id(), life);
-        return earlier;
+    /** Several may have come this far at once: one of them stands for all of its body, and one body for the key. */
+    private Submission first(Submission.Accepted accepted, Claim same, Claim any) {
+        TaskId mine = accepted.task().id();
+        TaskId ofThisBody = hold(same, mine);
+        if (!hold(any, ofThisBody).equals(ofThisBody)) {
+            throw new KeyReusedException();
+        }
+        return ofThisBody.equals(mine)
+                ? accepted
+                : kept(same).map(Idempotency::again).orElse(accepted);
     }
 
-    private Optional<Submission> repeated(Claim same) {
-        return claims.holder(same).flatMap(tasks::find).map(Idempotency::again);
+    /** Lets a task hold a claim unless one that is still kept does; returns the one that holds it then. */
+    private TaskId hold(Claim claim, TaskId task) {
+        Optional<TaskId> holder = claims.holder(claim);
+        if (holder.flatMap(tasks::find).isPresent()) {
+            return holder.get();
+        }
+        return claims.claim(claim, holder, task, life)
+                ? task
+                : claims.holder(claim).orElse(task);
+    }
+
+    private Optional<Task> kept(Claim claim) {
+        return claims.holder(claim).flatMap(tasks::find);
     }
 
     private static Submission again(Task task) {

@@ -71,16 +71,17 @@ public final class QueuedBatches implements BatchService {
         String any = Claim.idempotency(request.client(), key).name();
         String same = Claim.idempotency(request.client(), key + '\n' + request.logins() + '\n' + request.forceRefresh())
                 .name();
-        Optional<BatchProgress> before = batches.named(same).flatMap(this::find);
+        Optional<BatchId> ofKey = batches.named(any);
+        Optional<BatchId> ofThisBody = batches.named(same);
+        Optional<BatchProgress> before = ofKey.flatMap(this::find);
         if (before.isPresent()) {
-            return before.get();
-        }
-        if (batches.named(any).flatMap(batches::find).isPresent()) {
-            throw new KeyReusedException();
+            return before.filter(batch -> ofThisBody.equals(ofKey)).orElseThrow(KeyReusedException::new);
         }
         BatchProgress accepted = accepted(request);
         BatchId first = batches.name(same, accepted.batch().id(), life());
-        batches.name(any, first, life());
+        if (!batches.name(any, first, life()).equals(first)) {
+            throw new KeyReusedException();
+        }
         return first.equals(accepted.batch().id()) ? accepted : find(first).orElse(accepted);
     }
 
@@ -124,6 +125,11 @@ public final class QueuedBatches implements BatchService {
                 .toList();
         Map<TaskId, TaskSummary> found = new LinkedHashMap<>();
         index.summaries(ids).forEach(summary -> found.put(summary.id(), summary));
+        // What was accepted while the shared store was away is known to this process only.
+        ids.stream()
+                .filter(id -> !found.containsKey(id))
+                .flatMap(id -> tasks.find(id).stream())
+                .forEach(task -> found.put(task.id(), TaskSummary.of(task)));
         return new BatchProgress(batch, found);
     }
 }

@@ -3,7 +3,6 @@ package dev.assay.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.port.out.RateLimiter;
-import dev.assay.port.out.StoreException;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.RateLimiterContract;
 import java.time.Duration;
@@ -25,15 +24,5 @@ class InMemoryRateLimiterTest implements RateLimiterContract {
         clock.advance(Duration.ofHours(24).dividedBy(10));
         assertThat(limiter.take(TEN, "alice", 1).granted()).isTrue();
         assertThat(limiter.take(TEN, "alice", 1).granted()).isFalse();
-    }
-
-    @Test
-    void limitsInThisProcessWhileTheSharedLimiterIsAway() {
-        RateLimiter away = (allowance, client, units) -> {
-            throw new StoreException("away");
-        };
-        RateLimiter fallback = new FallbackRateLimiter(away, limiter);
-        assertThat(fallback.take(TEN, "alice", 10).granted()).isTrue();
-        assertThat(fallback.take(TEN, "alice", 1).granted()).isFalse();
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.domain.task.TraceParent;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.nio.charset.StandardCharsets;
@@ -79,26 +78,24 @@ final class AccessLog implements AutoCloseable {
 
     private String line(Exchange exchange, int status, long bytes) {
         Map<String, Object> line = new LinkedHashMap<>();
-        String path = exchange.request().prologue().uriPath().rawPath();
         line.put("time", clock.instant());
         line.put("request_id", exchange.id());
         line.put("client", exchange.client());
         line.put("method", exchange.method());
-        line.put("path", path.substring(0, Math.min(LONGEST_PATH, path.length())));
+        line.put(
+                "path",
+                exchange.path()
+                        .substring(0, Math.min(LONGEST_PATH, exchange.path().length())));
         line.put("route", exchange.route());
         line.put("status", status);
         line.put("bytes", bytes);
         line.put("duration_ms", exchange.elapsed().toMillis());
-        trace(exchange).ifPresent(trace -> line.put("trace_id", trace.traceId()));
+        exchange.traceId().ifPresent(trace -> line.put("trace_id", trace));
         return text(line);
     }
 
     private String text(Map<String, Object> line) {
         return new String(json.write(line), StandardCharsets.UTF_8);
-    }
-
-    private static Optional<TraceParent> trace(Exchange exchange) {
-        return exchange.request().headers().first(TRACE_PARENT).flatMap(TraceParent::parse);
     }
 
     /** Waits a little for the last lines. */

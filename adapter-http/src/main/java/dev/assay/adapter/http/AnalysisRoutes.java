@@ -11,7 +11,6 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.QueueFullException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
-import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import java.time.Duration;
@@ -67,16 +66,8 @@ final class AnalysisRoutes {
         Reply to(AnalysisRequest request) throws InterruptedException;
     }
 
-    /** The client is told what it has left, whatever becomes of the submission. */
     private Reply counted(AnalysisRequest request, Answer answer) throws InterruptedException {
-        Map<HeaderName, String> told = limits.count(request.lane().client(), request.forceRefresh(), 1);
-        try {
-            Reply reply = answer.to(request);
-            told.forEach(reply::with);
-            return reply;
-        } catch (ProblemException refused) {
-            throw refused.telling(told);
-        }
+        return limits.counted(request.lane().client(), request.forceRefresh(), 1, () -> answer.to(request));
     }
 
     private AnalysisRequest bodyOf(Call call) {

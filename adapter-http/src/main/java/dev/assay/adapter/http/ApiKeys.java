@@ -40,6 +40,7 @@ public final class ApiKeys {
     public static ApiKeys parse(String text) {
         List<Key> keys = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<String> digests = new HashSet<>();
         String[] parts = text.split(",", -1);
         if (parts.length > MOST_KEYS) {
             throw new IllegalArgumentException("at most " + MOST_KEYS + " keys are allowed");
@@ -48,6 +49,9 @@ public final class ApiKeys {
             Key key = key(parts[i].strip(), i + 1);
             if (!names.add(key.name())) {
                 throw new IllegalArgumentException("the name " + key.name() + " stands there twice");
+            }
+            if (!digests.add(key.digest())) {
+                throw new IllegalArgumentException("key " + (i + 1) + " is the same as one before it");
             }
             keys.add(key);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 final class BatchRoutes {
 
     private static final String BATCH_ID = "batch_id";
-    private static final String USERNAMES = "usernames";
+    static final String USERNAMES = "usernames";
     private static final String PATH = "/api/v1/github/batch/";
 
     private final BatchService batches;
@@ -37,7 +37,7 @@ final class BatchRoutes {
         routes.post("/api/v1/github/analyze/batch", this::submit).get(PATH + "{" + BATCH_ID + "}", this::show);
     }
 
-    private Reply submit(Call call) {
+    private Reply submit(Call call) throws InterruptedException {
         JsonNode tree = body.object(call.request());
         List<FieldError> errors = new ArrayList<>();
         List<Login> logins = logins(tree.path(USERNAMES), errors);
@@ -45,13 +45,14 @@ final class BatchRoutes {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.unprocessable(errors));
         }
-        var told = limits.count(call.client(), force, logins.size());
-        BatchProgress accepted =
-                submit(new BatchRequest(logins, force, call.client(), call.idempotencyKey(), call.trace()));
-        Reply reply = Reply.json(Status.ACCEPTED_202, json.write(BatchView.of(accepted)))
+        BatchRequest request = new BatchRequest(logins, force, call.client(), call.idempotencyKey(), call.trace());
+        return limits.counted(call.client(), force, logins.size(), () -> accepted(request));
+    }
+
+    private Reply accepted(BatchRequest request) {
+        BatchProgress accepted = submit(request);
+        return Reply.json(Status.ACCEPTED_202, json.write(BatchView.of(accepted)))
                 .with(HeaderNames.LOCATION, PATH + accepted.batch().id());
-        told.forEach(reply::with);
-        return reply;
     }
 
     private BatchProgress submit(BatchRequest request) {

@@ -1,6 +1,5 @@
 package dev.assay.adapter.http;
 
-import dev.assay.adapter.json.AssayJson;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
@@ -26,12 +25,14 @@ final class ConnectionGuard implements ServerConnectionSelector {
     private static final String OTHER_VERSION = " HTTP/1.0";
 
     private final ServerConnectionSelector http1;
-    private final AssayJson json;
+    private final UnreadableRequest unreadable;
+    private final Watchdog watchdog;
     private final int longestLine;
 
-    ConnectionGuard(ServerConnectionSelector http1, AssayJson json, int longestLine) {
+    ConnectionGuard(ServerConnectionSelector http1, UnreadableRequest unreadable, Watchdog watchdog, int longestLine) {
         this.http1 = http1;
-        this.json = json;
+        this.unreadable = unreadable;
+        this.watchdog = watchdog;
         this.longestLine = longestLine;
     }
 
@@ -93,8 +94,11 @@ final class ConnectionGuard implements ServerConnectionSelector {
         }
 
         private boolean speaksAnotherVersion() {
+            DataReader reader = context.dataReader();
             try {
-                DataReader reader = context.dataReader();
+                // A connection may be silent for a while; what has begun must not take long.
+                reader.ensureAvailable();
+                watchdog.waiting();
                 int end = reader.findNewLine(longestLine);
                 return end < longestLine
                         && reader.getBuffer(end)
@@ -105,16 +109,17 @@ final class ConnectionGuard implements ServerConnectionSelector {
                 return false;
             } catch (DataReader.InsufficientDataAvailableException gone) {
                 throw new CloseConnectionException("the client left before its first line was whole", gone);
+            } finally {
+                watchdog.done();
             }
         }
 
         private void refuse() {
             Status status = Status.HTTP_VERSION_NOT_SUPPORTED_505;
-            Reply reply = UnreadableRequest.problem(status).reply(json, "/");
+            Reply reply = unreadable.reply(status);
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status.code() + " " + status.reasonPhrase() + "\r\n");
             reply.with(HeaderNames.CONNECTION, Reply.CLOSE)
                     .with(HeaderNames.CONTENT_LENGTH, String.valueOf(reply.body().length))
-                    .with(RequestId.HEADER, RequestId.fresh())
                     .headers()
                     .forEach(header -> head.append(header.name())
                             .append(": ")

@@ -22,6 +22,7 @@ final class FrontDesk implements Handler {
     private final AssayJson json;
     private final Access access;
     private final Books books;
+    private final Watchdog watchdog;
     private final BooleanSupplier leaving;
 
     /**
@@ -30,24 +31,38 @@ final class FrontDesk implements Handler {
      * @param metrics counts them
      * @param log tells of each
      */
-    record Books(Metrics metrics, AccessLog log) {}
+    record Books(Metrics metrics, AccessLog log) {
 
-    /** @param leaving whether clients should come back to another server with their next request */
-    FrontDesk(Routes routes, AssayJson json, Access access, Books books, BooleanSupplier leaving) {
+        void note(Exchange exchange, int status, long bytes) {
+            metrics.answered(exchange, status);
+            log.answered(exchange, status, bytes);
+        }
+    }
+
+    /**
+     * How connections end.
+     *
+     * @param watchdog ends those of slow clients
+     * @param leaving whether clients should come back to another server with their next request
+     */
+    record Connections(Watchdog watchdog, BooleanSupplier leaving) {}
+
+    FrontDesk(Routes routes, AssayJson json, Access access, Books books, Connections connections) {
         this.routes = routes;
         this.json = json;
         this.access = access;
         this.books = books;
-        this.leaving = leaving;
+        this.watchdog = connections.watchdog();
+        this.leaving = connections.leaving();
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         Exchange exchange = new Exchange(request);
         response.header(RequestId.HEADER, exchange.id());
-        Reply reply = answer(exchange);
+        Reply reply = answer(exchange, request);
         access.cors().headers(request.headers()).forEach(reply::with);
-        boolean last = reply.closes() || isLast(request) || leaving.getAsBoolean();
+        boolean last = reply.closes() || isLast(request) || leftUnread(request) || leaving.getAsBoolean();
         if (last) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
@@ -55,19 +70,32 @@ final class FrontDesk implements Handler {
             exchange.streams();
         }
         try {
-            reply.send(response, request.prologue().method());
+            send(reply, request, response);
         } finally {
-            books.metrics().answered(exchange, reply.status().code());
-            books.log().answered(exchange, reply.status().code(), response.bytesWritten());
+            books.note(exchange, reply.status().code(), response.bytesWritten());
         }
         if (last) {
             hangUp(request, reply.closes() || holdsBodyBack(request));
         }
     }
 
-    private Reply answer(Exchange exchange) {
+    /** A client who does not take the answer must not hold its connection for ever; a stream sees to that itself. */
+    private void send(Reply reply, ServerRequest request, ServerResponse response) {
+        if (reply.streams()) {
+            reply.send(response, request.prologue().method());
+            return;
+        }
+        watchdog.waiting();
         try {
-            return routed(exchange);
+            reply.send(response, request.prologue().method());
+        } finally {
+            watchdog.done();
+        }
+    }
+
+    private Reply answer(Exchange exchange, ServerRequest request) {
+        try {
+            return routed(exchange, request);
         } catch (RequestException | CloseConnectionException connection) {
             throw connection;
         } catch (InterruptedException | RuntimeException failure) {
@@ -76,12 +104,11 @@ final class FrontDesk implements Handler {
             if (needsOperator(failure, problem)) {
                 LOG.log(Level.ERROR, () -> "request " + exchange.id() + " failed: " + problem.detail(), failure);
             }
-            return problem.reply(json, exchange.request().prologue().uriPath().rawPath());
+            return problem.reply(json, exchange.path());
         }
     }
 
-    private Reply routed(Exchange exchange) throws InterruptedException {
-        ServerRequest request = exchange.request();
+    private Reply routed(Exchange exchange, ServerRequest request) throws InterruptedException {
         Headers headers = request.headers();
         exchange.from(access.guest(request.remotePeer(), headers));
         Routes.Match match = routes.match(request);
@@ -108,6 +135,11 @@ final class FrontDesk implements Handler {
         return !(failure instanceof ProblemException) && problem.status().equals(Status.INTERNAL_SERVER_ERROR_500);
     }
 
+    /** What is left of a body would be taken for a request, and Helidon would wait for its end without a limit. */
+    private static boolean leftUnread(ServerRequest request) {
+        return request.content().hasEntity() && !request.content().consumed();
+    }
+
     private static boolean isLast(ServerRequest request) {
         return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE) || holdsBodyBack(request);
     }
@@ -122,13 +154,16 @@ final class FrontDesk implements Handler {
      * Closes the connection. Helidon itself would go on reading, and take what is left of a body for a request. A body
      * is read to its bounded end first, if it has one, or the client's system might drop the answer.
      */
-    private static void hangUp(ServerRequest request, boolean atOnce) {
+    private void hangUp(ServerRequest request, boolean atOnce) {
         CloseConnectionException end = new CloseConnectionException("the last answer of this connection was sent");
-        if (request.content().hasEntity() && !request.content().consumed() && !atOnce) {
+        if (leftUnread(request) && !atOnce) {
+            watchdog.waiting();
             try {
                 request.content().consume();
             } catch (RuntimeException brokenOff) {
                 end.addSuppressed(brokenOff);
+            } finally {
+                watchdog.done();
             }
         }
         throw end;

@@ -53,15 +53,16 @@ public final class HttpApi implements AutoCloseable {
     private HttpApi(HttpPorts ports, HttpSettings settings) {
         this.settings = settings;
         watchdog = new Watchdog(settings.patience());
-        streams = new Streams(ports.tasks(), settings.limits().streams());
+        streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
         TaskBodies bodies = new TaskBodies(json);
         sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
         ports.metrics().streams(streams::size);
         log = new AccessLog(json, ports.clock(), ports.accessLog());
         routes = routes(ports, bodies);
+        FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
         FrontDesk desk = new FrontDesk(
-                routes, json, settings.access(), new FrontDesk.Books(ports.metrics(), log), () -> !open.get());
-        server = newServer(desk);
+                routes, json, settings.access(), books, new FrontDesk.Connections(watchdog, () -> !open.get()));
+        server = newServer(desk, new UnreadableRequest(json, books));
     }
 
     private Routes routes(HttpPorts ports, TaskBodies bodies) {
@@ -107,8 +108,7 @@ public final class HttpApi implements AutoCloseable {
         return api;
     }
 
-    private WebServer newServer(FrontDesk desk) {
-        UnreadableRequest unreadable = new UnreadableRequest(json);
+    private WebServer newServer(FrontDesk desk, UnreadableRequest unreadable) {
         DirectHandlers.Builder direct = DirectHandlers.builder();
         for (EventType event : EventType.values()) {
             direct.addHandler(event, unreadable);
@@ -126,7 +126,7 @@ public final class HttpApi implements AutoCloseable {
                 .maxPayloadSize(MAX_DRAINED_BYTES)
                 .protocolsDiscoverServices(false)
                 .addProtocol(sockets())
-                .addConnectionSelector(new ConnectionGuard(http1(), json, MAX_REQUEST_LINE_BYTES))
+                .addConnectionSelector(new ConnectionGuard(http1(), unreadable, watchdog, MAX_REQUEST_LINE_BYTES))
                 .directHandlers(direct.build())
                 // The words are not passed on; without them nobody could tell large headers from malformed ones.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
@@ -142,7 +142,7 @@ public final class HttpApi implements AutoCloseable {
                         .maxHeadersSize(MAX_HEADER_BYTES)
                         .addReceiveListener(ConnectionGuard.watching(watchdog))
                         .build())
-                .addUpgrader(WsUpgrader.create(sockets()))
+                .addUpgrader(new SocketGuard(WsUpgrader.create(sockets())))
                 .build();
     }
 

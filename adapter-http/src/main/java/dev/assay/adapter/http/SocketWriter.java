@@ -6,13 +6,18 @@ import io.helidon.websocket.WsSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** Writes a task's changes to a WebSocket, one text frame each. */
+/**
+ * Writes to a WebSocket: a task's changes, one text frame each. Frames come whole, whichever thread sends them: the one
+ * that follows the task, or Helidon's own, which answers pings.
+ */
 final class SocketWriter implements Streams.Listener {
 
     private final WsSession session;
     private final TaskBodies bodies;
     private final Watchdog watchdog;
+    private final ReentrantLock frames = new ReentrantLock();
 
     SocketWriter(WsSession session, TaskBodies bodies, Watchdog watchdog) {
         this.session = session;
@@ -32,6 +37,10 @@ final class SocketWriter implements Streams.Listener {
         send(() -> session.ping(BufferData.empty()));
     }
 
+    void pong(BufferData ping) {
+        send(() -> session.pong(ping));
+    }
+
     void close(TaskSocket.Close close) {
         send(() -> session.close(close.code(), close.reason()));
     }
@@ -39,11 +48,13 @@ final class SocketWriter implements Streams.Listener {
     /** @throws UncheckedIOException if the client is gone, whatever it was that told so */
     private void send(Runnable frame) {
         watchdog.waiting();
+        frames.lock();
         try {
             frame.run();
         } catch (RuntimeException gone) {
             throw new UncheckedIOException(new IOException("the client is gone", gone));
         } finally {
+            frames.unlock();
             watchdog.done();
         }
     }

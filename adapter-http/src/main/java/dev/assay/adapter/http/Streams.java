@@ -20,10 +20,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Streams {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private final TaskService tasks;
-    private final int most;
+    private final Bounds bounds;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     /** Those that may be interrupted: one that writes would lose its connection. */
@@ -48,17 +46,32 @@ final class Streams {
         /** The server closes. */
         CLOSING,
         /** The store is away. */
-        AWAY
+        AWAY,
+        /** The task is kept no longer, and nobody here has seen its end. */
+        GONE
     }
 
-    Streams(TaskService tasks, int most) {
+    /**
+     * The bounds of all streams.
+     *
+     * @param most how many at once
+     * @param heartbeat how long one is silent at most
+     */
+    record Bounds(int most, Duration heartbeat) {
+
+        static Bounds of(HttpLimits limits) {
+            return new Bounds(limits.streams(), Duration.ofSeconds(15));
+        }
+    }
+
+    Streams(TaskService tasks, Bounds bounds) {
         this.tasks = tasks;
-        this.most = most;
+        this.bounds = bounds;
     }
 
     /** Tells whether another stream would be one too many. */
     boolean full() {
-        return closed() || threads.size() >= most;
+        return closed() || threads.size() >= bounds.most();
     }
 
     private boolean closed() {
@@ -114,8 +127,10 @@ final class Streams {
             try {
                 Optional<Task> change = next(watch, id);
                 change.ifPresentOrElse(listener::changed, listener::quiet);
-                if (change.filter(Task::finished).isPresent() || (change.isEmpty() && ended(id))) {
-                    return End.FINISHED;
+                Optional<End> end =
+                        change.isPresent() ? change.filter(Task::finished).map(last -> End.FINISHED) : unseenEnd(id);
+                if (end.isPresent()) {
+                    return end.get();
                 }
             } catch (InterruptedException closed) {
                 return End.CLOSING;
@@ -130,7 +145,7 @@ final class Streams {
             if (closed()) {
                 throw new InterruptedException("the server closes");
             }
-            return watch.next(HEARTBEAT);
+            return watch.next(bounds.heartbeat());
         } catch (StoreException away) {
             return laterOn();
         } finally {
@@ -141,7 +156,7 @@ final class Streams {
 
     /** A store comes back; whoever follows a task does not have to know that it was away. */
     private Optional<Task> laterOn() throws InterruptedException {
-        if (closing.await(HEARTBEAT.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (closing.await(bounds.heartbeat().toNanos(), TimeUnit.NANOSECONDS)) {
             throw new InterruptedException("the server closes");
         }
         return Optional.empty();
@@ -154,11 +169,14 @@ final class Streams {
     }
 
     /** A client that has seen the end already waits for nothing. */
-    private boolean ended(TaskId id) {
+    private Optional<End> unseenEnd(TaskId id) {
         try {
-            return tasks.find(id).filter(task -> !task.finished()).isEmpty();
+            Optional<Task> task = tasks.find(id);
+            return task.isEmpty()
+                    ? Optional.of(End.GONE)
+                    : task.filter(Task::finished).map(over -> End.FINISHED);
         } catch (StoreException away) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -55,7 +55,7 @@ final class TaskRoutes {
         Duration wait = preferred.orElseGet(() -> wantedWait(call));
         Optional<Task> found = parsed(call.parameter(TASK_ID)).flatMap(tasks::find);
         if (wait.isPositive() && found.isPresent()) {
-            found = Optional.of(waiters.awaitChange(tasks, found.get(), wait));
+            found = waiters.awaitChange(tasks, found.get(), wait);
         }
         Reply reply = reply(found);
         preferred.ifPresent(applied -> reply.with(PREFERENCE_APPLIED, WAIT + "=" + applied.toSeconds()));

@@ -39,6 +39,7 @@ final class TaskSocket implements WsListener {
     private String after = "0";
     private boolean foreign;
     private boolean keyed;
+    private @Nullable SocketWriter frames;
     private @Nullable Future<?> writer;
 
     /**
@@ -59,6 +60,7 @@ final class TaskSocket implements WsListener {
             case FINISHED -> FINISHED;
             case CLOSING -> RESTART;
             case AWAY -> AWAY;
+            case GONE -> UNKNOWN_TASK;
         };
     }
 
@@ -91,7 +93,9 @@ final class TaskSocket implements WsListener {
         } else if (sockets.full()) {
             close(session, BUSY);
         } else {
-            writer = sockets.follow(id.get(), Long.parseLong(after), session);
+            SocketWriter own = sockets.writer(session);
+            frames = own;
+            writer = sockets.follow(id.get(), Long.parseLong(after), own);
         }
     }
 
@@ -106,7 +110,11 @@ final class TaskSocket implements WsListener {
 
     @Override
     public void onPing(WsSession session, BufferData buffer) {
-        session.pong(buffer);
+        if (frames == null) {
+            session.pong(buffer);
+        } else {
+            frames.pong(buffer);
+        }
     }
 
     @Override

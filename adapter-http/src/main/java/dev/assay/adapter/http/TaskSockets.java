@@ -38,14 +38,15 @@ final class TaskSockets implements AutoCloseable {
     }
 
     /** @param seen the last revision that the client has seen; 0 to begin with the task as it is */
-    Future<?> follow(TaskId id, long seen, WsSession session) {
-        return writers.submit(() -> {
-            SocketWriter writer = new SocketWriter(session, bodies, watchdog);
-            writer.close(follow(id, seen, writer));
-        });
+    Future<?> follow(TaskId id, long seen, SocketWriter writer) {
+        return writers.submit(() -> writer.close(end(id, seen, writer)));
     }
 
-    private TaskSocket.Close follow(TaskId id, long seen, SocketWriter writer) {
+    SocketWriter writer(WsSession session) {
+        return new SocketWriter(session, bodies, watchdog);
+    }
+
+    private TaskSocket.Close end(TaskId id, long seen, SocketWriter writer) {
         try {
             return streams.find(id)
                     .flatMap(task -> streams.follow(task, seen, writer))

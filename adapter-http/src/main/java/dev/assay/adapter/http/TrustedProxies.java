@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The proxies whose word on a client's address is taken. Immutable. */
@@ -13,9 +14,15 @@ public final class TrustedProxies {
     /** Nobody's word is taken. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
-    /** No names: looking one up could block, and tell others who asks. */
+    private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
+    /** No names, nor what could be taken for one: looking it up could block, and tell others who asks. */
     private static final Pattern ADDRESS =
-            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|(?=.{2,45}$)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    /** Some proxies tell the port too. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[([^\\]]{2,45})](?::[0-9]{1,5})?|([0-9.]{7,15}):[0-9]{1,5}");
 
     private static final int MOST_HOPS = 20;
 
@@ -98,13 +105,21 @@ public final class TrustedProxies {
         InetAddress nearest = peer;
         String[] hops = forwarded.split(",", -1);
         for (int i = hops.length - 1; i >= Math.max(0, hops.length - MOST_HOPS) && trusts(nearest); i--) {
-            Optional<InetAddress> hop = address(hops[i].strip());
+            Optional<InetAddress> hop = address(withoutPort(hops[i].strip()));
             if (hop.isEmpty()) {
                 break;
             }
             nearest = hop.get();
         }
         return nearest.getHostAddress();
+    }
+
+    private static String withoutPort(String hop) {
+        Matcher parts = WITH_PORT.matcher(hop);
+        if (!parts.matches()) {
+            return hop;
+        }
+        return parts.group(1) == null ? parts.group(2) : parts.group(1);
     }
 
     private boolean trusts(InetAddress address) {

@@ -15,9 +15,11 @@ final class UnreadableRequest implements DirectHandler {
     private static final int NOT_SAID = -1;
 
     private final AssayJson json;
+    private final FrontDesk.Books books;
 
-    UnreadableRequest(AssayJson json) {
+    UnreadableRequest(AssayJson json, FrontDesk.Books books) {
         this.json = json;
+        this.books = books;
     }
 
     @Override
@@ -31,14 +33,25 @@ final class UnreadableRequest implements DirectHandler {
     }
 
     private TransportResponse answer(TransportRequest request, EventType event, Status status) {
-        Reply reply = problem(status).reply(json, pathOf(request));
+        String path = pathOf(request);
+        Exchange exchange = new Exchange(RequestId.of(request.headers()), request.method(), path);
+        Reply reply = problem(status).reply(json, path);
+        books.note(exchange, status.code(), reply.body().length);
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(reply.status())
                 .keepAlive(event.keepAlive())
-                .header(RequestId.HEADER, RequestId.of(request.headers()))
+                .header(RequestId.HEADER, exchange.id())
                 .entity(reply.body());
         reply.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** Makes the answer to a request of which no more is known than what is wrong with it. */
+    Reply reply(Status status) {
+        Exchange exchange = new Exchange(RequestId.fresh(), "", "/");
+        Reply reply = problem(status).reply(json, "/").with(RequestId.HEADER, exchange.id());
+        books.note(exchange, status.code(), reply.body().length);
+        return reply;
     }
 
     /** Helidon takes headers that are too large for malformed ones, and only its words tell. */

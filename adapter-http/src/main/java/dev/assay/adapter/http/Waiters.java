@@ -35,37 +35,36 @@ final class Waiters {
     /**
      * Waits on the calling thread until a task starts or ends, but no longer than so; at once if the server closes.
      *
-     * @return the task as it is then
+     * @return the task as it is then; empty if it is kept no longer
      */
-    Task awaitChange(TaskService tasks, Task task, Duration wait) {
+    Optional<Task> awaitChange(TaskService tasks, Task task, Duration wait) {
         if (task.finished()) {
-            return task;
+            return Optional.of(task);
         }
         Optional<TaskWatch> opened = tasks.watch(task.id(), task.revision());
         if (opened.isEmpty()) {
-            return task;
+            return Optional.empty();
         }
         threads.add(Thread.currentThread());
         try (TaskWatch watch = opened.get()) {
-            return closing ? task : changed(watch, task, wait);
+            // What came last may have been missed, by a process that was frozen for instance.
+            return closing ? Optional.of(task) : changed(watch, task, wait).or(() -> tasks.find(task.id()));
         } catch (InterruptedException closes) {
-            return task;
+            return Optional.of(task);
         } finally {
             threads.remove(Thread.currentThread());
         }
     }
 
-    private static Task changed(TaskWatch watch, Task before, Duration wait) throws InterruptedException {
+    /** Returns the task once it has started or ended; empty if the time is over before. */
+    private static Optional<Task> changed(TaskWatch watch, Task before, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
-        Task last = before;
-        while (last.state().getClass().equals(before.state().getClass())) {
-            Optional<Task> next = watch.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-            if (next.isEmpty()) {
-                return last;
-            }
-            last = next.get();
+        Optional<Task> next = watch.next(wait);
+        while (next.filter(task -> task.state().getClass().equals(before.state().getClass()))
+                .isPresent()) {
+            next = watch.next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         }
-        return last;
+        return next;
     }
 
     /** Wakes all, and whoever comes later at once. */

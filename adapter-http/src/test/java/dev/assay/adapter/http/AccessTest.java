@@ -60,7 +60,6 @@ class AccessTest {
             assertThat(started.statusCode()).isIn(200, 202);
             // A request is told of once it was answered.
             served.api().close();
-            served.api().close();
             assertThat(served.log()).anyMatch(line -> line.contains("\"client\":\"key.alice\""));
             assertThat(served.log()).noneMatch(line -> line.contains(KEY));
         }
@@ -88,7 +87,15 @@ class AccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "a b c d e f g h", "twice:12345678,twice:abcdefgh", ",", "bad name:12345678"})
+    @ValueSource(
+            strings = {
+                "short",
+                "a b c d e f g h",
+                "twice:12345678,twice:abcdefgh",
+                ",",
+                "bad name:12345678",
+                "a:12345678,b:12345678"
+            })
     void refusesKeysThatMakeNoSenseWithoutShowingThem(String keys) {
         assertThatThrownBy(() -> ApiKeys.parse(keys))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -108,6 +115,12 @@ class AccessTest {
                 "11.0.0.1|1.2.3.4|11.0.0.1",
                 "10.0.0.1|1.2.3.4, evil.example|10.0.0.1",
                 "10.0.0.1|2001:db8::1|2001:db8:0:0:0:0:0:1",
+                "10.0.0.1|1.2.3.4:5678|1.2.3.4",
+                "10.0.0.1|[2001:db8::1]:5678|2001:db8:0:0:0:0:0:1",
+                "10.0.0.1|[2001:db8::1]|2001:db8:0:0:0:0:0:1",
+                "10.0.0.1|999.1.1.1|10.0.0.1",
+                "10.0.0.1|1.2.3.4.5|10.0.0.1",
+                "10.0.0.1|1.2.3|10.0.0.1",
                 "fd00:0:0:0:0:0:0:5|1.2.3.4|1.2.3.4"
             })
     void believesOnlyTrustedProxies(String peer, String forwarded, String client) throws Exception {
@@ -161,8 +174,19 @@ class AccessTest {
             assertThat(json(refused).path("detail").asText()).contains("force_refresh");
             assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
                     .isBetween(1L, 3600L);
+            assertThat(client.get("/api/v1/github/user/octocat").statusCode()).isEqualTo(200);
             assertThat(client.get("/api/v1/github/user/octocat").statusCode()).isEqualTo(429);
             assertThat(client.get("/api/v1/github/tasks").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesABatchThatNoLimitWouldEverGrant() throws Exception {
+        try (Served served = served(Access.OPEN, new HttpLimits(3, 1, 10))) {
+            String two = "{\"usernames\": [\"octocat\", \"hubot\"], \"force_refresh\": true}";
+            HttpResponse<String> refused = served.client().post(ANALYZE + "/batch", two);
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("usernames");
         }
     }
 }

@@ -1,0 +1,45 @@
+package dev.assay.engine;
+
+import dev.assay.port.out.RateLimiter;
+import dev.assay.port.out.StoreException;
+import java.time.Duration;
+
+/**
+ * Limits by a shared limiter, and by one of this process while the shared one is away or too slow. Safe for many
+ * threads; closes neither.
+ */
+public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMillis(200);
+
+    private final RateLimiter shared;
+    private final RateLimiter local;
+    private final Patience patience = new Patience("the shared limiter", LONGEST);
+
+    /**
+     * Puts two limiters together.
+     *
+     * @param shared the one that processes share
+     * @param local the one that is always there
+     */
+    public FallbackRateLimiter(RateLimiter shared, RateLimiter local) {
+        this.shared = shared;
+        this.local = local;
+    }
+
+    @Override
+    public Grant take(Allowance allowance, String client, int units) {
+        try {
+            return patience.ask(() -> shared.take(allowance, client, units))
+                    .orElseGet(() -> local.take(allowance, client, units));
+        } catch (StoreException away) {
+            return local.take(allowance, client, units);
+        }
+    }
+
+    /** Returns when no question is left. */
+    @Override
+    public void close() {
+        patience.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.assay.engine;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Asks something that may hang, on a thread of its own and for a bounded time. After it was too slow once, it is left
+ * alone for a while. Safe for many threads.
+ */
+final class Patience implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Patience.class.getName());
+
+    /** How long it is left alone. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final String what;
+    private final Duration longest;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+
+    /**
+     * Makes it ready to ask.
+     *
+     * @param what is asked, for the log
+     * @param longest the longest time that an answer may take
+     */
+    Patience(String what, Duration longest) {
+        this.what = what;
+        this.longest = longest;
+    }
+
+    /**
+     * Asks; what the question throws is thrown here.
+     *
+     * @return empty if it was too slow, or is left alone
+     */
+    <T> Optional<T> ask(Callable<T> question) {
+        if (restsUntil.get() - System.nanoTime() > 0) {
+            return Optional.empty();
+        }
+        Future<T> answer = threads.submit(question);
+        try {
+            return Optional.of(answer.get(longest.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException slow) {
+            answer.cancel(true);
+            restsUntil.set(System.nanoTime() + REST.toNanos());
+            LOG.log(System.Logger.Level.WARNING, () -> what + " is too slow; this process goes on by itself");
+            return Optional.empty();
+        } catch (InterruptedException stop) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + what + " was asked", stop);
+        } catch (ExecutionException failure) {
+            throw unchecked(failure);
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case RuntimeException expected -> expected;
+            case Error error -> throw error;
+            case null, default -> new IllegalStateException("nothing that is asked throws checked exceptions", failure);
+        };
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
