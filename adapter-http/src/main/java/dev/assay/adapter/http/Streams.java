@@ -90,7 +90,7 @@ final class Streams {
 
     /** Tells whether a client that has seen so much has seen all there will ever be. */
     static boolean over(Task task, long seen) {
-        return task.finished() && seen >= task.revision();
+        return task.finished() && seen == task.revision();
     }
 
     /**
@@ -105,7 +105,8 @@ final class Streams {
             return Optional.of(End.FINISHED);
         }
         // A revision that nobody has given out yet says nothing.
-        long after = seen > 0 ? Math.min(seen, task.revision()) : task.revision() - 1;
+        boolean known = seen > 0 && seen <= task.revision();
+        long after = known ? seen : task.revision() - 1;
         try {
             return tasks.watch(task.id(), after).map(watch -> read(watch, task.id(), listener));
         } catch (StoreException away) {

@@ -22,8 +22,8 @@ final class TaskRoutes {
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
     private static final Pattern PREFERRED_WAIT =
-            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,9})\"?(?=$|[,;\\s])");
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,18})\"?(?=$|[,;\\s])");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
     private static final int LONGEST_WAIT = 60;
 
     private final TaskService tasks;
@@ -81,7 +81,7 @@ final class TaskRoutes {
     }
 
     private static Duration bounded(String seconds) {
-        return Duration.ofSeconds(Math.min(LONGEST_WAIT, Integer.parseInt(seconds)));
+        return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(seconds)));
     }
 
     private Reply events(Call call) {

@@ -81,20 +81,20 @@ final class TaskSocket implements WsListener {
 
     @Override
     public void onOpen(WsSession session) {
+        SocketWriter own = sockets.writer(session);
+        frames = own;
         Optional<TaskId> id = task();
         if (foreign) {
-            close(session, FOREIGN);
+            own.close(FOREIGN);
         } else if (!keyed) {
-            close(session, UNAUTHORIZED);
+            own.close(UNAUTHORIZED);
         } else if (id.isEmpty()) {
-            close(session, UNKNOWN_TASK);
+            own.close(UNKNOWN_TASK);
         } else if (!TaskStream.REVISION.matcher(after).matches()) {
-            close(session, UNREADABLE);
+            own.close(UNREADABLE);
         } else if (sockets.full()) {
-            close(session, BUSY);
+            own.close(BUSY);
         } else {
-            SocketWriter own = sockets.writer(session);
-            frames = own;
             writer = sockets.follow(id.get(), Long.parseLong(after), own);
         }
     }
@@ -104,15 +104,9 @@ final class TaskSocket implements WsListener {
         return matcher.matches() ? TaskRoutes.parsed(matcher.group(1)) : Optional.empty();
     }
 
-    private static void close(WsSession session, Close close) {
-        session.close(close.code(), close.reason());
-    }
-
     @Override
     public void onPing(WsSession session, BufferData buffer) {
-        if (frames == null) {
-            session.pong(buffer);
-        } else {
+        if (frames != null) {
             frames.pong(buffer);
         }
     }

@@ -5,14 +5,17 @@ import dev.assay.port.out.StoreException;
 import io.helidon.webserver.websocket.WsRouting;
 import io.helidon.websocket.WsSession;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** The WebSockets on which clients follow tasks. Each has a thread that writes; Helidon's own reads. */
 final class TaskSockets implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(TaskSockets.class.getName());
+    private static final Duration GOOD_BYE = Duration.ofSeconds(2);
     private static final String PATH = "/task/{id}";
 
     private final Streams streams;
@@ -62,9 +65,18 @@ final class TaskSockets implements AutoCloseable {
         }
     }
 
-    /** Returns when no writer is left; the streams have been closed before. */
+    /** Lets writers tell their clients good-bye, and interrupts those whose clients do not listen. */
     @Override
     public void close() {
+        writers.shutdown();
+        try {
+            if (!writers.awaitTermination(GOOD_BYE.toMillis(), TimeUnit.MILLISECONDS)) {
+                writers.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            writers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         writers.close();
     }
 }

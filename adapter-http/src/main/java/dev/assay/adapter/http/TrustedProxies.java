@@ -3,6 +3,7 @@ package dev.assay.adapter.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ public final class TrustedProxies {
             Pattern.compile("\\[([^\\]]{2,45})](?::[0-9]{1,5})?|([0-9.]{7,15}):[0-9]{1,5}");
 
     private static final int MOST_HOPS = 20;
+    private static final int IPV6_BYTES = 16;
 
     private final List<Block> blocks;
 
@@ -111,7 +113,23 @@ public final class TrustedProxies {
             }
             nearest = hop.get();
         }
-        return nearest.getHostAddress();
+        return network(nearest);
+    }
+
+    /**
+     * A household or a server has 64 bits of an IPv6 address to itself, and could be a new client with each request.
+     */
+    private static String network(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        if (bytes.length != IPV6_BYTES) {
+            return address.getHostAddress();
+        }
+        Arrays.fill(bytes, IPV6_BYTES / 2, IPV6_BYTES, (byte) 0);
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address has 16 bytes", impossible);
+        }
     }
 
     private static String withoutPort(String hop) {

@@ -5,14 +5,14 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The requests that wait for a task. A server that closes wakes them, so that they are answered and not cut off. */
 final class Waiters {
 
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Boolean> threads = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /**
@@ -21,14 +21,14 @@ final class Waiters {
      * @throws InterruptedException if the server closes meanwhile
      */
     Optional<Task> await(TaskService tasks, TaskId id, Duration wait) throws InterruptedException {
-        threads.add(Thread.currentThread());
+        threads.put(Thread.currentThread(), true);
         try {
             if (closing) {
                 throw new InterruptedException("the server closes");
             }
             return tasks.await(id, wait);
         } finally {
-            threads.remove(Thread.currentThread());
+            leave();
         }
     }
 
@@ -45,14 +45,14 @@ final class Waiters {
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        threads.add(Thread.currentThread());
+        threads.put(Thread.currentThread(), true);
         try (TaskWatch watch = opened.get()) {
             // What came last may have been missed, by a process that was frozen for instance.
             return closing ? Optional.of(task) : changed(watch, task, wait).or(() -> tasks.find(task.id()));
         } catch (InterruptedException closes) {
             return Optional.of(task);
         } finally {
-            threads.remove(Thread.currentThread());
+            leave();
         }
     }
 
@@ -67,9 +67,20 @@ final class Waiters {
         return next;
     }
 
+    /** From here on nobody is interrupted; the flag of one that came too late would end the connection. */
+    @SuppressWarnings("ResultOfMethodCallIgnored")
+    private void leave() {
+        threads.remove(Thread.currentThread());
+        Thread.interrupted();
+    }
+
     /** Wakes all, and whoever comes later at once. */
     void wake() {
         closing = true;
-        threads.forEach(Thread::interrupt);
+        threads.keySet()
+                .forEach(thread -> threads.computeIfPresent(thread, (sleeper, since) -> {
+                    sleeper.interrupt();
+                    return since;
+                }));
     }
 }
