@@ -40,6 +40,11 @@ final class Fleet implements AutoCloseable {
         return joined(Member.start(environment, log, "serve", "--port", "0", "--workers", "0"));
     }
 
+    /** Starts a server with workers on a free port. */
+    Member whole() {
+        return joined(Member.start(environment, log, "serve", "--port", "0"));
+    }
+
     Member worker() {
         return joined(Member.start(environment, log, "worker"));
     }

@@ -1,0 +1,125 @@
+package dev.assay.app.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.assay.adapter.redis.testkit.RedisProcess;
+import dev.assay.simulator.GitHubSimulator;
+import dev.assay.simulator.Limits;
+import dev.assay.simulator.PersonPlan;
+import dev.assay.simulator.SimulatorSettings;
+import dev.assay.simulator.World;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.RedisClient;
+
+/** A server that is told to stop while clients submit, poll and follow. {@code stop.submissions} makes it longer. */
+@Tag("chaos")
+@Timeout(180)
+class OrderlyStopTest {
+
+    private static final System.Logger LOG = System.getLogger(OrderlyStopTest.class.getName());
+    private static final int SUBMISSIONS = Integer.getInteger("stop.submissions", 200);
+    private static final int CLIENTS = 16;
+    private static final String REFUSED = "connection refused";
+
+    private final RedisProcess redis = RedisProcess.durable();
+    private final GitHubSimulator gitHub = GitHubSimulator.start(
+            World.of(
+                    InstantSource.system().instant(),
+                    IntStream.range(0, 100)
+                            .mapToObj(i -> PersonPlan.of("person-" + i))
+                            .toList()),
+            SimulatorSettings.INSTANT
+                    .withLimits(
+                            Limits.GITHUB.withQuotas(100_000_000, 100_000_000).withConcurrentCalls(2000))
+                    .withLatency(Duration.ofMillis(30), Duration.ofMillis(60), 50));
+    private final Fleet fleet = new Fleet(redis, gitHub, Map.of());
+    private final RedisClient client = redis.client();
+    private final Ledger ledger = new Ledger(client);
+    private final Api api = new Api();
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
+
+    @AfterEach
+    void close() {
+        fleet.close();
+        api.close();
+        client.close();
+        gitHub.close();
+        redis.close();
+    }
+
+    @Test
+    void losesNothingAndEndsEveryConnectionAsItShould() throws Exception {
+        Member leaving = fleet.whole();
+        fleet.whole();
+        List<Future<?>> work = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Followers followers = new Followers(leaving.url(), api.accepted(leaving.url(), "person-0", true))) {
+            IntStream.range(0, CLIENTS).forEach(i -> work.add(threads.submit(() -> submit(leaving, i))));
+            await().atMost(Duration.ofMinutes(2)).until(() -> accepted.get() >= SUBMISSIONS);
+            long told = System.nanoTime();
+            leaving.terminate();
+            assertThat(leaving.awaitEnd()).isZero();
+            report("gone after " + Duration.ofNanos(System.nanoTime() - told).toMillis() + " ms");
+            for (Future<?> each : work) {
+                each.get();
+            }
+            followers.wereToldToReconnect();
+        }
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            ledger.look();
+            return ledger.open() == 0;
+        });
+        report(ledger + "; answers " + answers);
+        assertThat(ledger.close()).isEmpty();
+        assertThat(answers.keySet()).isSubsetOf("200", "202", "429", "503", REFUSED);
+    }
+
+    private Void submit(Member server, int seed) throws InterruptedException {
+        for (int i = seed; true; i += CLIENTS) {
+            String login = i % 4 == 0 ? "person-" + i % 100 : "nobody-" + i;
+            String outcome = outcome(server, login);
+            answers.merge(outcome, 1, Integer::sum);
+            if (!outcome.matches("[0-9]+")) {
+                return null;
+            }
+        }
+    }
+
+    private String outcome(Member server, String login) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = api.submit(server.url(), login, true);
+            if (answer.statusCode() == 202) {
+                ledger.accepted(Api.task(answer.body()).orElseThrow());
+                accepted.incrementAndGet();
+            }
+            return String.valueOf(answer.statusCode());
+        } catch (ConnectException gone) {
+            return REFUSED;
+        } catch (IOException cut) {
+            return String.valueOf(cut);
+        }
+    }
+
+    private static void report(String figure) {
+        LOG.log(System.Logger.Level.INFO, figure);
+    }
+}
