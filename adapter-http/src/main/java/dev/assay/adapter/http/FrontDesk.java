@@ -8,8 +8,10 @@ import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.util.function.BooleanSupplier;
 
@@ -71,10 +73,16 @@ final class FrontDesk implements Handler {
         }
         try {
             send(reply, request, response);
+        } catch (RequestException | CloseConnectionException | UncheckedIOException connection) {
+            throw connection;
+        } catch (RuntimeException unsent) {
+            LOG.log(Level.ERROR, () -> "the answer to request " + exchange.id() + " could not be sent", unsent);
+            throw new CloseConnectionException("the answer could not be sent", unsent);
         } finally {
             books.note(exchange, reply.status().code(), response.bytesWritten());
         }
         if (last) {
+            commit(response);
             hangUp(request, reply.closes() || holdsBodyBack(request));
         }
     }
@@ -148,6 +156,13 @@ final class FrontDesk implements Handler {
     private static boolean holdsBodyBack(ServerRequest request) {
         return request.headers().containsToken(HeaderValues.EXPECT_100)
                 && !request.content().consumed();
+    }
+
+    /** Helidon writes the end of a stream after the routes only, which it would not come to. */
+    private static void commit(ServerResponse response) {
+        if (response instanceof RoutingResponse routed) {
+            routed.commit();
+        }
     }
 
     /**

@@ -62,7 +62,7 @@ public final class HttpApi implements AutoCloseable {
         FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
         FrontDesk desk = new FrontDesk(
                 routes, json, settings.access(), books, new FrontDesk.Connections(watchdog, () -> !open.get()));
-        server = newServer(desk, new UnreadableRequest(json, books));
+        server = newServer(desk, new UnreadableRequest(json, books, watchdog));
     }
 
     private Routes routes(HttpPorts ports, TaskBodies bodies) {

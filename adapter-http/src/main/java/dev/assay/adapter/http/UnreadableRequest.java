@@ -16,10 +16,12 @@ final class UnreadableRequest implements DirectHandler {
 
     private final AssayJson json;
     private final FrontDesk.Books books;
+    private final Watchdog watchdog;
 
-    UnreadableRequest(AssayJson json, FrontDesk.Books books) {
+    UnreadableRequest(AssayJson json, FrontDesk.Books books, Watchdog watchdog) {
         this.json = json;
         this.books = books;
+        this.watchdog = watchdog;
     }
 
     @Override
@@ -29,7 +31,10 @@ final class UnreadableRequest implements DirectHandler {
             Status status,
             ServerResponseHeaders responseHeaders,
             @Nullable String message) {
-        return answer(request, event, refined(status, Optional.ofNullable(message)));
+        watchdog.done();
+        // Routes answer their own failures: what Helidon takes for its own is a first line or a header it cannot read.
+        Status told = event == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
+        return answer(request, event, refined(told, Optional.ofNullable(message)));
     }
 
     private TransportResponse answer(TransportRequest request, EventType event, Status status) {

@@ -34,7 +34,7 @@ final class Watchdog implements AutoCloseable {
         since.put(Thread.currentThread(), System.nanoTime());
     }
 
-    /** Says that the client has done its part. */
+    /** Says that the client has done its part, or never will. */
     void done() {
         since.remove(Thread.currentThread());
     }

@@ -96,6 +96,16 @@ class LiveProgressTest {
     }
 
     @Test
+    void endsAStreamAsItShouldOnAConnectionThatCloses() throws Exception {
+        String task = started();
+        gitHub.release();
+        client.get("/api/v1/github/user/octocat");
+        assertThat(client.raw("GET " + path(task) + "/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .contains("event: completed")
+                .endsWith("\r\n0\r\n\r\n");
+    }
+
+    @Test
     void losesNoEventThroughAReconnect() throws Exception {
         String task = started();
         List<Event> before = read(events(task, ""), 1);
