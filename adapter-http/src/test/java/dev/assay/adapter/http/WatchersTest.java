@@ -7,6 +7,7 @@ import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Many clients follow tasks at once: 500 unless {@code -Dwatchers=5000} asks for more. */
 class WatchersTest {
 
+    private static final System.Logger LOG = System.getLogger(WatchersTest.class.getName());
     private static final int WATCHERS = Integer.getInteger("watchers", 500);
     private static final int TASKS = WATCHERS / 10;
 
@@ -39,6 +41,7 @@ class WatchersTest {
                 tasks.add(started(served, "user-" + i));
             }
             String octocat = started(served, "octocat");
+            String before = footprint();
             CountDownLatch watching = new CountDownLatch(WATCHERS + TASKS);
             List<Future<String>> ends = new ArrayList<>();
             for (int i = 0; i < WATCHERS + TASKS; i++) {
@@ -46,11 +49,18 @@ class WatchersTest {
                 ends.add(watchers.submit(() -> end(served.api().port(), task, watching)));
             }
             assertThat(watching.await(1, TimeUnit.MINUTES)).isTrue();
+            String meanwhile = footprint();
             gitHub.release();
 
             for (int i = 0; i < ends.size(); i++) {
-                assertThat(ends.get(i).get()).contains(i < WATCHERS ? "event: completed" : "event: failed");
+                assertThat(ends.get(i).get()).isEqualTo(i < WATCHERS ? "event: completed" : "event: failed");
             }
+            assertThat(served.client().get("/metrics").body()).contains("assay_http_streams 0.0");
+            String after = footprint();
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    () -> "before %s; %s watchers of one task and %s of others: %s; after %s"
+                            .formatted(before, WATCHERS, TASKS, meanwhile, after));
             served.api().close();
             assertThat(Thread.getAllStackTraces().keySet())
                     .noneMatch(thread -> thread.getName().startsWith("assay-socket"));
@@ -59,13 +69,23 @@ class WatchersTest {
         }
     }
 
+    /** Clients and server share the process. */
+    private static String footprint() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return "%s MiB of heap, %s platform threads"
+                .formatted(
+                        (runtime.totalMemory() - runtime.freeMemory()) >> 20,
+                        ManagementFactory.getThreadMXBean().getThreadCount());
+    }
+
     private static String started(Served served, String login) throws Exception {
         return json(served.client().post("/api/v1/github/analyze", "{\"username\": \"" + login + "\"}"))
                 .at("/user_data/task_id")
                 .asText();
     }
 
-    /** Reads a stream to its end; returns its last two events. */
+    /** Reads a stream to its end; returns the name of its last event. */
     private static String end(int port, String task, CountDownLatch watching) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(60_000);
@@ -84,7 +104,8 @@ class WatchersTest {
                     watching.countDown();
                 }
             }
-            return text.toString();
+            int last = text.lastIndexOf("event: ");
+            return text.substring(last, text.indexOf("\n", last));
         }
     }
 }
