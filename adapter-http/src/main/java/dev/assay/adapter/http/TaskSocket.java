@@ -67,7 +67,7 @@ final class TaskSocket implements WsListener {
     @Override
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
         path = prologue.uriPath().rawPath();
-        after = prologue.query().first(TaskStream.AFTER).orElse("0");
+        after = prologue.query().contains(TaskStream.AFTER) ? prologue.query().get(TaskStream.AFTER) : "0";
         foreign = !access.cors().allows(headers);
         keyed = access.knows(headers);
         String offered = String.join(",", headers.all(SUBPROTOCOL, List::of));
