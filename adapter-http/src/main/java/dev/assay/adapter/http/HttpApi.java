@@ -57,7 +57,7 @@ public final class HttpApi implements AutoCloseable {
         TaskBodies bodies = new TaskBodies(json);
         sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
         ports.metrics().streams(streams::size);
-        log = new AccessLog(json, ports.clock(), ports.accessLog());
+        log = new AccessLog(ports.clock(), ports.accessLog());
         routes = routes(ports, bodies);
         FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
         FrontDesk desk = new FrontDesk(

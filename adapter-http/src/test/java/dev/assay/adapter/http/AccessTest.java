@@ -61,7 +61,10 @@ class AccessTest {
             // A request is told of once it was answered.
             served.api().close();
             assertThat(served.log()).anyMatch(line -> line.contains("\"client\":\"key.alice\""));
-            assertThat(served.log()).noneMatch(line -> line.contains(KEY));
+            assertThat(served.log())
+                    .noneMatch(line -> line.contains(KEY))
+                    .allSatisfy(lines -> assertThat(lines.lines())
+                            .allMatch(line -> json(line).path("status").isInt()));
         }
     }
 
