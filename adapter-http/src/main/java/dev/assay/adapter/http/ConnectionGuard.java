@@ -135,8 +135,17 @@ final class ConnectionGuard implements ServerConnectionSelector {
             return delegate.idleTime();
         }
 
+        /** A request may be on the way: unless told to hurry, it leaves that a moment, and the answer ends all. */
         @Override
         public void close(boolean interrupt) {
+            if (interrupt) {
+                end(true);
+            } else {
+                watchdog.inAMoment(() -> end(false));
+            }
+        }
+
+        private void end(boolean interrupt) {
             if (identified) {
                 delegate.close(interrupt);
             } else {

@@ -167,8 +167,8 @@ public final class HttpApi implements AutoCloseable {
     }
 
     /**
-     * Says for a while that it is not ready, tells streams to reconnect, refuses new connections, lets requests under
-     * way end within the grace period, and cuts off the rest.
+     * Says for a while that it is not ready, tells streams to reconnect, refuses new connections, waits a second for
+     * what open ones may send, lets requests under way end within the grace period, and cuts off the rest.
      */
     @Override
     public void close() {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Duration patience;
     private final Map<Thread, Long> since = new ConcurrentHashMap<>();
@@ -29,9 +30,25 @@ final class Watchdog implements AutoCloseable {
         rounds = timer.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Does something that takes as long as the client lets it, and watches over the calling thread meanwhile. */
+    void over(Runnable deed) {
+        waiting();
+        try {
+            deed.run();
+        } finally {
+            done();
+        }
+    }
+
     /** Watches over the calling thread until {@link #done}. */
     void waiting() {
         since.put(Thread.currentThread(), System.nanoTime());
+    }
+
+    /** Does something once clients whose requests are on the way have had a moment to be heard. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void inAMoment(Runnable deed) {
+        timer.schedule(deed, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Says that the client has done its part, or never will. */

@@ -18,6 +18,8 @@ import redis.clients.jedis.exceptions.JedisException;
  */
 final class Ledger {
 
+    private static final String STATUS = "task_status:";
+
     /** Before it is looked at a second time, a stale worker has had its chance to spoil it. */
     private static final long SECOND_LOOK_NANOS = 30_000_000_000L;
 
@@ -60,7 +62,7 @@ final class Ledger {
     synchronized void look() {
         try {
             for (String task : List.copyOf(open.keySet())) {
-                note(task, Optional.ofNullable(redis.get("task_status:" + task)));
+                note(task, Optional.ofNullable(redis.get(STATUS + task)));
             }
             long now = System.nanoTime();
             for (Map.Entry<String, Ended> entry : List.copyOf(ended.entrySet())) {
@@ -93,7 +95,7 @@ final class Ledger {
 
     private void confirm(String task) {
         String before = ended.remove(task).status();
-        Optional<String> after = Optional.ofNullable(redis.get("task_status:" + task));
+        Optional<String> after = Optional.ofNullable(redis.get(STATUS + task));
         boolean result = redis.exists("task_result:" + task);
         if (!after.equals(Optional.of(before))) {
             violations.add("ended twice: " + task + ": " + before + " became " + after.orElse("nothing"));
@@ -107,6 +109,15 @@ final class Ledger {
         List.copyOf(ended.keySet()).forEach(this::confirm);
         open.keySet().forEach(task -> violations.add("never ended: " + task));
         return List.copyOf(violations);
+    }
+
+    /** Returns the tasks in Redis that nobody was told of. */
+    synchronized Set<String> untold() {
+        Set<String> tasks = redis.keys(STATUS + "*").stream()
+                .map(key -> key.substring(STATUS.length()))
+                .collect(Collectors.toCollection(HashSet::new));
+        tasks.removeAll(known);
+        return tasks;
     }
 
     @Override

@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.Limits;
-import dev.assay.simulator.PersonPlan;
-import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,16 +50,7 @@ class StormTest {
     private static final Duration FREEZE = Duration.ofSeconds(12);
 
     private final RedisProcess redis = RedisProcess.durable();
-    private final GitHubSimulator gitHub = GitHubSimulator.start(
-            World.of(
-                    InstantSource.system().instant(),
-                    IntStream.range(0, PEOPLE)
-                            .mapToObj(i -> PersonPlan.of("person-" + i))
-                            .toList()),
-            SimulatorSettings.INSTANT
-                    .withLimits(
-                            Limits.GITHUB.withQuotas(100_000_000, 100_000_000).withConcurrentCalls(2000))
-                    .withLatency(Duration.ofMillis(10), Duration.ofMillis(20), 50));
+    private final GitHubSimulator gitHub = Crowd.gitHub(PEOPLE, Duration.ofMillis(10), Duration.ofMillis(20));
     private final Fleet fleet = new Fleet(redis, gitHub, Map.of("API_WORKERS", "4", "REDIS_DEFAULT_TTL", "240"));
     private final RedisClient client = redis.client();
     private final Ledger ledger = new Ledger(client);
