@@ -14,7 +14,8 @@ export ASSAY_SUBMISSIONS_PER_MINUTE=0 ASSAY_FORCED_PER_HOUR=0 ASSAY_TASKS_PER_CL
 server=$!
 trap 'kill $server $(jobs -p) 2>/dev/null || true' EXIT
 
-until curl -sf $assay/health/ready >/dev/null; do :; done
+until curl -sf $assay/health/ready >/dev/null; do sleep 0.2; done
+java=$(ps -o args= -p $server | cut -d' ' -f1) # the launcher has found a JDK
 
 task_of() { # LOGIN: analyses and prints the id of the task
     curl -s "$assay/api/v1/github/user/$1/async" | sed 's/.*"task_id":"\([^"]*\)".*/\1/'
@@ -23,13 +24,13 @@ task_of() { # LOGIN: analyses and prints the id of the task
 read_both() { # NAME LOGIN: reads the finished task of a login, and the same bytes from a bare route, in turns
     local task
     task=$(task_of "$2")
+    # The first wait may be for the start of the task.
     curl -s "$assay/api/v1/github/task/$task?wait=60" >/dev/null
     curl -s "$assay/api/v1/github/task/$task?wait=60" >/dev/null
-    java=${JAVA_HOME:+$JAVA_HOME/bin/}java
     "$java" -XX:+UseSerialGC -cp benchmarks/target/benchmarks.jar dev.assay.benchmarks.BareRoute \
         18301 "$assay/api/v1/github/task/$task" >/dev/null 2>&1 &
     local other=$!
-    until curl -sf $bare/bare >/dev/null; do :; done
+    until curl -sf $bare/bare >/dev/null; do sleep 0.2; done
     for round in warm-up 1 2 3; do
         for url in $bare/bare "$assay/api/v1/github/task/$task"; do
             printf '%s, round %s, %s: ' "$1" "$round" "${url:0:22}"

@@ -1,7 +1,6 @@
 package dev.assay.engine;
 
 import dev.assay.port.out.RateLimiter;
-import dev.assay.port.out.StoreException;
 import java.time.Duration;
 
 /**
@@ -29,12 +28,8 @@ public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
 
     @Override
     public Grant take(Allowance allowance, String client, int units) {
-        try {
-            return patience.ask(() -> shared.take(allowance, client, units))
-                    .orElseGet(() -> local.take(allowance, client, units));
-        } catch (StoreException away) {
-            return local.take(allowance, client, units);
-        }
+        return patience.ask(() -> shared.take(allowance, client, units))
+                .orElseGet(() -> local.take(allowance, client, units));
     }
 
     /** Returns when no question is left. */

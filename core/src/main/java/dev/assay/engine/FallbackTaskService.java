@@ -36,11 +36,7 @@ public final class FallbackTaskService implements TaskService {
 
     @Override
     public Submission submit(AnalysisRequest request) {
-        try {
-            return patience.ask(() -> shared.submit(request)).orElseGet(() -> locally(request));
-        } catch (StoreException away) {
-            return locally(request);
-        }
+        return patience.ask(() -> shared.submit(request)).orElseGet(() -> locally(request));
     }
 
     private Submission locally(AnalysisRequest request) {

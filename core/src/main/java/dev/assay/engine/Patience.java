@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,9 +40,9 @@ final class Patience implements AutoCloseable {
     }
 
     /**
-     * Asks; what the question throws is thrown here.
+     * Asks; what the question throws is thrown here, but for a store that is away.
      *
-     * @return empty if it was too slow, or is left alone
+     * @return empty if it was away or too slow, or is left alone
      */
     <T> Optional<T> ask(Callable<T> question) {
         if (restsUntil.get() - System.nanoTime() > 0) {
@@ -60,15 +61,17 @@ final class Patience implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while " + what + " was asked", stop);
         } catch (ExecutionException failure) {
-            throw unchecked(failure);
+            return away(failure);
         }
     }
 
-    private static RuntimeException unchecked(ExecutionException failure) {
+    private static <T> Optional<T> away(ExecutionException failure) {
         return switch (failure.getCause()) {
-            case RuntimeException expected -> expected;
+            case StoreException away -> Optional.empty();
+            case RuntimeException expected -> throw expected;
             case Error error -> throw error;
-            case null, default -> new IllegalStateException("nothing that is asked throws checked exceptions", failure);
+            case null, default ->
+                throw new IllegalStateException("nothing that is asked throws checked exceptions", failure);
         };
     }
 

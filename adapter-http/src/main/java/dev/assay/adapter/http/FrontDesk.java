@@ -64,7 +64,7 @@ final class FrontDesk implements Handler {
         response.header(RequestId.HEADER, exchange.id());
         Reply reply = answer(exchange, request);
         access.cors().headers(request.headers()).forEach(reply::with);
-        boolean last = reply.closes() || isLast(request) || leftUnread(request) || leaving.getAsBoolean();
+        boolean last = reply.closes() || isLast(request) || leaving.getAsBoolean();
         if (last) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
@@ -82,22 +82,18 @@ final class FrontDesk implements Handler {
             books.note(exchange, reply.status().code(), response.bytesWritten());
         }
         if (last) {
-            commit(response);
+            watchdog.over(() -> commit(response));
             hangUp(request, reply.closes() || holdsBodyBack(request));
         }
     }
 
     /** A client who does not take the answer must not hold its connection for ever; a stream sees to that itself. */
     private void send(Reply reply, ServerRequest request, ServerResponse response) {
+        Runnable sending = () -> reply.send(response, request.prologue().method());
         if (reply.streams()) {
-            reply.send(response, request.prologue().method());
-            return;
-        }
-        watchdog.waiting();
-        try {
-            reply.send(response, request.prologue().method());
-        } finally {
-            watchdog.done();
+            sending.run();
+        } else {
+            watchdog.over(sending);
         }
     }
 
@@ -149,7 +145,9 @@ final class FrontDesk implements Handler {
     }
 
     private static boolean isLast(ServerRequest request) {
-        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE) || holdsBodyBack(request);
+        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || holdsBodyBack(request)
+                || leftUnread(request);
     }
 
     /** Tells whether the client still waits for leave to send the body, which an early answer never gives. */
@@ -172,13 +170,10 @@ final class FrontDesk implements Handler {
     private void hangUp(ServerRequest request, boolean atOnce) {
         CloseConnectionException end = new CloseConnectionException("the last answer of this connection was sent");
         if (leftUnread(request) && !atOnce) {
-            watchdog.waiting();
             try {
-                request.content().consume();
+                watchdog.over(request.content()::consume);
             } catch (RuntimeException brokenOff) {
                 end.addSuppressed(brokenOff);
-            } finally {
-                watchdog.done();
             }
         }
         throw end;

@@ -13,6 +13,7 @@ final class HomePage {
                 call -> Reply.of(Status.OK_200, "text/html; charset=utf-8", page)
                         .with(
                                 Reply.CONTENT_POLICY,
-                                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
+                                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                                        + " frame-ancestors 'none'"));
     }
 }

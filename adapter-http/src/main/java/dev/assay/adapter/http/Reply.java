@@ -125,7 +125,6 @@ final class Reply {
         try (OutputStream out = response.outputStream()) {
             stream.write(out);
         } catch (IOException | UncheckedIOException gone) {
-
             throw new CloseConnectionException("the client is gone", gone);
         }
     }

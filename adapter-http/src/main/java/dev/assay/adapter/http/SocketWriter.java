@@ -45,9 +45,12 @@ final class SocketWriter implements Streams.Listener {
         send(() -> session.close(close.code(), close.reason()));
     }
 
-    /** @throws UncheckedIOException if the client is gone, whatever it was that told so */
     private void send(Runnable frame) {
-        watchdog.waiting();
+        watchdog.over(() -> whole(frame));
+    }
+
+    /** @throws UncheckedIOException if the client is gone, whatever it was that told so */
+    private void whole(Runnable frame) {
         frames.lock();
         try {
             frame.run();
@@ -55,7 +58,6 @@ final class SocketWriter implements Streams.Listener {
             throw new UncheckedIOException(new IOException("the client is gone", gone));
         } finally {
             frames.unlock();
-            watchdog.done();
         }
     }
 }

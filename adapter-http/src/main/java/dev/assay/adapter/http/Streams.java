@@ -6,12 +6,9 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The threads that follow tasks on behalf of clients. Each follows one task and reads what changes from the history
@@ -24,10 +21,7 @@ final class Streams {
     private final Bounds bounds;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    /** Those that may be interrupted: one that writes would lose its connection. */
-    private final Map<Thread, TaskId> waiting = new ConcurrentHashMap<>();
-
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Sleepers sleepers = new Sleepers();
 
     /** Where changes go. */
     interface Listener {
@@ -71,11 +65,7 @@ final class Streams {
 
     /** Tells whether another stream would be one too many. */
     boolean full() {
-        return closed() || threads.size() >= bounds.most();
-    }
-
-    private boolean closed() {
-        return closing.getCount() == 0;
+        return sleepers.closed() || threads.size() >= bounds.most();
     }
 
     /** Returns how many streams there are. */
@@ -124,9 +114,9 @@ final class Streams {
     }
 
     private End readOn(TaskWatch watch, TaskId id, Listener listener) {
-        while (!closed()) {
+        while (!sleepers.closed()) {
             try {
-                Optional<Task> change = next(watch, id);
+                Optional<Task> change = next(watch);
                 change.ifPresentOrElse(listener::changed, listener::quiet);
                 Optional<End> end =
                         change.isPresent() ? change.filter(Task::finished).map(last -> End.FINISHED) : unseenEnd(id);
@@ -140,33 +130,14 @@ final class Streams {
         return End.CLOSING;
     }
 
-    private Optional<Task> next(TaskWatch watch, TaskId id) throws InterruptedException {
-        waiting.put(Thread.currentThread(), id);
-        try {
-            if (closed()) {
-                throw new InterruptedException("the server closes");
-            }
-            return watch.next(bounds.heartbeat());
-        } catch (StoreException away) {
-            return laterOn();
-        } finally {
-            waiting.remove(Thread.currentThread());
-            clearInterrupt();
-        }
-    }
-
     /** A store comes back; whoever follows a task does not have to know that it was away. */
-    private Optional<Task> laterOn() throws InterruptedException {
-        if (closing.await(bounds.heartbeat().toNanos(), TimeUnit.NANOSECONDS)) {
-            throw new InterruptedException("the server closes");
+    private Optional<Task> next(TaskWatch watch) throws InterruptedException {
+        try {
+            return sleepers.sleep(() -> watch.next(bounds.heartbeat()));
+        } catch (StoreException away) {
+            sleepers.pause(bounds.heartbeat());
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    /** The flag would end the connection with the next write; that the server closes is seen without it. */
-    @SuppressWarnings("ResultOfMethodCallIgnored")
-    private static void clearInterrupt() {
-        Thread.interrupted();
     }
 
     /** A client that has seen the end already waits for nothing. */
@@ -183,11 +154,6 @@ final class Streams {
 
     /** Ends all, and whoever comes later at once. */
     void close() {
-        closing.countDown();
-        waiting.keySet()
-                .forEach(thread -> waiting.computeIfPresent(thread, (sleeper, task) -> {
-                    sleeper.interrupt();
-                    return task;
-                }));
+        sleepers.close();
     }
 }

@@ -5,15 +5,12 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The requests that wait for a task. A server that closes wakes them, so that they are answered and not cut off. */
 final class Waiters {
 
-    private final Map<Thread, Boolean> threads = new ConcurrentHashMap<>();
-    private volatile boolean closing;
+    private final Sleepers sleepers = new Sleepers();
 
     /**
      * Waits for a task on the calling thread.
@@ -21,15 +18,7 @@ final class Waiters {
      * @throws InterruptedException if the server closes meanwhile
      */
     Optional<Task> await(TaskService tasks, TaskId id, Duration wait) throws InterruptedException {
-        threads.put(Thread.currentThread(), true);
-        try {
-            if (closing) {
-                throw new InterruptedException("the server closes");
-            }
-            return tasks.await(id, wait);
-        } finally {
-            leave();
-        }
+        return sleepers.sleep(() -> tasks.await(id, wait));
     }
 
     /**
@@ -45,14 +34,12 @@ final class Waiters {
         if (opened.isEmpty()) {
             return Optional.empty();
         }
-        threads.put(Thread.currentThread(), true);
         try (TaskWatch watch = opened.get()) {
+            Optional<Task> change = sleepers.sleep(() -> changed(watch, task, wait));
             // What came last may have been missed, by a process that was frozen for instance.
-            return closing ? Optional.of(task) : changed(watch, task, wait).or(() -> tasks.find(task.id()));
+            return change.or(() -> tasks.find(task.id()));
         } catch (InterruptedException closes) {
             return Optional.of(task);
-        } finally {
-            leave();
         }
     }
 
@@ -67,20 +54,8 @@ final class Waiters {
         return next;
     }
 
-    /** From here on nobody is interrupted; the flag of one that came too late would end the connection. */
-    @SuppressWarnings("ResultOfMethodCallIgnored")
-    private void leave() {
-        threads.remove(Thread.currentThread());
-        Thread.interrupted();
-    }
-
     /** Wakes all, and whoever comes later at once. */
     void wake() {
-        closing = true;
-        threads.keySet()
-                .forEach(thread -> threads.computeIfPresent(thread, (sleeper, since) -> {
-                    sleeper.interrupt();
-                    return since;
-                }));
+        sleepers.close();
     }
 }
