@@ -11,5 +11,5 @@ COPY --from=build /src/app/target/lib /opt/assay/lib
 USER assay
 EXPOSE 8000
 # The exec form, so that SIGTERM reaches the program.
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Djdk.virtualThreadScheduler.parallelism=12", "-XX:MaxRAMPercentage=70", "-jar", "/opt/assay/assay.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m", "-Djdk.virtualThreadScheduler.parallelism=12", "-XX:MaxRAMPercentage=70", "-jar", "/opt/assay/assay.jar"]
 CMD ["serve", "--host", "0.0.0.0"]
