@@ -24,27 +24,32 @@ public final class InMemoryTaskEvents implements TaskEvents {
 
     private final Map<TaskId, TaskChannel> channels = new ConcurrentHashMap<>();
 
-    /** Tasks that have ended, the one that did so first first; their channels have no end of their own. */
+    /** Tasks that have ended, the one that did so first first; their channels are kept until they are released. */
     private final Set<TaskId> ended = new LinkedHashSet<>();
 
+    /** Guards {@link #ended}; not held while a channel changes. */
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Makes a hub without watchers. */
     public InMemoryTaskEvents() {}
 
-    /** Tells the watchers of this task; never waits for them. Changes are to be published in their order. */
+    /**
+     * Tells the watchers of this task; never waits for them. Changes are to be published in their order; a revision
+     * that was published already is ignored.
+     */
     public void publish(Task task) {
-        channels.compute(task.id(), (id, present) -> {
-            TaskChannel channel = present == null ? new TaskChannel() : present;
-            channel.publish(task);
-            return channel;
+        TaskChannel channel = channels.compute(task.id(), (id, present) -> {
+            TaskChannel published = present == null ? new TaskChannel() : present;
+            published.publish(task);
+            return published.needed() ? published : null;
         });
-        if (task.finished()) {
-            retain(task.id()).ifPresent(this::drop);
+        // The channel is kept by itself until it is released here: a watcher that leaves meanwhile takes nothing along.
+        if (task.finished() && channel != null && channel.kept()) {
+            retain(task.id()).ifPresent(this::release);
         }
     }
 
-    /** Keeps the changes of a task that has ended; returns the one whose changes make room. */
+    /** Counts a task among those that have ended; returns the one whose changes make room. */
     private Optional<TaskId> retain(TaskId id) {
         lock.lock();
         try {
@@ -57,17 +62,11 @@ public final class InMemoryTaskEvents implements TaskEvents {
         }
     }
 
-    private boolean retained(TaskId id) {
-        lock.lock();
-        try {
-            return ended.contains(id);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void drop(TaskId id) {
-        channels.computeIfPresent(id, (key, channel) -> channel.watched() ? channel : null);
+    private void release(TaskId id) {
+        channels.computeIfPresent(id, (key, channel) -> {
+            channel.release();
+            return channel.needed() ? channel : null;
+        });
     }
 
     /** Forgets what was published of a task, unless somebody watches it. */
@@ -78,7 +77,7 @@ public final class InMemoryTaskEvents implements TaskEvents {
         } finally {
             lock.unlock();
         }
-        drop(id);
+        release(id);
     }
 
     @Override
@@ -120,7 +119,7 @@ public final class InMemoryTaskEvents implements TaskEvents {
             if (closed.compareAndSet(false, true)) {
                 channels.computeIfPresent(id, (key, present) -> {
                     channel.leave();
-                    return present.needed() || retained(key) ? present : null;
+                    return present.needed() ? present : null;
                 });
             }
         }

@@ -18,16 +18,23 @@ final class TaskChannel {
     private final Condition changed = lock.newCondition();
     private final Deque<Task> history = new ArrayDeque<>();
     private int watchers;
-    private boolean underWay;
+    private long last;
+    private boolean kept;
 
+    /** Adds a change; does nothing if this revision, or a later one, was added already. */
     void publish(Task task) {
         lock.lock();
         try {
+            if (task.revision() <= last) {
+                return;
+            }
             if (history.size() == HISTORY) {
                 history.removeFirst();
             }
             history.addLast(task);
-            underWay = !task.finished();
+            last = task.revision();
+            // From the first change on, not from the end on: a watcher may leave at any moment and come back.
+            kept = kept || !task.finished();
             letGoOfTheEnd();
             changed.signalAll();
         } finally {
@@ -61,19 +68,31 @@ final class TaskChannel {
         }
     }
 
-    boolean watched() {
+    /** Keeps the changes no longer for watchers that may come back. */
+    void release() {
         lock.lock();
         try {
-            return watchers > 0;
+            kept = false;
         } finally {
             lock.unlock();
         }
     }
 
+    /** Tells whether there are changes to keep for watchers that may come back; an end alone is in the store. */
+    boolean kept() {
+        lock.lock();
+        try {
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells whether the channel is kept or watched. */
     boolean needed() {
         lock.lock();
         try {
-            return underWay || watchers > 0;
+            return kept || watchers > 0;
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,7 @@ import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.TaskEventsContract;
 import dev.assay.testkit.Tasks;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InMemoryTaskEventsTest implements TaskEventsContract {
@@ -56,6 +57,21 @@ class InMemoryTaskEventsTest implements TaskEventsContract {
             }
         }
         assertThat(events.open()).isEqualTo(256);
+    }
+
+    /** A task that is stored when it has ended already, as one for a cached profile is, has no changes to keep. */
+    @Test
+    void tasksThatNeverRanTakeNoRoomFromThoseThatDid() throws InterruptedException {
+        Task queued = Tasks.aQueuedTask();
+        Task started = Tasks.started(queued);
+        List.of(queued, started, Tasks.cancelled(started)).forEach(events::publish);
+        for (int i = 0; i < 1000; i++) {
+            events.publish(Tasks.cancelled(Tasks.aQueuedTask("cached-" + i)));
+        }
+        assertThat(events.open()).isEqualTo(1);
+        try (TaskWatch watch = events.subscribe(queued.id(), queued.revision())) {
+            assertThat(watch.next(Duration.ZERO)).contains(started);
+        }
     }
 
     @Test

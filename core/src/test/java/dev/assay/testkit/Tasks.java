@@ -3,9 +3,12 @@ package dev.assay.testkit;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
+import dev.assay.domain.task.Progress;
+import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Queued;
+import dev.assay.domain.task.TaskState.Running;
 import dev.assay.domain.task.TaskState.Unfinished;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,11 @@ public final class Tasks {
     /** Returns the queued task as a worker has begun it. */
     public static Task started(Task queued) {
         return queued.in(((Queued) queued.state()).start(1), NOON);
+    }
+
+    /** Returns the running task as it is so far on. */
+    public static Task advanced(Task running, int percent) {
+        return running.in(((Running) running.state()).advance(new Progress(percent, Stage.COMMITS, "step")), NOON);
     }
 
     /** Returns the unfinished task as somebody has cancelled it. */

@@ -97,37 +97,14 @@ final class Streams {
         // A revision that nobody has given out yet says nothing.
         boolean known = seen > 0 && seen <= task.revision();
         long after = known ? seen : task.revision() - 1;
+        threads.add(Thread.currentThread());
         try {
-            return tasks.watch(task.id(), after).map(watch -> read(watch, task.id(), listener));
+            return new Reading(task.id(), after, listener).toTheEnd();
         } catch (StoreException away) {
             return Optional.of(End.AWAY);
-        }
-    }
-
-    private End read(TaskWatch opened, TaskId id, Listener listener) {
-        threads.add(Thread.currentThread());
-        try (opened) {
-            return readOn(opened, id, listener);
         } finally {
             threads.remove(Thread.currentThread());
         }
-    }
-
-    private End readOn(TaskWatch watch, TaskId id, Listener listener) {
-        while (!sleepers.closed()) {
-            try {
-                Optional<Task> change = next(watch);
-                change.ifPresentOrElse(listener::changed, listener::quiet);
-                Optional<End> end =
-                        change.isPresent() ? change.filter(Task::finished).map(last -> End.FINISHED) : unseenEnd(id);
-                if (end.isPresent()) {
-                    return end.get();
-                }
-            } catch (InterruptedException closed) {
-                return End.CLOSING;
-            }
-        }
-        return End.CLOSING;
     }
 
     /** A store comes back; whoever follows a task does not have to know that it was away. */
@@ -140,20 +117,68 @@ final class Streams {
         }
     }
 
-    /** A client that has seen the end already waits for nothing. */
-    private Optional<End> unseenEnd(TaskId id) {
-        try {
-            Optional<Task> task = tasks.find(id);
-            return task.isEmpty()
-                    ? Optional.of(End.GONE)
-                    : task.filter(Task::finished).map(over -> End.FINISHED);
-        } catch (StoreException away) {
-            return Optional.empty();
-        }
-    }
-
     /** Ends all, and whoever comes later at once. */
     void close() {
         sleepers.close();
+    }
+
+    /** What one client is told of one task. */
+    private final class Reading {
+
+        private final TaskId id;
+        private final Listener listener;
+        private long seen;
+
+        Reading(TaskId id, long seen, Listener listener) {
+            this.id = id;
+            this.seen = seen;
+            this.listener = listener;
+        }
+
+        /** @return empty if the task is gone */
+        Optional<End> toTheEnd() {
+            return tasks.watch(id, seen).map(this::read);
+        }
+
+        private End read(TaskWatch opened) {
+            try (opened) {
+                Optional<End> end = Optional.empty();
+                while (end.isEmpty()) {
+                    end = sleepers.closed() ? Optional.of(End.CLOSING) : readOn(opened);
+                }
+                return end.get();
+            } catch (InterruptedException closed) {
+                return End.CLOSING;
+            }
+        }
+
+        private Optional<End> readOn(TaskWatch watch) throws InterruptedException {
+            Optional<Task> change = next(watch);
+            if (change.isEmpty()) {
+                listener.quiet();
+                return unheardEnd();
+            }
+            seen = change.get().revision();
+            listener.changed(change.get());
+            return change.filter(Task::finished).map(last -> End.FINISHED);
+        }
+
+        /**
+         * The task may have ended after the wait was over, or without a word to this process: what the client has not
+         * been told then is read anew.
+         */
+        private Optional<End> unheardEnd() {
+            try {
+                Optional<Task> task = tasks.find(id);
+                if (task.filter(last -> last.finished() && !over(last, seen)).isPresent()) {
+                    return toTheEnd().or(() -> Optional.of(End.GONE));
+                }
+                return task.isEmpty()
+                        ? Optional.of(End.GONE)
+                        : task.filter(Task::finished).map(told -> End.FINISHED);
+            } catch (StoreException away) {
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.memory.InMemoryTaskEvents;
+import dev.assay.memory.InMemoryTaskStore;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +83,58 @@ class StreamsTest {
         public void close() {}
     }
 
+    /** Reads a store in memory; something happens right after the first wait in vain. */
+    private static final class Following implements TaskService {
+        private final InMemoryTaskStore store;
+        private final InMemoryTaskEvents events;
+        private Runnable afterwards;
+
+        Following(InMemoryTaskStore store, InMemoryTaskEvents events, Runnable afterwards) {
+            this.store = store;
+            this.events = events;
+            this.afterwards = afterwards;
+        }
+
+        @Override
+        public Optional<Task> find(TaskId id) {
+            return store.find(id);
+        }
+
+        @Override
+        public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
+            TaskWatch watch = events.subscribe(id, afterRevision);
+            return Optional.of(new TaskWatch() {
+                @Override
+                public Optional<Task> next(Duration wait) throws InterruptedException {
+                    Optional<Task> next = watch.next(wait);
+                    if (next.isEmpty()) {
+                        afterwards.run();
+                        afterwards = () -> {};
+                    }
+                    return next;
+                }
+
+                @Override
+                public void close() {
+                    watch.close();
+                }
+            });
+        }
+
+        @Override
+        public Submission submit(AnalysisRequest request) {
+            throw new AssertionError("nobody submits here");
+        }
+
+        @Override
+        public Optional<Task> cancel(TaskId id) {
+            return find(id);
+        }
+
+        @Override
+        public void close() {}
+    }
+
     private Optional<Streams.End> followed(Supplier<Optional<Task>> present, List<Supplier<Optional<Task>>> changes) {
         Streams streams = new Streams(
                 new Store(new ArrayDeque<>(changes), present), new Streams.Bounds(10, Duration.ofMillis(1)));
@@ -99,6 +154,21 @@ class StreamsTest {
         assertThat(told)
                 .containsExactly(
                         "revision " + running.revision(), "quiet", "quiet", "revision " + succeeded.revision());
+    }
+
+    /** The wait of a watcher is over, and before it looks for the task that goes on and ends. */
+    @Test
+    void tellsOfAnEndThatCameRightAfterAWaitInVain() throws Exception {
+        InMemoryTaskEvents events = new InMemoryTaskEvents();
+        InMemoryTaskStore store = new InMemoryTaskStore(10, InstantSource.system(), events);
+        store.add(queued, Duration.ofHours(1));
+        Following tasks = new Following(store, events, () -> {
+            store.replace(queued, running);
+            store.replace(running, succeeded);
+        });
+        Streams streams = new Streams(tasks, new Streams.Bounds(10, Duration.ofMillis(1)));
+        assertThat(streams.follow(queued, queued.revision(), listener)).contains(Streams.End.FINISHED);
+        assertThat(told).containsExactly("quiet", "revision " + running.revision(), "revision " + succeeded.revision());
     }
 
     @Test

@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * Hears over pub/sub that tasks have changed: one connection per process, one channel per task that is watched here.
  * Says what may have changed, not what has; messages may be lost.
  */
-final class WakeUps implements AutoCloseable {
+final class WakeUps implements WatchedTasks.Interest, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WakeUps.class.getName());
 
@@ -46,13 +46,15 @@ final class WakeUps implements AutoCloseable {
         thread.start();
     }
 
-    void listen(TaskId id) {
+    @Override
+    public void listen(TaskId id) {
         if (wanted.add(id)) {
             tell(present -> present.subscribe(Keys.channel(id)));
         }
     }
 
-    void ignore(TaskId id) {
+    @Override
+    public void ignore(TaskId id) {
         if (wanted.remove(id)) {
             tell(present -> present.unsubscribe(Keys.channel(id)));
         }
