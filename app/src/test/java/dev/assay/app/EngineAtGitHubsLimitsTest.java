@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.GitHub;
@@ -31,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +70,7 @@ class EngineAtGitHubsLimitsTest {
         gitHub.exhaust(Resource.GRAPHQL, Duration.ofSeconds(3));
         try (Running running = running(1, Duration.ofMinutes(1))) {
             List<TaskId> ids = running.submitted(3);
-            Awaitility.await().until(() -> ids.stream().allMatch(running::waitsForGitHub));
+            await().until(() -> ids.stream().allMatch(running::waitsForGitHub));
             for (Task task : running.finished(ids)) {
                 assertThat(task.state()).isInstanceOf(TaskState.Succeeded.class);
             }

@@ -59,7 +59,7 @@ class SingleFlightOverHttpTest {
 
             assertThat(locations).hasSize(1);
             String id = locations.iterator().next().replaceFirst(".*/", "");
-            assertThat(tasks.await(new TaskId(id), Duration.ofSeconds(30))
+            assertThat(tasks.await(new TaskId(id), Duration.ofMinutes(1))
                             .orElseThrow()
                             .finished())
                     .isTrue();

@@ -13,7 +13,7 @@ public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
 
     private final RateLimiter shared;
     private final RateLimiter local;
-    private final Patience patience = new Patience("the shared limiter", LONGEST);
+    private final Patience patience;
 
     /**
      * Puts two limiters together.
@@ -22,8 +22,13 @@ public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
      * @param local the one that is always there
      */
     public FallbackRateLimiter(RateLimiter shared, RateLimiter local) {
+        this(shared, local, Timing.REAL);
+    }
+
+    FallbackRateLimiter(RateLimiter shared, RateLimiter local, Timing timing) {
         this.shared = shared;
         this.local = local;
+        this.patience = new Patience("the shared limiter", LONGEST, timing);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class FallbackTaskService implements TaskService {
 
     private final TaskService shared;
     private final TaskService local;
-    private final Patience patience = new Patience("the shared storage", LONGEST);
+    private final Patience patience;
 
     /**
      * Puts two engines together.
@@ -30,8 +30,13 @@ public final class FallbackTaskService implements TaskService {
      * @param local needs nothing that could be away
      */
     public FallbackTaskService(TaskService shared, TaskService local) {
+        this(shared, local, Timing.REAL);
+    }
+
+    FallbackTaskService(TaskService shared, TaskService local, Timing timing) {
         this.shared = shared;
         this.local = local;
+        this.patience = new Patience("the shared storage", LONGEST, timing);
     }
 
     @Override

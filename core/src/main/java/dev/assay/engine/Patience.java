@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,22 +20,26 @@ final class Patience implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Patience.class.getName());
 
     /** How long it is left alone. */
-    private static final Duration REST = Duration.ofSeconds(5);
+    static final Duration REST = Duration.ofSeconds(5);
 
     private final String what;
     private final Duration longest;
+    private final Timing timing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicLong restsUntil = new AtomicLong(System.nanoTime());
+    private final AtomicLong restsUntil;
 
     /**
      * Makes it ready to ask.
      *
      * @param what is asked, for the log
      * @param longest the longest time that an answer may take
+     * @param timing by which that and the rest are told
      */
-    Patience(String what, Duration longest) {
+    Patience(String what, Duration longest, Timing timing) {
         this.what = what;
         this.longest = longest;
+        this.timing = timing;
+        this.restsUntil = new AtomicLong(timing.nanoTime());
     }
 
     /**
@@ -45,15 +48,15 @@ final class Patience implements AutoCloseable {
      * @return empty if it was away or too slow, or is left alone
      */
     <T> Optional<T> ask(Callable<T> question) {
-        if (restsUntil.get() - System.nanoTime() > 0) {
+        if (restsUntil.get() - timing.nanoTime() > 0) {
             return Optional.empty();
         }
         Future<T> answer = threads.submit(question);
         try {
-            return Optional.of(answer.get(longest.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(timing.await(answer, longest));
         } catch (TimeoutException slow) {
             answer.cancel(true);
-            restsUntil.set(System.nanoTime() + REST.toNanos());
+            restsUntil.set(timing.nanoTime() + REST.toNanos());
             LOG.log(System.Logger.Level.WARNING, () -> what + " is too slow; this process goes on by itself");
             return Optional.empty();
         } catch (InterruptedException stop) {

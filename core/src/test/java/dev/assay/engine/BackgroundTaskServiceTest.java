@@ -1,8 +1,8 @@
 package dev.assay.engine;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
@@ -19,6 +19,7 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.Submission.Accepted;
 import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
@@ -33,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,13 +116,39 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
     void failsATaskThatDoesNotEndInTimeAndStopsItsWork() throws InterruptedException {
         service.close();
         service = engine(new EngineSettings(
-                1, 3, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofSeconds(1), Duration.ZERO));
+                1, 3, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofHours(1), Duration.ZERO));
         gitHub.hold();
         Task running = submit("octocat");
         Task waiting = submit("other");
+        await().until(() -> gitHub.underWay() == 1);
+        clock.advance(Duration.ofHours(1));
         assertThat(failure(service.await(running.id(), SOON).orElseThrow())).isEqualTo(Code.TIMED_OUT);
         assertThat(failure(service.await(waiting.id(), SOON).orElseThrow())).isEqualTo(Code.TIMED_OUT);
         await().until(() -> gitHub.interruptions() > 0 && gitHub.underWay() == 0);
+    }
+
+    @Test
+    void losesNoChangeForAWatcherThatComesBackAfterTheEnd() throws InterruptedException {
+        gitHub.hold();
+        Task queued = submit("octocat");
+        List<Task> seen = new ArrayList<>();
+        try (TaskWatch watch = service.watch(queued.id(), 0).orElseThrow()) {
+            seen.add(watch.next(SOON).orElseThrow());
+        }
+        gitHub.release();
+        service.await(queued.id(), SOON);
+        try (TaskWatch watch =
+                service.watch(queued.id(), seen.getFirst().revision()).orElseThrow()) {
+            while (!seen.getLast().finished()) {
+                seen.add(watch.next(SOON).orElseThrow());
+            }
+        }
+        assertThat(seen)
+                .extracting(Task::revision)
+                .containsExactlyElementsOf(LongStream.rangeClosed(
+                                seen.getFirst().revision(), seen.getLast().revision())
+                        .boxed()
+                        .toList());
     }
 
     @Test

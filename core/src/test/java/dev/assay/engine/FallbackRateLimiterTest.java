@@ -8,18 +8,20 @@ import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.StoreException;
 import dev.assay.testkit.ManualClock;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class FallbackRateLimiterTest {
 
+    private final ManualTiming timing = new ManualTiming();
     private final AtomicInteger asked = new AtomicInteger();
     private final RateLimiter local = new InMemoryRateLimiter(new ManualClock());
 
     private void limitsByItself(RateLimiter shared) {
-        try (FallbackRateLimiter fallback = new FallbackRateLimiter(shared, local)) {
+        try (FallbackRateLimiter fallback = new FallbackRateLimiter(shared, local, timing)) {
             assertThat(fallback.take(TEN, "alice", 10).granted()).isTrue();
             assertThat(fallback.take(TEN, "alice", 1).granted()).isFalse();
         }
@@ -34,8 +36,11 @@ class FallbackRateLimiterTest {
 
     @Test
     void leavesASharedLimiterAloneThatWasTooSlow() {
+        Semaphore begun = new Semaphore(0);
+        timing.isOverOnce(begun);
         limitsByItself((allowance, client, units) -> {
             asked.incrementAndGet();
+            begun.release();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException stop) {

@@ -12,6 +12,7 @@ import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.StoreException;
+import dev.assay.testkit.Await;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
@@ -20,24 +21,27 @@ import dev.assay.testkit.Tasks;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class FallbackTaskServiceTest {
 
     private static final AnalysisRequest OCTOCAT = AnalysisRequest.of("octocat");
 
     private final Shared shared = new Shared();
+    private final ManualTiming timing = new ManualTiming();
     private final ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
     private final TaskService service = new FallbackTaskService(
             shared,
             BackgroundTaskService.start(
                     InMemory.ports(gitHub, new NoManifests(), EngineSettings.DEFAULTS, new ManualClock()),
-                    EngineSettings.DEFAULTS));
+                    EngineSettings.DEFAULTS),
+            timing);
 
     @AfterEach
     void close() {
@@ -58,16 +62,16 @@ class FallbackTaskServiceTest {
             throw new StoreException("away");
         };
         Task task = ((Submission.Degraded) service.submit(OCTOCAT)).task();
-        assertThat(service.await(task.id(), Duration.ofSeconds(20))
-                        .orElseThrow()
-                        .state())
-                .isInstanceOf(Succeeded.class);
+        assertThat(service.await(task.id(), Await.BOUND).orElseThrow().state()).isInstanceOf(Succeeded.class);
         assertThat(service.submit(OCTOCAT)).as("what it remembers itself").isInstanceOf(Submission.Degraded.class);
     }
 
     @Test
-    void leavesASharedStoreAloneThatWasTooSlow() {
+    void leavesASharedStoreAloneForAWhileThatWasTooSlow() {
+        Semaphore asked = new Semaphore(0);
+        timing.isOverOnce(asked);
         shared.answer = () -> {
+            asked.release();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException stop) {
@@ -78,6 +82,9 @@ class FallbackTaskServiceTest {
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(shared.submissions).hasValue(1);
+        timing.advance(Patience.REST);
+        assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
+        assertThat(shared.submissions).hasValue(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.Storage;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskStore;
+import dev.assay.testkit.Await;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
@@ -44,7 +45,7 @@ class LostStoreTest {
 
     private void endsWithAProfile(EnginePorts ports) throws InterruptedException {
         try (BackgroundTaskService service = BackgroundTaskService.start(ports, SETTINGS)) {
-            Task done = service.analyze(AnalysisRequest.of("octocat"), Duration.ofSeconds(30));
+            Task done = service.analyze(AnalysisRequest.of("octocat"), Await.BOUND);
             assertThat(done.state()).isInstanceOf(Succeeded.class);
             assertThat(((Succeeded) done.state()).analysis().complete()).isTrue();
         }

@@ -1,7 +1,7 @@
 package dev.assay.engine;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.task.Failure;
@@ -19,6 +19,7 @@ import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission.Accepted;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
+import dev.assay.testkit.Await;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class WaitingForGitHubTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Await.BOUND;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final ManualClock clock = new ManualClock();
@@ -123,8 +124,11 @@ class WaitingForGitHubTest {
 
     @Test
     void aTaskThatWaitsTooLongTimesOut() throws InterruptedException {
-        restart(1, Duration.ofSeconds(1), Duration.ZERO);
-        Task waiter = waiting("waiter");
+        restart(1, HOUR, Duration.ZERO);
+        gitHub.waitsFor("waiter", Stage.PROFILE, clock.instant().plus(HOUR).minusSeconds(1));
+        Task waiter = submit("waiter");
+        await().until(() -> progress(waiter.id()).stage() == Stage.WAITING_FOR_GITHUB);
+        clock.advance(HOUR);
         assertThat(failure(ended(waiter)).code()).isEqualTo(Code.TIMED_OUT);
         await().until(() -> gitHub.interruptions() == 1 && gitHub.underWay() == 0);
     }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 public interface GitHubClientContract {
 
     /** Longer than any answer takes. */
-    Duration SOON = Duration.ofSeconds(30);
+    Duration SOON = Await.BOUND;
 
     /** How long the limits of these tests last. */
     Duration UNTIL_RESET = Duration.ofMinutes(30);

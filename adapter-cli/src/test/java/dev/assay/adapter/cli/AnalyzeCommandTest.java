@@ -1,7 +1,7 @@
 package dev.assay.adapter.cli;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.json.AssayJson;

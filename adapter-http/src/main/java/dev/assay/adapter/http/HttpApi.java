@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,8 @@ public final class HttpApi implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
 
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final CountDownLatch hurry = new CountDownLatch(1);
     private final AssayJson json = new AssayJson();
@@ -50,9 +53,9 @@ public final class HttpApi implements AutoCloseable {
     private final Routes routes;
     private final WebServer server;
 
-    private HttpApi(HttpPorts ports, HttpSettings settings) {
+    private HttpApi(HttpPorts ports, HttpSettings settings, Duration moment) {
         this.settings = settings;
-        watchdog = new Watchdog(settings.patience());
+        watchdog = new Watchdog(settings.patience(), moment);
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
         TaskBodies bodies = new TaskBodies(json);
         sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
@@ -95,7 +98,12 @@ public final class HttpApi implements AutoCloseable {
      * @throws UncheckedIOException if the address cannot be listened on
      */
     public static HttpApi open(HttpPorts ports, HttpSettings settings) {
-        HttpApi api = new HttpApi(ports, settings);
+        return open(ports, settings, MOMENT);
+    }
+
+    /** @param moment how long a stopping server waits for what open connections may send */
+    static HttpApi open(HttpPorts ports, HttpSettings settings, Duration moment) {
+        HttpApi api = new HttpApi(ports, settings, moment);
         api.server.start();
         if (api.port() < 0) {
             // Helidon only logs that an address is taken, and has no port then.

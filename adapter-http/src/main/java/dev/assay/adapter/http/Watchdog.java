@@ -15,18 +15,24 @@ import java.util.concurrent.TimeUnit;
 final class Watchdog implements AutoCloseable {
 
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Duration patience;
+    private final Duration moment;
     private final Map<Thread, Long> since = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("assay-slow-clients").factory());
 
     private final Future<?> rounds;
 
-    /** @param patience how long a client may take to send a request, or to take what it is sent */
-    Watchdog(Duration patience) {
+    /**
+     * Begins to watch.
+     *
+     * @param patience how long a client may take to send a request, or to take what it is sent
+     * @param moment how long a client whose request is on the way when the server stops may take
+     */
+    Watchdog(Duration patience, Duration moment) {
         this.patience = patience;
+        this.moment = moment;
         rounds = timer.scheduleWithFixedDelay(this::look, ROUND.toMillis(), ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -48,7 +54,7 @@ final class Watchdog implements AutoCloseable {
     /** Does something once clients whose requests are on the way have had a moment to be heard. */
     @SuppressWarnings("FutureReturnValueIgnored")
     void inAMoment(Runnable deed) {
-        timer.schedule(deed, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        timer.schedule(deed, moment.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Says that the client has done its part, or never will. */

@@ -50,7 +50,7 @@ class BrowserTest {
                 assertThat(follower.awaitEnd()).contains("close 1006", "close 1000");
             } finally {
                 process.destroy();
-                assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             }
             RuntimeClientsTest.assertWithoutGaps(follower.revisions("event "));
             RuntimeClientsTest.assertWithoutGaps(follower.revisions("frame "));

@@ -17,7 +17,7 @@ import java.time.Duration;
 /** Talks to a server as its users do, and as nobody would; its answers have to be as they are described. */
 final class Client implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 20_000;
+    private static final int PATIENCE_MS = 60_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

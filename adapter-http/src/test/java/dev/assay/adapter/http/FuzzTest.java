@@ -42,7 +42,7 @@ class FuzzTest {
     /** One of so many is broken at the socket; the others are requests. */
     private static final int BROKEN = 4;
 
-    private static final int PATIENCE_MS = 45_000;
+    private static final int PATIENCE_MS = 60_000;
     private static final List<String> TRACES =
             List.of("at dev.assay", "at io.helidon", "at java.", "Exception:", "\tat ");
 

@@ -3,6 +3,7 @@ package dev.assay.adapter.http;
 import static dev.assay.adapter.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testkit.Await;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.net.URI;
@@ -10,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,7 +56,7 @@ class LiveProgressTest {
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);
         }
-        return http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofLines());
+        return http.send(request.timeout(Await.BOUND).build(), BodyHandlers.ofLines());
     }
 
     /** Reads events until there are so many, or the stream ends. */

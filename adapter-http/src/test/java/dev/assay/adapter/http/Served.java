@@ -36,6 +36,11 @@ final class Served implements AutoCloseable {
     }
 
     Served(ScriptedGitHub gitHub, HttpSettings settings, int tasksPerClient) {
+        this(gitHub, settings, tasksPerClient, Duration.ofSeconds(1));
+    }
+
+    /** @param moment how long the server waits, when it stops, for what open connections may send */
+    Served(ScriptedGitHub gitHub, HttpSettings settings, int tasksPerClient, Duration moment) {
         EngineSettings bounds = new EngineSettings(
                 8,
                 1000,
@@ -58,7 +63,7 @@ final class Served implements AutoCloseable {
                 clock,
                 Optional.of(log::add));
         this.settings = settings.at("127.0.0.1", 0);
-        api = HttpApi.open(doors, this.settings);
+        api = HttpApi.open(doors, this.settings, moment);
         client = new Client(api);
     }
 

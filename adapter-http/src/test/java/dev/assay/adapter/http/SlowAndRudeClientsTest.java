@@ -25,8 +25,13 @@ class SlowAndRudeClientsTest {
             + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
 
     private final ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
-    private final Served served =
-            new Served(gitHub, HttpSettings.DEFAULTS.taking(Duration.ofSeconds(1), Duration.ZERO));
+    private Served served = new Served(gitHub);
+
+    /** Lets the server hang up soon; for those alone that keep it waiting on purpose. */
+    private void loseYourPatienceSoon() {
+        served.close();
+        served = new Served(gitHub, HttpSettings.DEFAULTS.taking(Duration.ofSeconds(1), Duration.ZERO));
+    }
 
     @AfterEach
     void close() {
@@ -37,7 +42,7 @@ class SlowAndRudeClientsTest {
     private Socket connected() throws IOException {
         Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), served.api().port());
-        socket.setSoTimeout(30_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 
@@ -54,6 +59,7 @@ class SlowAndRudeClientsTest {
                 "POST /api/v1/github/analyze HTTP/1.1\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n"
             })
     void hangsUpOnABodyThatNobodyReadsAndThatNeverComes(String head) throws Exception {
+        loseYourPatienceSoon();
         try (Socket socket = connected()) {
             send(socket, head + "Host: localhost\r\n\r\n");
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -63,6 +69,7 @@ class SlowAndRudeClientsTest {
 
     @Test
     void hangsUpOnWhoeverTakesNoAnswers() throws Exception {
+        loseYourPatienceSoon();
         String task = finished();
         try (Socket socket = connected()) {
             String request = "GET /api/v1/github/task/" + task + " HTTP/1.1\r\nHost: localhost\r\n\r\n";

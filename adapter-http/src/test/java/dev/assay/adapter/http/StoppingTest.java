@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.testkit.ScriptedGitHub;
@@ -11,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,64 +28,67 @@ class StoppingTest {
     private static final HttpSettings DEFAULTS = HttpSettings.DEFAULTS;
 
     /** The grace is longer than the test may take: the server must not wait for it. */
-    private final Served served = new Served(
-            new ScriptedGitHub(),
-            new HttpSettings(
-                    DEFAULTS.host(),
-                    DEFAULTS.port(),
-                    DEFAULTS.syncTimeout(),
-                    DEFAULTS.maxConnections(),
-                    DEFAULTS.idleTimeout(),
-                    DEFAULTS.patience(),
-                    DEFAULTS.drain(),
-                    Duration.ofMinutes(5),
-                    DEFAULTS.limits(),
-                    DEFAULTS.access()));
+    private static final HttpSettings SETTINGS = new HttpSettings(
+            DEFAULTS.host(),
+            DEFAULTS.port(),
+            DEFAULTS.syncTimeout(),
+            DEFAULTS.maxConnections(),
+            DEFAULTS.idleTimeout(),
+            DEFAULTS.patience(),
+            DEFAULTS.drain(),
+            Duration.ofMinutes(5),
+            DEFAULTS.limits(),
+            DEFAULTS.access());
 
-    private final int port = served.api().port();
-
-    @AfterEach
-    void close() {
-        served.close();
+    private static Served served(Duration moment) {
+        return new Served(new ScriptedGitHub(), SETTINGS, 0, moment);
     }
 
+    /** The moment that they are given is longer than the test may take: however slow they are, they are heard. */
     @Test
     void answersTheirFirstRequest() throws Exception {
-        List<Socket> sockets = connected(CLIENTS);
-        Thread stop = Thread.startVirtualThread(served.api()::close);
-        while (!refuses()) {
-            Thread.onSpinWait();
+        try (Served served = served(Duration.ofMinutes(5));
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Socket> sockets = connected(served, CLIENTS);
+            Future<?> stop = other.submit(served.api()::close);
+            await().until(() -> refuses(served));
+            for (Socket socket : sockets) {
+                socket.getOutputStream().write(REQUEST);
+            }
+            for (Socket socket : sockets) {
+                assertThat(received(socket)).startsWith("HTTP/1.1 200 ").containsIgnoringCase("Connection: close");
+            }
+            stop.get();
         }
-        for (Socket socket : sockets) {
-            socket.getOutputStream().write(REQUEST);
-        }
-        for (Socket socket : sockets) {
-            assertThat(received(socket)).startsWith("HTTP/1.1 200 ").containsIgnoringCase("Connection: close");
-        }
-        stop.join();
     }
 
     @Test
     void doesNotWaitForThoseWhoStaySilent() throws Exception {
-        List<Socket> sockets = connected(CLIENTS);
-        served.api().close();
-        for (Socket socket : sockets) {
-            assertThat(received(socket)).isEmpty();
+        try (Served served = served(Duration.ofMillis(1))) {
+            List<Socket> sockets = connected(served, CLIENTS);
+            served.api().close();
+            for (Socket socket : sockets) {
+                assertThat(received(socket)).isEmpty();
+            }
         }
     }
 
     /** Connects, and returns once the server knows: it takes connections in their order. */
-    private List<Socket> connected(int clients) throws Exception {
+    private static List<Socket> connected(Served served, int clients) throws Exception {
         List<Socket> sockets = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
-            sockets.add(connect());
+            sockets.add(connect(served));
         }
-        assertThat(served.client().get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(served.client().raw("GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
         return sockets;
     }
 
-    private Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), port);
+    private static Socket connect(Served served) throws IOException {
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.api().port());
+        socket.setSoTimeout(60_000);
+        return socket;
     }
 
     private static String received(Socket socket) throws IOException {
@@ -91,9 +97,9 @@ class StoppingTest {
         }
     }
 
-    private boolean refuses() throws IOException {
+    private static boolean refuses(Served served) throws IOException {
         try {
-            connect().close();
+            connect(served).close();
             return false;
         } catch (ConnectException refused) {
             return true;

@@ -87,7 +87,7 @@ final class Member implements AutoCloseable {
     /** Waits for the end; returns the exit code. */
     int awaitEnd() {
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("it does not end");
             }
             return process.exitValue();

@@ -1,7 +1,7 @@
 package dev.assay.app.chaos;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.simulator.GitHubSimulator;
@@ -26,7 +26,7 @@ import redis.clients.jedis.RedisClient;
 
 /** A server that is told to stop while clients submit, poll and follow. {@code stop.submissions} makes it longer. */
 @Tag("chaos")
-@Timeout(180)
+@Timeout(600)
 class OrderlyStopTest {
 
     private static final System.Logger LOG = System.getLogger(OrderlyStopTest.class.getName());
@@ -77,7 +77,7 @@ class OrderlyStopTest {
             }
             followers.wereToldToReconnect();
         }
-        await().atMost(Duration.ofSeconds(90)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             ledger.look();
             return ledger.open() == 0;
         });

@@ -26,7 +26,7 @@ import redis.embedded.core.ExecutableProvider;
 /** A Redis server in a process of its own, with a folder and a port of its own, that can be treated badly. */
 public final class RedisProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final List<String> options;
     private final Path folder;
