@@ -31,11 +31,13 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 read(environment, "ASSAY_TRUSTED_PROXIES", TrustedProxies::parse, "")
                         .orElse(TrustedProxies.NONE),
                 read(environment, "ASSAY_CORS_ORIGINS", CorsPolicy::parse, "").orElse(CorsPolicy.CLOSED));
-        HttpLimits usual = HttpLimits.DEFAULTS;
-        HttpLimits limits = new HttpLimits(
-                environment.number("ASSAY_SUBMISSIONS_PER_MINUTE", usual.submissionsPerMinute(), 0, A_MILLION),
-                environment.number("ASSAY_FORCED_PER_HOUR", usual.forcedPerHour(), 0, A_MILLION),
-                usual.streams());
+        HttpLimits usual = HttpLimits.within(Runtime.getRuntime().maxMemory());
+        HttpLimits limits = usual.submitting(
+                        environment.number("ASSAY_SUBMISSIONS_PER_MINUTE", usual.submissionsPerMinute(), 0, A_MILLION),
+                        environment.number("ASSAY_FORCED_PER_HOUR", usual.forcedPerHour(), 0, A_MILLION))
+                .sharing(
+                        environment.number("ASSAY_FOLLOWERS_PER_CLIENT", usual.streamsPerClient(), 0, A_MILLION),
+                        environment.number("ASSAY_CONNECTIONS_PER_CLIENT", usual.connectionsPerAddress(), 0, A_MILLION));
         return new Door(
                 access,
                 limits,

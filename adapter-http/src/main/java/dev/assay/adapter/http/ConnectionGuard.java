@@ -14,26 +14,32 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Stands in front of Helidon's HTTP/1.1: answers other versions instead of hanging up without a word, and has whoever
- * sends half a request watched.
+ * Stands in front of Helidon's HTTP/1.1: answers other versions instead of hanging up without a word, lets an address
+ * hold its share of connections only, and has clients watched that send half a request.
  */
 final class ConnectionGuard implements ServerConnectionSelector {
+
+    static final int MAX_REQUEST_LINE_BYTES = 4096;
 
     private static final String OTHER_VERSION = " HTTP/1.0";
 
     private final ServerConnectionSelector http1;
     private final UnreadableRequest unreadable;
     private final Watchdog watchdog;
-    private final int longestLine;
+    private final TrustedProxies proxies;
+    private final Shares shares;
 
-    ConnectionGuard(ServerConnectionSelector http1, UnreadableRequest unreadable, Watchdog watchdog, int longestLine) {
+    ConnectionGuard(
+            ServerConnectionSelector http1, UnreadableRequest unreadable, Watchdog watchdog, HttpSettings settings) {
         this.http1 = http1;
         this.unreadable = unreadable;
         this.watchdog = watchdog;
-        this.longestLine = longestLine;
+        this.proxies = settings.access().proxies();
+        this.shares = new Shares(settings.limits().connectionsPerAddress());
     }
 
     /** Has a client watched between the first line of its request and the end of the headers. */
@@ -85,8 +91,21 @@ final class ConnectionGuard implements ServerConnectionSelector {
         @Override
         public void handle(Limit limit) throws InterruptedException {
             thread = Thread.currentThread();
+            Optional<String> holder = proxies.holder(context.remotePeer().address());
+            if (holder.isPresent() && !shares.take(holder.get())) {
+                refuse(Status.SERVICE_UNAVAILABLE_503);
+                throw new CloseConnectionException("this address has its share of connections");
+            }
+            try {
+                handleOwn(limit);
+            } finally {
+                holder.ifPresent(shares::giveBack);
+            }
+        }
+
+        private void handleOwn(Limit limit) throws InterruptedException {
             if (speaksAnotherVersion()) {
-                refuse();
+                refuse(Status.HTTP_VERSION_NOT_SUPPORTED_505);
                 throw new CloseConnectionException("another version of HTTP");
             }
             identified = true;
@@ -99,8 +118,8 @@ final class ConnectionGuard implements ServerConnectionSelector {
                 // A connection may be silent for a while; what has begun must not take long.
                 reader.ensureAvailable();
                 watchdog.waiting();
-                int end = reader.findNewLine(longestLine);
-                return end < longestLine
+                int end = reader.findNewLine(MAX_REQUEST_LINE_BYTES);
+                return end < MAX_REQUEST_LINE_BYTES
                         && reader.getBuffer(end)
                                 .readString(end, StandardCharsets.ISO_8859_1)
                                 .endsWith(OTHER_VERSION);
@@ -114,8 +133,7 @@ final class ConnectionGuard implements ServerConnectionSelector {
             }
         }
 
-        private void refuse() {
-            Status status = Status.HTTP_VERSION_NOT_SUPPORTED_505;
+        private void refuse(Status status) {
             Reply reply = unreadable.reply(status);
             StringBuilder head = new StringBuilder("HTTP/1.1 " + status.code() + " " + status.reasonPhrase() + "\r\n");
             reply.with(HeaderNames.CONNECTION, Reply.CLOSE)

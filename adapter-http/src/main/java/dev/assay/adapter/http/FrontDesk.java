@@ -93,7 +93,7 @@ final class FrontDesk implements Handler {
         if (reply.streams()) {
             sending.run();
         } else {
-            watchdog.over(sending);
+            watchdog.over(reply.body().length, sending);
         }
     }
 

@@ -33,9 +33,9 @@ public final class HttpApi implements AutoCloseable {
      */
     private static final long MAX_DRAINED_BYTES = 1024 * 1024;
 
-    private static final int MAX_REQUEST_LINE_BYTES = 4096;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_FRAME_BYTES = 1024;
+    private static final long MOST_BODY_BYTES = 64L << 20;
 
     private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
 
@@ -55,9 +55,9 @@ public final class HttpApi implements AutoCloseable {
 
     private HttpApi(HttpPorts ports, HttpSettings settings, Duration moment) {
         this.settings = settings;
-        watchdog = new Watchdog(settings.patience(), moment);
+        watchdog = new Watchdog(settings.patience(), moment, new Room(settings.limits().waitingBytes()));
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
-        TaskBodies bodies = new TaskBodies(json);
+        TaskBodies bodies = new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
         sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
         ports.metrics().streams(streams::size);
         log = new AccessLog(ports.clock(), ports.accessLog());
@@ -128,13 +128,13 @@ public final class HttpApi implements AutoCloseable {
                 .shutdownGracePeriod(settings.shutdownGrace())
                 // Otherwise the last bytes of a large answer wait 40 ms for the client to acknowledge the first.
                 .connectionOptions(socket -> socket.tcpNoDelay(true))
-                .maxTcpConnections(settings.maxConnections())
+                .maxTcpConnections(settings.limits().connections())
                 .idleConnectionTimeout(settings.idleTimeout())
                 .idleConnectionPeriod(settings.idleTimeout().dividedBy(4))
                 .maxPayloadSize(MAX_DRAINED_BYTES)
                 .protocolsDiscoverServices(false)
                 .addProtocol(sockets())
-                .addConnectionSelector(new ConnectionGuard(http1(), unreadable, watchdog, MAX_REQUEST_LINE_BYTES))
+                .addConnectionSelector(new ConnectionGuard(http1(), unreadable, watchdog, settings))
                 .directHandlers(direct.build())
                 // The words are not passed on; without them nobody could tell large headers from malformed ones.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
@@ -146,7 +146,7 @@ public final class HttpApi implements AutoCloseable {
     private Http1ConnectionSelector http1() {
         return Http1ConnectionSelector.builder()
                 .config(Http1Config.builder()
-                        .maxPrologueLength(MAX_REQUEST_LINE_BYTES)
+                        .maxPrologueLength(ConnectionGuard.MAX_REQUEST_LINE_BYTES)
                         .maxHeadersSize(MAX_HEADER_BYTES)
                         .addReceiveListener(ConnectionGuard.watching(watchdog))
                         .build())

@@ -8,7 +8,6 @@ import java.time.Duration;
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any free one
  * @param syncTimeout the longest that a request for a finished profile waits before it is answered with 504
- * @param maxConnections how many clients may be connected at once, at least 1; others wait to be accepted
  * @param idleTimeout after which a connection without a request is closed; longer than {@code syncTimeout}, because a
  *     waiting request counts as silence
  * @param patience how long a client may take to send a request once it has begun, or to take what it is sent
@@ -21,7 +20,6 @@ public record HttpSettings(
         String host,
         int port,
         Duration syncTimeout,
-        int maxConnections,
         Duration idleTimeout,
         Duration patience,
         Duration drain,
@@ -30,14 +28,12 @@ public record HttpSettings(
         Access access) {
 
     /**
-     * Port 8000 of this machine only; a minute for a waiting request; ten thousand connections; half a minute for slow
-     * clients; no drain.
+     * Port 8000 of this machine only; a minute for a waiting request; half a minute for slow clients; no drain.
      */
     public static final HttpSettings DEFAULTS = new HttpSettings(
             "127.0.0.1",
             8000,
             Duration.ofMinutes(1),
-            10_000,
             Duration.ofSeconds(90),
             Duration.ofSeconds(30),
             Duration.ZERO,
@@ -51,9 +47,6 @@ public record HttpSettings(
     public HttpSettings {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port must lie within 0 and " + HIGHEST_PORT + ", got " + port);
-        }
-        if (maxConnections < 1) {
-            throw new IllegalArgumentException("maxConnections must be at least 1, got " + maxConnections);
         }
         if (syncTimeout.isNegative() || shutdownGrace.isNegative() || drain.isNegative()) {
             throw new IllegalArgumentException(
@@ -74,7 +67,6 @@ public record HttpSettings(
                 otherHost,
                 otherPort,
                 syncTimeout,
-                maxConnections,
                 idleTimeout,
                 patience,
                 drain,
@@ -89,7 +81,6 @@ public record HttpSettings(
                 host,
                 port,
                 syncTimeout,
-                maxConnections,
                 idleTimeout,
                 patience,
                 drain,
@@ -104,7 +95,6 @@ public record HttpSettings(
                 host,
                 port,
                 syncTimeout,
-                maxConnections,
                 idleTimeout,
                 otherPatience,
                 otherDrain,

@@ -2,10 +2,11 @@ package dev.assay.adapter.http;
 
 import dev.assay.domain.task.Task;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.webserver.ConnectionContext;
 import io.helidon.websocket.WsSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,21 +15,38 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class SocketWriter implements Streams.Listener {
 
+    /** How long a client may take to answer a close frame. */
+    private static final Duration GOOD_BYE = Duration.ofSeconds(2);
+
     private final WsSession session;
     private final TaskBodies bodies;
     private final Watchdog watchdog;
+
+    /** The thread that reads from the client, and with it the connection. */
+    private final Thread reader;
+
+    /** Held while a frame is written. */
     private final ReentrantLock frames = new ReentrantLock();
 
+    /** Makes a writer for the connection that the calling thread reads from. */
     SocketWriter(WsSession session, TaskBodies bodies, Watchdog watchdog) {
         this.session = session;
         this.bodies = bodies;
         this.watchdog = watchdog;
+        this.reader = Thread.currentThread();
     }
 
     @Override
     public void changed(Task task) {
-        String body = new String(bodies.task(task), StandardCharsets.UTF_8);
-        send(() -> session.send(body, true));
+        byte[] body = bodies.task(task);
+        watchdog.over(body.length, () -> whole(() -> write(TextFrame.around(body))));
+    }
+
+    private void write(BufferData frame) {
+        if (!(session.socketContext() instanceof ConnectionContext connection)) {
+            throw new IllegalStateException("a WebSocket without a connection");
+        }
+        connection.dataWriter().writeNow(frame);
     }
 
     /** A live client answers, which keeps the connection from being taken for idle. */
@@ -41,8 +59,10 @@ final class SocketWriter implements Streams.Listener {
         send(() -> session.pong(ping));
     }
 
+    /** Says why it closes. A client that does not close its side soon loses the connection. */
     void close(TaskSocket.Close close) {
         send(() -> session.close(close.code(), close.reason()));
+        watchdog.in(GOOD_BYE, reader::interrupt);
     }
 
     private void send(Runnable frame) {

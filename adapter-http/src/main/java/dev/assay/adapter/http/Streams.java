@@ -22,6 +22,7 @@ final class Streams {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
     private final Sleepers sleepers = new Sleepers();
+    private final Shares shares;
 
     /** Where changes go. */
     interface Listener {
@@ -42,30 +43,34 @@ final class Streams {
         /** The store is away. */
         AWAY,
         /** The task is kept no longer, and nobody here has seen its end. */
-        GONE
+        GONE,
+        /** The client has its share of streams already. */
+        BUSY
     }
 
     /**
      * The bounds of all streams.
      *
      * @param most how many at once
+     * @param perClient how many of them for one client; 0 for any number
      * @param heartbeat how long one is silent at most
      */
-    record Bounds(int most, Duration heartbeat) {
+    record Bounds(int most, int perClient, Duration heartbeat) {
 
         static Bounds of(HttpLimits limits) {
-            return new Bounds(limits.streams(), Duration.ofSeconds(15));
+            return new Bounds(limits.streams(), limits.streamsPerClient(), Duration.ofSeconds(15));
         }
     }
 
     Streams(TaskService tasks, Bounds bounds) {
         this.tasks = tasks;
         this.bounds = bounds;
+        this.shares = new Shares(bounds.perClient());
     }
 
-    /** Tells whether another stream would be one too many. */
-    boolean full() {
-        return sleepers.closed() || threads.size() >= bounds.most();
+    /** Tells whether another stream would be one too many, in all or for this client. */
+    boolean full(String client) {
+        return sleepers.closed() || threads.size() >= bounds.most() || shares.spent(client);
     }
 
     /** Returns how many streams there are. */
@@ -86,14 +91,26 @@ final class Streams {
     /**
      * Follows a task on the calling thread until it ends or the server closes.
      *
+     * @param client who follows
      * @param task as it was a moment ago
      * @param seen the last revision that the client has seen; 0 to begin with the task as it is
      * @return empty if the task is gone
      */
-    Optional<End> follow(Task task, long seen, Listener listener) {
+    Optional<End> follow(String client, Task task, long seen, Listener listener) {
         if (over(task, seen)) {
             return Optional.of(End.FINISHED);
         }
+        if (!shares.take(client)) {
+            return Optional.of(End.BUSY);
+        }
+        try {
+            return follow(task, seen, listener);
+        } finally {
+            shares.giveBack(client);
+        }
+    }
+
+    private Optional<End> follow(Task task, long seen, Listener listener) {
         // A revision that nobody has given out yet says nothing.
         boolean known = seen > 0 && seen <= task.revision();
         long after = known ? seen : task.revision() - 1;

@@ -12,15 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The bodies of finished tasks, written once for all who ask: a finished task never changes. The least used make room
- * when there are too many bytes. Safe for many threads.
+ * The bodies of tasks, written once for all who ask: a revision of a task never changes. The least used make room when
+ * there are too many bytes. Safe for many threads.
  */
 final class TaskBodies {
 
-    private static final long MOST_BYTES = 64L << 20;
     private static final float USUAL_LOAD = 0.75f;
 
     private final AssayJson json;
+    private final long most;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Form, byte[]> bodies = new LinkedHashMap<>(16, USUAL_LOAD, true);
     private long bytes;
@@ -30,20 +30,22 @@ final class TaskBodies {
         PROFILE
     }
 
-    private record Form(Kind kind, TaskId id) {}
+    private record Form(Kind kind, TaskId id, long revision) {}
 
-    TaskBodies(AssayJson json) {
+    /** @param most bytes to keep */
+    TaskBodies(AssayJson json, long most) {
         this.json = json;
+        this.most = most;
     }
 
     /** Returns the JSON form of a task. */
     byte[] task(Task task) {
-        return task.finished() ? kept(new Form(Kind.TASK, task.id()), () -> json.task(task)) : json.task(task);
+        return kept(new Form(Kind.TASK, task.id(), task.revision()), () -> json.task(task));
     }
 
     /** Returns the JSON form of the profile of a task that has succeeded. */
     byte[] profile(TaskId id, ProfileAnalysis analysis) {
-        return kept(new Form(Kind.PROFILE, id), () -> json.profile(id, analysis));
+        return kept(new Form(Kind.PROFILE, id, 0), () -> json.profile(id, analysis));
     }
 
     private byte[] kept(Form form, Supplier<byte[]> writing) {
@@ -72,7 +74,7 @@ final class TaskBodies {
                 bytes += body.length;
             }
             Iterator<byte[]> leastUsed = bodies.values().iterator();
-            while (bytes > MOST_BYTES && leastUsed.hasNext()) {
+            while (bytes > most && leastUsed.hasNext()) {
                 bytes -= leastUsed.next().length;
                 leastUsed.remove();
             }

@@ -27,7 +27,7 @@ final class TaskSocket implements WsListener {
     private static final Close UNAUTHORIZED = new Close(4401, "this server asks for a key");
     private static final Close FOREIGN = new Close(4403, "pages of this origin are not allowed");
     private static final Close UNREADABLE = new Close(4400, "after must be the revision that was seen last");
-    private static final Close BUSY = new Close(1013, "too many clients follow tasks already");
+    private static final Close BUSY = new Close(1013, "too many clients follow tasks already, or this one too many");
 
     private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
     private static final String VERSION = "assay.v1";
@@ -39,6 +39,7 @@ final class TaskSocket implements WsListener {
     private String after = "0";
     private boolean foreign;
     private boolean keyed;
+    private Headers asked = WritableHeaders.create();
     private @Nullable SocketWriter frames;
     private @Nullable Future<?> writer;
 
@@ -61,6 +62,7 @@ final class TaskSocket implements WsListener {
             case CLOSING -> RESTART;
             case AWAY -> AWAY;
             case GONE -> UNKNOWN_TASK;
+            case BUSY -> BUSY;
         };
     }
 
@@ -70,6 +72,7 @@ final class TaskSocket implements WsListener {
         after = prologue.query().contains(TaskStream.AFTER) ? prologue.query().get(TaskStream.AFTER) : "0";
         foreign = !access.cors().allows(headers);
         keyed = access.knows(headers);
+        asked = headers;
         String offered = String.join(",", headers.all(SUBPROTOCOL, List::of));
         if (List.of(offered.strip().split("\\s*,\\s*", -1)).contains(VERSION)) {
             WritableHeaders<?> answer = WritableHeaders.create();
@@ -83,6 +86,7 @@ final class TaskSocket implements WsListener {
     public void onOpen(WsSession session) {
         SocketWriter own = sockets.writer(session);
         frames = own;
+        String client = keyed ? access.client(session.socketContext().remotePeer(), asked) : "";
         Optional<TaskId> id = task();
         if (foreign) {
             own.close(FOREIGN);
@@ -92,10 +96,10 @@ final class TaskSocket implements WsListener {
             own.close(UNKNOWN_TASK);
         } else if (!TaskStream.REVISION.matcher(after).matches()) {
             own.close(UNREADABLE);
-        } else if (sockets.full()) {
+        } else if (sockets.full(client)) {
             own.close(BUSY);
         } else {
-            writer = sockets.follow(id.get(), Long.parseLong(after), own);
+            writer = sockets.follow(client, id.get(), Long.parseLong(after), own);
         }
     }
 

@@ -36,23 +36,27 @@ final class TaskSockets implements AutoCloseable {
         return WsRouting.builder().endpoint(PATH, () -> new TaskSocket(this, access));
     }
 
-    boolean full() {
-        return streams.full();
+    boolean full(String client) {
+        return streams.full(client);
     }
 
-    /** @param seen the last revision that the client has seen; 0 to begin with the task as it is */
-    Future<?> follow(TaskId id, long seen, SocketWriter writer) {
-        return writers.submit(() -> writer.close(end(id, seen, writer)));
+    /**
+     * Follows a task for a client, on a thread of its own.
+     *
+     * @param seen the last revision that the client has seen; 0 to begin with the task as it is
+     */
+    Future<?> follow(String client, TaskId id, long seen, SocketWriter writer) {
+        return writers.submit(() -> writer.close(end(client, id, seen, writer)));
     }
 
     SocketWriter writer(WsSession session) {
         return new SocketWriter(session, bodies, watchdog);
     }
 
-    private TaskSocket.Close end(TaskId id, long seen, SocketWriter writer) {
+    private TaskSocket.Close end(String client, TaskId id, long seen, SocketWriter writer) {
         try {
             return streams.find(id)
-                    .flatMap(task -> streams.follow(task, seen, writer))
+                    .flatMap(task -> streams.follow(client, task, seen, writer))
                     .map(TaskSocket::closeCode)
                     .orElse(TaskSocket.UNKNOWN_TASK);
         } catch (StoreException away) {

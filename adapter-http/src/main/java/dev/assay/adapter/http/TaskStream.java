@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** A task's changes as Server-Sent Events: one event each, with the revision for its id. */
@@ -50,13 +51,13 @@ final class TaskStream {
             // An EventSource that gets no content stops asking.
             return Reply.empty(Status.NO_CONTENT_204);
         }
-        if (streams.full()) {
+        if (streams.full(call.client())) {
             throw new ProblemException(Problem.of(
                             Status.SERVICE_UNAVAILABLE_503,
-                            "Too many clients follow tasks already; poll, or come later.")
+                            "Too many clients follow tasks already, or this one too many; poll, or come later.")
                     .retryAfter(LATER));
         }
-        return Reply.stream(MEDIA_TYPE, out -> write(task, seen, out)).with(BUFFERING, "no");
+        return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, out)).with(BUFFERING, "no");
     }
 
     /**
@@ -81,10 +82,10 @@ final class TaskStream {
         return Long.parseLong(text);
     }
 
-    private void write(Task task, long seen, OutputStream out) {
+    private void write(String client, Task task, long seen, OutputStream out) {
         Writer writer = new Writer(out);
         writer.send(BEGIN);
-        streams.follow(task, seen, writer)
+        streams.follow(client, task, seen, writer)
                 .filter(end -> end != Streams.End.FINISHED)
                 .ifPresent(early -> writer.send(RECONNECT));
     }
@@ -122,7 +123,11 @@ final class TaskStream {
         }
 
         private void send(byte[]... parts) {
-            watchdog.waiting();
+            int bytes = Arrays.stream(parts).mapToInt(part -> part.length).sum();
+            watchdog.over(bytes, () -> write(parts));
+        }
+
+        private void write(byte[]... parts) {
             try {
                 for (byte[] part : parts) {
                     out.write(part);
@@ -130,8 +135,6 @@ final class TaskStream {
                 out.flush();
             } catch (IOException gone) {
                 throw new UncheckedIOException("the client is gone", gone);
-            } finally {
-                watchdog.done();
             }
         }
     }

@@ -1,6 +1,8 @@
 package dev.assay.adapter.http;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,6 +97,13 @@ public final class TrustedProxies {
         } catch (UnknownHostException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the name under which a peer holds connections; empty for a trusted proxy, which holds those of many. */
+    Optional<String> holder(SocketAddress peer) {
+        return peer instanceof InetSocketAddress inet && !trusts(inet.getAddress())
+                ? Optional.of(network(inet.getAddress()))
+                : Optional.empty();
     }
 
     /**

@@ -70,7 +70,7 @@ final class UnreadableRequest implements DirectHandler {
             case 413 -> Problem.of(status, "The body is larger than " + JsonBody.MAX_BYTES + " bytes.");
             case 414 -> Problem.of(status, "The address is too long.");
             case 431 -> Problem.of(status, "The headers are too large.");
-            case 503 -> Problem.of(status, "Too many requests at once; try again later.");
+            case 503 -> Problem.of(status, "Too many requests or connections at once; try again later.");
             case 505 -> Problem.of(status, "This server speaks HTTP/1.1.");
             case 500 -> Problems.internal();
             default -> Problem.of(status, status.reasonPhrase() + ".");

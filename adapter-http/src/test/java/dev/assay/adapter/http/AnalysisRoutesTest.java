@@ -208,7 +208,6 @@ class AnalysisRoutesTest {
                 "127.0.0.1",
                 0,
                 Duration.ofMinutes(1),
-                10,
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(30),
                 Duration.ZERO,

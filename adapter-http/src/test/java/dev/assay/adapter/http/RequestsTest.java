@@ -296,7 +296,6 @@ class RequestsTest {
                 "127.0.0.1",
                 0,
                 java.time.Duration.ZERO,
-                10,
                 java.time.Duration.ofSeconds(1),
                 java.time.Duration.ofSeconds(1),
                 java.time.Duration.ZERO,

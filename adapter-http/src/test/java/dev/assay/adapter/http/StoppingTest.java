@@ -32,7 +32,6 @@ class StoppingTest {
             DEFAULTS.host(),
             DEFAULTS.port(),
             DEFAULTS.syncTimeout(),
-            DEFAULTS.maxConnections(),
             DEFAULTS.idleTimeout(),
             DEFAULTS.patience(),
             DEFAULTS.drain(),

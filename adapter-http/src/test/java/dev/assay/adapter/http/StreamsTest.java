@@ -137,8 +137,8 @@ class StreamsTest {
 
     private Optional<Streams.End> followed(Supplier<Optional<Task>> present, List<Supplier<Optional<Task>>> changes) {
         Streams streams = new Streams(
-                new Store(new ArrayDeque<>(changes), present), new Streams.Bounds(10, Duration.ofMillis(1)));
-        return streams.follow(queued, 0, listener);
+                new Store(new ArrayDeque<>(changes), present), new Streams.Bounds(10, 0, Duration.ofMillis(1)));
+        return streams.follow("client", queued, 0, listener);
     }
 
     @Test

@@ -26,9 +26,15 @@ final class Member implements AutoCloseable {
 
     /** Starts one and returns once it says that it is there. */
     static Member start(Map<String, String> environment, Path log, String... arguments) {
+        return start("-Xmx256m", environment, log, arguments);
+    }
+
+    /** @param heap the option that bounds its memory */
+    static Member start(String heap, Map<String, String> environment, Path log, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
