@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testkit.Await;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
@@ -9,10 +10,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,8 +78,7 @@ class ClientSharesTest {
 
             sockets.getFirst().close();
             gitHub.release();
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+            Await.await()
                     .until(() -> !served.client()
                             .get("/metrics")
                             .body()
@@ -99,8 +97,7 @@ class ClientSharesTest {
             assertThat(until(ask(served, ""), "\r\n\r\n")).startsWith("HTTP/1.1 503");
 
             sockets.getFirst().close();
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+            Await.await()
                     .until(() -> until(ask(served, request), "\r\n\r\n").startsWith("HTTP/1.1 200"));
         }
     }

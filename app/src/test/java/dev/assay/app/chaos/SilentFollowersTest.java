@@ -64,8 +64,8 @@ class SilentFollowersTest {
                 connect(server.url(), request.formatted(task));
                 closeAll();
             }
-            Await.await().until(() -> get(server, "/health").contains("\"up\""));
-            Await.await().until(() -> get(server, "/metrics").contains("assay_http_streams 0.0"));
+            await().until(() -> get(server, "/health").contains("\"up\""));
+            await().until(() -> get(server, "/metrics").contains("assay_http_streams 0.0"));
             assertThat(get(server, "/api/v1/github/task/" + task)).contains("\"completed\"");
             assertThat(server.alive()).isTrue();
         } finally {
