@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -84,6 +85,8 @@ class TransportTest {
         List<CompletableFuture<?>> limited = new ArrayList<>();
         List<Duration> limits = new ArrayList<>();
         Semaphore permits = new Semaphore(1);
+        CountDownLatch stalling = new CountDownLatch(1);
+        gitHub.onStall(stalling::countDown);
         gitHub.fault(Fault.rest("octocat", new Fault.StalledBody()));
         CallTimer byHand = (call, limit) -> {
             limited.add(call);
@@ -91,6 +94,7 @@ class TransportTest {
         };
         try (Transport transport = new Transport(Duration.ofSeconds(15), new CallBounds(byHand, 1 << 20))) {
             CompletableFuture<Reply> stalled = transport.start(request, permits);
+            stalling.await();
             assertThat(permits.availablePermits()).isZero();
             limited.getFirst().completeExceptionally(new TimeoutException());
             assertThat(permits.availablePermits()).isEqualTo(1);
