@@ -17,13 +17,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,32 +278,22 @@ class SimulatorTest {
 
     @Test
     void releasesStalledCallsAndLeavesNoThreadWhenClosed() throws InterruptedException {
-        Set<Thread> before = dispatchers();
-        CompletableFuture<HttpResponse<String>> stalled;
-        try (GitHubSimulator server = GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(clock));
-                Caller client = new Caller(server)) {
-            CountDownLatch stalling = new CountDownLatch(1);
-            server.onStall(stalling::countDown);
-            server.fault(Fault.rest("octocat", new Fault.StalledBody()));
-            stalled = client.later("/users/octocat");
-            assertThat(stalling.await(1, TimeUnit.MINUTES)).isTrue();
+        CountDownLatch stalling = new CountDownLatch(1);
+        simulator.onStall(stalling::countDown);
+        simulator.fault(Fault.rest("octocat", new Fault.StalledBody()));
+        CompletableFuture<HttpResponse<String>> stalled = caller.later("/users/octocat");
+        assertThat(stalling.await(1, TimeUnit.MINUTES)).isTrue();
 
-            server.close();
+        simulator.close();
 
-            assertThat(stalled)
-                    .failsWithin(Duration.ofMinutes(1))
-                    .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(IOException.class);
+        assertThat(stalled)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(IOException.class);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("HTTP-Dispatcher")) {
+                assertThat(thread.join(Duration.ofMinutes(1))).isTrue();
+            }
         }
-        for (Thread thread : dispatchers()) {
-            assertThat(before.contains(thread) || thread.join(Duration.ofMinutes(1)))
-                    .isTrue();
-        }
-    }
-
-    private static Set<Thread> dispatchers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("HTTP-Dispatcher"))
-                .collect(Collectors.toSet());
     }
 }
