@@ -7,6 +7,7 @@ import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
+import dev.assay.memory.InMemory;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.Fault;
@@ -25,32 +26,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong at GitHub: what is told is what would have been told without, or it is marked. */
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
 class FaultsTest {
 
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
-    private static final int ANALYSES = 200;
+    static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final int ANALYSES = 80;
     private static final int AT_ONCE = 16;
 
     /** Longer than any answer about octocat. */
-    private static final int LONGEST_BODY = 1 << 20;
+    static final int LONGEST_BODY = 1 << 20;
 
-    private static final List<Effect> EFFECTS = List.of(
+    static final List<Effect> EFFECTS = List.of(
             new Fault.Status(502),
             new Fault.Status(503),
             new Fault.ConnectionReset(),
@@ -77,7 +81,7 @@ class FaultsTest {
             "/repos/.*/contents/.*");
 
     private static final int CURABLE = 4;
-    private static final int MANY = 1_000_000;
+    static final int MANY = 1_000_000;
     static final Limits GENEROUS = new Limits(MANY, MANY, MANY, MANY, MANY, MANY);
     private static final Map<String, Reading.Profile> TRUTH = new HashMap<>();
 
@@ -117,6 +121,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("faultsByDocument")
     void curesAFaultThatPasses(Fault fault) throws InterruptedException {
         Reading.Profile truth = truth("demo");
@@ -128,11 +133,12 @@ class FaultsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("faultsByPlace")
     void marksWhatAFaultThatStaysHides(String token, Fault fault) throws InterruptedException {
         Reading.Profile truth = truth(token);
         gitHub.fault(fault.always());
-        try (Reading reading = reading(token)) {
+        try (Reading reading = briefly(token)) {
             List<String> ignored = marks(truth, reading.answer("octocat"));
             assertThat(reading.answered.get()).isEqualTo(reading.planned.get());
             gitHub.clearFaults();
@@ -143,6 +149,8 @@ class FaultsTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     @ValueSource(strings = {"demo", ""})
     void survivesFaultsAtRandom(String token) throws Exception {
         Reading.Profile truth = truth(token);
@@ -167,6 +175,7 @@ class FaultsTest {
 
     /** A call is made five times. Where fewer calls than that go wrong, whichever they are, nothing is missing. */
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("mixturesOfFaults")
     void curesAnyFewFaultsAtRandom(String token, long seed) throws InterruptedException {
         Random random = new Random(seed);
@@ -188,30 +197,6 @@ class FaultsTest {
         return LongStream.rangeClosed(1, 10)
                 .boxed()
                 .flatMap(seed -> Stream.of("demo", "").map(token -> Arguments.of(token, seed)));
-    }
-
-    @Test
-    void leavesNoPermitAndNoThreadBehind() throws InterruptedException {
-        Set<Thread> before = threadsOfClients();
-        try (Reading reading = reading("demo")) {
-            for (Effect effect : EFFECTS) {
-                gitHub.fault(Fault.graphQl("Commits", effect).times(4));
-            }
-            for (int i = 0; i < 2 * EFFECTS.size(); i++) {
-                List<String> ignored = marks(truth("demo"), reading.answer("octocat"));
-            }
-        }
-        for (Thread thread : threadsOfClients()) {
-            assertThat(before.contains(thread) || thread.join(Duration.ofMinutes(1)))
-                    .as(thread.getName())
-                    .isTrue();
-        }
-    }
-
-    private static Set<Thread> threadsOfClients() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("HttpClient"))
-                .collect(Collectors.toSet());
     }
 
     /** Returns the sections that say that something is missing; fails if one does not say so though it is. */
@@ -292,7 +277,16 @@ class FaultsTest {
         return Reading.of(settings(gitHub, token), clock, new Forgetful(), bounds);
     }
 
-    private static GitHubSettings settings(GitHubSimulator gitHub, String token) {
+    /** Makes each call twice: what stays is not cured by five attempts either. */
+    private Reading briefly(String token) {
+        Retries twice = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 2), new Random(1), length -> {});
+        return Reading.of(
+                settings(gitHub, token),
+                new GitHub.Surroundings(InMemory.rateLimits(clock), new Forgetful(), clock, bounds, twice),
+                clock);
+    }
+
+    static GitHubSettings settings(GitHubSimulator gitHub, String token) {
         return new GitHubSettings(
                 gitHub.url(), token.isEmpty() ? List.of() : List.of(token), MANY, Duration.ofMillis(250));
     }
