@@ -40,8 +40,7 @@ class ApiVersionTest {
 
             assertThat(profile.history()).isEqualTo(expected.history());
             // Calls that are under way together are refused together; from then on none is.
-            assertThat(older.calls().total())
-                    .isEqualTo(present.calls().total() + 1);
+            assertThat(older.calls().total()).isEqualTo(present.calls().total() + 1);
             older.calls().reset();
             present.calls().reset();
             modern.read("octocat");

@@ -220,6 +220,7 @@ class GraphQlGitHubTest {
 
     private Reading impatient() {
         GitHubSettings settings = new GitHubSettings(gitHub.url(), List.of("demo"), 5000, Duration.ofMillis(300));
-        return Reading.of(settings, new ManualClock(), new Forgetful(), new CallBounds(new StallTimer(gitHub), 1 << 20));
+        return Reading.of(
+                settings, new ManualClock(), new Forgetful(), new CallBounds(new StallTimer(gitHub), 1 << 20));
     }
 }
