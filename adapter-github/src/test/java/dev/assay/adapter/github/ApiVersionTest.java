@@ -39,7 +39,7 @@ class ApiVersionTest {
             RestReading.Profile profile = fallen.read("octocat");
 
             assertThat(profile.history()).isEqualTo(expected.history());
-            // Calls that are under way together are refused together; from then on none is.
+            // The first call is made alone and is refused; from then on none is.
             assertThat(older.calls().total()).isEqualTo(present.calls().total() + 1);
             older.calls().reset();
             present.calls().reset();
