@@ -74,10 +74,12 @@ class HouseRulesTest {
                 .check(House.CLASSES);
     }
 
-    /** The command line polls a server, and polling is pausing. */
+    /** The command line polls a server, and polling is pausing. Others sleep behind a Pause, which a test replaces. */
     @Test
     void nobodySleeps() {
         outside("adapter.cli")
+                .and()
+                .doNotHaveSimpleName("Pause")
                 .should(ArchConditions.accessTargetWhere(describe("a sleep", HouseRulesTest::sleeps)))
                 .check(House.CLASSES);
     }

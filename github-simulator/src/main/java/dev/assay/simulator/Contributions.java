@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a person did within a window of at most a year, days in UTC. */
@@ -47,9 +48,12 @@ record Contributions(PersonInWorld person, Instant from, Instant to) {
 
     /** The repositories with most of these commits. */
     List<Map.Entry<Repository, Integer>> commitsByRepository(int most) {
-        Map<Repository, Integer> counts = new LinkedHashMap<>();
-        commits().forEach(found -> counts.merge(found.repository(), 1, Integer::sum));
-        return counts.entrySet().stream()
+        // By number: the hash of a repository would be that of all its commits and files.
+        Map<Long, List<AuthoredCommit>> byId = commits().stream()
+                .collect(Collectors.groupingBy(
+                        found -> found.repository().id(), LinkedHashMap::new, Collectors.toList()));
+        return byId.values().stream()
+                .map(found -> Map.entry(found.getFirst().repository(), found.size()))
                 .sorted(Map.Entry.<Repository, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(most)
                 .toList();

@@ -28,16 +28,18 @@ public final class GitHubSimulator implements AutoCloseable {
     private final Faults faults;
     private final Api api;
     private final Quotas quotas;
+    private final Pace pace;
 
-    private GitHubSimulator(World world, SimulatorSettings settings, HttpServer server) {
+    private GitHubSimulator(World world, SimulatorSettings settings, HttpServer server, Pause pause) {
         this.server = server;
+        this.pace = new Pace(settings, closing, pause);
         this.quotas = new Quotas(settings);
         this.requests = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("simulator-", 0).factory());
         this.api = new Api(world, settings, quotas, calls);
         this.faults = new Faults(api::weigh);
         server.setExecutor(requests);
-        server.createContext("/", new CallHandler(api, faults, calls, new Pace(settings, closing)));
+        server.createContext("/", new CallHandler(api, faults, calls, pace));
         server.start();
     }
 
@@ -47,10 +49,15 @@ public final class GitHubSimulator implements AutoCloseable {
      * @throws UncheckedIOException if no port can be opened
      */
     public static GitHubSimulator start(World world, SimulatorSettings settings) {
+        return start(world, settings, Pause.REAL);
+    }
+
+    static GitHubSimulator start(World world, SimulatorSettings settings, Pause pause) {
         sendWithoutDelay();
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            return new GitHubSimulator(world, settings, HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG));
+            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, 0), BACKLOG);
+            return new GitHubSimulator(world, settings, server, pause);
         } catch (IOException failure) {
             throw new UncheckedIOException("no port for the simulator: " + failure.getMessage(), failure);
         }
@@ -94,6 +101,14 @@ public final class GitHubSimulator implements AutoCloseable {
      */
     public void chaos(long seed, Map<Fault.Effect, Double> likelihoods) {
         faults.letLoose(seed, likelihoods);
+    }
+
+    /**
+     * Runs an action each time a call begins to stall, once the part of the answer that comes is on its way. It runs on
+     * the thread of that call, and must return soon.
+     */
+    public void onStall(Runnable listener) {
+        pace.onStall(listener);
     }
 
     /** From now on the simulator tells of another world; calls under way may still tell of the old one. */

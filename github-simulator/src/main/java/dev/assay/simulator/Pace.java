@@ -1,22 +1,24 @@
 package dev.assay.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Makes calls take their time, and lets all of them go at once when the simulator closes. */
 final class Pace {
 
-    private static final Duration FOREVER = Duration.ofDays(1);
-
     private final SimulatorSettings settings;
     private final CountDownLatch closing;
+    private final Pause pause;
+    private final List<Runnable> stallListeners = new CopyOnWriteArrayList<>();
     private final SplittableRandom jitter;
 
-    Pace(SimulatorSettings settings, CountDownLatch closing) {
+    Pace(SimulatorSettings settings, CountDownLatch closing, Pause pause) {
         this.settings = settings;
         this.closing = closing;
+        this.pause = pause;
         this.jitter = new SplittableRandom(settings.seed());
     }
 
@@ -33,14 +35,19 @@ final class Pace {
     }
 
     void pause(Duration duration) throws InterruptedException {
-        if (closing.await(duration.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (pause.last(duration, closing)) {
             throw new InterruptedException("the simulator is closing");
         }
     }
 
+    void onStall(Runnable listener) {
+        stallListeners.add(listener);
+    }
+
     /** Waits until the simulator closes. */
     void stall() throws InterruptedException {
-        pause(FOREVER);
+        stallListeners.forEach(Runnable::run);
+        closing.await();
     }
 
     private synchronized int nextJitter() {

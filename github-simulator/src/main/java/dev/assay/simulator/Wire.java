@@ -1,6 +1,7 @@
 package dev.assay.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ final class Wire {
 
     private static final byte[] OPENING = "{\"login\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] CLOSING = "\"}".getBytes(StandardCharsets.US_ASCII);
-    private static final int BLOCK = 64 * 1024;
+    private static final int BLOCK = 1 << 20;
 
     private final HttpExchange exchange;
 
@@ -59,16 +60,30 @@ final class Wire {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
         }
         exchange.sendResponseHeaders(200, 0);
-        OutputStream body = exchange.getResponseBody();
-        byte[] block = new byte[BLOCK];
-        Arrays.fill(block, (byte) 'a');
-        try (OutputStream out = huge.gzip() ? new GZIPOutputStream(body, BLOCK) : body) {
-            out.write(OPENING);
-            for (long left = huge.bytes(); left > 0; left -= BLOCK) {
-                out.write(block, 0, (int) Math.min(BLOCK, left));
+        byte[] letters = new byte[BLOCK];
+        Arrays.fill(letters, (byte) 'a');
+        byte[] block = packed(letters, huge.gzip());
+        byte[] rest = packed(Arrays.copyOf(letters, (int) (huge.bytes() % BLOCK)), huge.gzip());
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(packed(OPENING, huge.gzip()));
+            for (long left = huge.bytes(); left >= BLOCK; left -= BLOCK) {
+                body.write(block);
             }
-            out.write(CLOSING);
+            body.write(rest);
+            body.write(packed(CLOSING, huge.gzip()));
         }
+    }
+
+    /** Packs a part by itself: packed parts in a row are one packed whole, and the same part is packed only once. */
+    private static byte[] packed(byte[] part, boolean gzip) throws IOException {
+        if (!gzip) {
+            return part;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(part);
+        }
+        return bytes.toByteArray();
     }
 
     /** Ends the connection. */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls a simulator as a program would. */
 final class Caller implements AutoCloseable {
@@ -77,6 +78,13 @@ final class Caller implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the test was interrupted", interrupted);
         }
+    }
+
+    /** Calls without waiting for the answer. */
+    CompletableFuture<HttpResponse<String>> later(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path)).header("User-Agent", "test").build();
+        return http.sendAsync(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,18 @@ class FaultEffectsTest {
     private static final String MANY = "{ user(login: \"octocat\") { repositories(first: %d) { nodes { "
             + "languages(first: 10) { totalCount } } } } rateLimit { nodeCount } }";
 
-    private final GitHubSimulator simulator =
-            GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW)));
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
+    private final GitHubSimulator simulator = GitHubSimulator.start(
+            WORLD, SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW)), (length, closing) -> {
+                pauses.add(length);
+                return false;
+            });
     private final Caller caller = new Caller(simulator);
 
     @AfterEach
     void close() {
-        caller.close();
         simulator.close();
+        caller.close();
     }
 
     @ParameterizedTest
@@ -136,9 +141,18 @@ class FaultEffectsTest {
 
     @Test
     void sendsTheRightBodyInPieces() {
-        simulator.fault(Fault.rest("octocat", new Fault.SlowBody(7, Duration.ofMillis(1))));
+        simulator.fault(Fault.rest("octocat", new Fault.SlowBody(7, Duration.ofHours(1))));
 
         assertThat(caller.json("/users/octocat").path("login").asText()).isEqualTo("octocat");
+        assertThat(pauses).hasSize(7).containsOnly(Duration.ofHours(1));
+    }
+
+    @Test
+    void delaysAnAnswerThatIsRightAllTheSame() {
+        simulator.fault(Fault.rest("octocat", new Fault.Delay(Duration.ofHours(1))));
+
+        assertThat(caller.json("/users/octocat").path("login").asText()).isEqualTo("octocat");
+        assertThat(pauses).containsExactly(Duration.ofHours(1));
     }
 
     @Test

@@ -3,11 +3,16 @@ package dev.assay.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,18 +37,16 @@ class LimitsTest {
     }
 
     @Test
-    void refusesMoreCallsAtTheSameTimeThanAllowed() {
+    void refusesMoreCallsAtTheSameTimeThanAllowed() throws InterruptedException {
+        CountDownLatch stalling = new CountDownLatch(1);
+        simulator.onStall(stalling::countDown);
         simulator.fault(Fault.rest("octocat", new Fault.StalledBody()));
-        Thread stalled = Thread.ofVirtual()
-                .start(() ->
-                        assertThatThrownBy(() -> caller.get("/users/octocat")).isNotNull());
-        while (simulator.calls().total() == 0) {
-            Thread.onSpinWait();
-        }
+        CompletableFuture<HttpResponse<String>> stalled = caller.later("/users/octocat");
+        assertThat(stalling.await(1, TimeUnit.MINUTES)).isTrue();
 
         HttpResponse<String> second = caller.get("/users/empty-ed", TOKEN);
 
-        assertThat(stalled.isAlive()).isTrue();
+        assertThat(stalled).isNotDone();
         assertThat(second.statusCode()).isEqualTo(403);
         assertThat(second.body()).contains("secondary rate limit");
         assertThat(second.headers().firstValue("Retry-After")).contains("60");
@@ -51,6 +54,11 @@ class LimitsTest {
         assertThat(simulator.calls().secondaryLimited()).isEqualTo(1);
         simulator.calls().reset();
         assertThat(simulator.calls().secondaryLimited()).isZero();
+        simulator.close();
+        assertThat(stalled)
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -117,7 +125,7 @@ class LimitsTest {
 
     @Test
     void knowsNoMoreVersionsThanItWasTold() {
-        SimulatorSettings old = SimulatorSettings.INSTANT.withApiVersions(Set.of("2022-11-28"));
+        SimulatorSettings old = SimulatorSettings.INSTANT.withClock(clock).withApiVersions(Set.of("2022-11-28"));
         try (GitHubSimulator server = GitHubSimulator.start(WORLD, old);
                 Caller client = new Caller(server)) {
             assertThat(client.get("/users/empty-ed", "X-GitHub-Api-Version", "2026-03-10")

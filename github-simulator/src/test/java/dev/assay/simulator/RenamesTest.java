@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,8 @@ class RenamesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final GitHubSimulator simulator = GitHubSimulator.start(World.demo(NOW), SimulatorSettings.INSTANT);
+    private final GitHubSimulator simulator =
+            GitHubSimulator.start(World.demo(NOW), SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW)));
     private final Caller caller = new Caller(simulator);
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ class WorldTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final World WORLD = World.demo(NOW);
+    private static final SimulatorSettings SETTINGS = SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW));
 
     @Test
     void isTheSameForTheSameDay() {
@@ -25,8 +27,8 @@ class WorldTest {
 
     @Test
     void servesTheSameBytesTwice() {
-        try (GitHubSimulator one = GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT);
-                GitHubSimulator two = GitHubSimulator.start(World.demo(NOW), SimulatorSettings.INSTANT);
+        try (GitHubSimulator one = GitHubSimulator.start(WORLD, SETTINGS);
+                GitHubSimulator two = GitHubSimulator.start(World.demo(NOW), SETTINGS);
                 Caller first = new Caller(one);
                 Caller second = new Caller(two)) {
             for (String path : List.of("/users/data-dora", "/users/octocat/orgs", "/repos/octocat/quarry/commits")) {

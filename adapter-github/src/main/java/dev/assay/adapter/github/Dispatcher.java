@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /**
  * Makes calls side by side until each has an outcome. Between rounds it waits as GitHub asks, or backs off; what failed
@@ -36,21 +33,14 @@ final class Dispatcher implements AutoCloseable {
     private final Transport transport;
     private final CredentialPool credentials;
     private final Verdicts verdicts;
-    private final Backoff backoff;
-    private final RandomGenerator random;
+    private final Retries retries;
     private final Requests requests = new Requests();
 
-    Dispatcher(
-            Transport transport,
-            CredentialPool credentials,
-            Verdicts verdicts,
-            Backoff backoff,
-            RandomGenerator random) {
+    Dispatcher(Transport transport, CredentialPool credentials, Verdicts verdicts, Retries retries) {
         this.transport = transport;
         this.credentials = credentials;
         this.verdicts = verdicts;
-        this.backoff = backoff;
-        this.random = random;
+        this.retries = retries;
     }
 
     /** Makes calls; their outcomes come in the same order. One that fails costs only its own outcome. */
@@ -190,10 +180,10 @@ final class Dispatcher implements AutoCloseable {
     private void repeat(Attempt<?> attempt, Trouble.Unavailable broken) {
         LOG.log(System.Logger.Level.DEBUG, broken::sentence);
         int failures = attempt.failedOnceMore();
-        if (failures >= backoff.attempts()) {
+        if (failures >= retries.backoff().attempts()) {
             attempt.failed(broken);
         }
-        attempt.pause(backoff.delay(failures, random));
+        attempt.pause(retries.delay(failures));
         broken.retryAt().ifPresent(time -> attempt.notBefore(time, broken));
     }
 
@@ -208,7 +198,7 @@ final class Dispatcher implements AutoCloseable {
     }
 
     /** Waits before the next round as long as the most patient needs; who cannot wait that long has failed. */
-    private static <T> void rest(List<Attempt<T>> open, CallContext context) throws InterruptedException {
+    private <T> void rest(List<Attempt<T>> open, CallContext context) throws InterruptedException {
         Optional<Instant> resumption =
                 open.stream().flatMap(attempt -> attempt.notBefore().stream()).max(Comparator.naturalOrder());
         if (resumption.isPresent() && !context.waitUntil(resumption.get())) {
@@ -219,8 +209,8 @@ final class Dispatcher implements AutoCloseable {
                 .map(Attempt::pause)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        if (pause.isPositive() && new CountDownLatch(1).await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException("nobody counts this latch down");
+        if (pause.isPositive()) {
+            retries.pause().last(pause);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.assay.adapter.github;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** Opens clients of GitHub. */
@@ -21,14 +20,14 @@ public final class GitHub {
      */
     public static GitHubClient connect(
             GitHubSettings settings, RateLimitLedger ledger, AnswerCache answers, InstantSource clock) {
-        return connect(settings, new Surroundings(ledger, answers, clock, Backoff.DEFAULT));
+        return connect(settings, new Surroundings(ledger, answers, clock, CallBounds.REAL, Retries.real()));
     }
 
     static GitHubClient connect(GitHubSettings settings, Surroundings around) {
         Verdicts verdicts = new Verdicts(around.clock());
         CredentialPool credentials = new CredentialPool(settings, around.ledger());
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings.requestTimeout()), credentials, verdicts, around.backoff(), new SecureRandom());
+                new Transport(settings.requestTimeout(), around.bounds()), credentials, verdicts, around.retries());
         Endpoints endpoints = Endpoints.of(settings.api());
         RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {
@@ -53,7 +52,9 @@ public final class GitHub {
      * @param ledger keeps the books
      * @param answers remembers
      * @param clock tells the time
-     * @param backoff how long to wait before a call is made again
+     * @param bounds what a call may take
+     * @param retries how calls are made again
      */
-    record Surroundings(RateLimitLedger ledger, AnswerCache answers, InstantSource clock, Backoff backoff) {}
+    record Surroundings(
+            RateLimitLedger ledger, AnswerCache answers, InstantSource clock, CallBounds bounds, Retries retries) {}
 }

@@ -21,9 +21,16 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     /** The longest that a call may take by default: GitHub itself gives up after ten seconds. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
-    /** Makes the list unmodifiable. */
+    /**
+     * Makes the list unmodifiable.
+     *
+     * @throws IllegalArgumentException if there is no time for a call
+     */
     public GitHubSettings {
         tokens = List.copyOf(tokens);
+        if (!requestTimeout.isPositive()) {
+            throw new IllegalArgumentException("requestTimeout must be positive, got " + requestTimeout);
+        }
     }
 
     /** Leaves the tokens out, so that they never reach a log. */

@@ -10,21 +10,23 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 /** Sends requests, each with one deadline over headers and body, bodies bounded before and after decompression. */
 final class Transport implements AutoCloseable {
 
-    private static final int MAX_BODY_BYTES = 32 << 20;
+    private static final int NANOS_BEFORE_A_MILLISECOND = 999_999;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Duration timeout;
+    private final CallBounds bounds;
 
-    Transport(Duration timeout) {
+    /** @param timeout for one call, from its start to the last byte of the answer */
+    Transport(Duration timeout, CallBounds bounds) {
         this.timeout = timeout;
+        this.bounds = bounds;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -46,25 +48,34 @@ final class Transport implements AutoCloseable {
     /** Starts a request once there is a permit for it, which is held until the answer is there. */
     CompletableFuture<Reply> start(HttpRequest request, Semaphore permits) throws InterruptedException {
         permits.acquire();
-        CompletableFuture<HttpResponse<byte[]>> exchange;
-        try {
-            exchange = http.sendAsync(request, headers -> new BoundedBody(MAX_BODY_BYTES));
-        } catch (RuntimeException refused) {
-            permits.release();
-            return CompletableFuture.failedFuture(refused);
-        }
+        CompletableFuture<Reply> reply = new CompletableFuture<>();
+        CompletableFuture<Reply> unused = reply.whenComplete((answer, failure) -> permits.release());
         // The request's own timeout ends with the headers; this one covers the body too.
-        CompletableFuture<Reply> reply =
-                exchange.thenApply(Transport::decoded).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Reply> unused = reply.whenComplete((answer, failure) -> {
-            permits.release();
-            // Cancelled or late: the exchange must not keep its connection.
-            exchange.cancel(true);
-        });
+        bounds.timer().limit(reply, timeout);
+        try {
+            exchange(request, reply);
+        } catch (RuntimeException refused) {
+            reply.completeExceptionally(refused);
+        }
         return reply;
     }
 
-    private static Reply decoded(HttpResponse<byte[]> response) {
+    private void exchange(HttpRequest request, CompletableFuture<Reply> reply) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request, headers -> new BoundedBody(bounds.bodyBytes()));
+        CompletableFuture<Reply> unusedAnswer = exchange.thenApply(this::decoded)
+                .whenComplete((answer, failure) -> {
+                    if (failure == null) {
+                        reply.complete(answer);
+                    } else {
+                        reply.completeExceptionally(failure);
+                    }
+                });
+        // Cancelled or late: the exchange must not keep its connection.
+        CompletableFuture<Reply> unused = reply.whenComplete((answer, failure) -> exchange.cancel(true));
+    }
+
+    private Reply decoded(HttpResponse<byte[]> response) {
         byte[] body = response.body();
         boolean zipped = response.headers()
                 .firstValue("Content-Encoding")
@@ -73,11 +84,11 @@ final class Transport implements AutoCloseable {
         return new Reply(response.statusCode(), response.headers(), zipped ? unzipped(body) : body);
     }
 
-    private static byte[] unzipped(byte[] body) {
+    private byte[] unzipped(byte[] body) {
         try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            byte[] plain = zip.readNBytes(MAX_BODY_BYTES + 1);
-            if (plain.length > MAX_BODY_BYTES) {
-                throw new BodyTooLargeException(MAX_BODY_BYTES);
+            byte[] plain = zip.readNBytes(bounds.bodyBytes() + 1);
+            if (plain.length > bounds.bodyBytes()) {
+                throw new BodyTooLargeException(bounds.bodyBytes());
             }
             return plain;
         } catch (IOException broken) {
@@ -87,12 +98,20 @@ final class Transport implements AutoCloseable {
 
     private String sentence(Throwable failure) {
         if (failure instanceof TimeoutException) {
-            return "GitHub did not answer within " + timeout.toSeconds() + " s";
+            return "GitHub did not answer within " + readable(timeout);
         }
         String message = failure.getMessage();
         String reason =
                 message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
         return "GitHub could not be reached (" + reason + ")";
+    }
+
+    /** Writes whole seconds as seconds, and any other time in milliseconds, rounded up: no limit is zero. */
+    private static String readable(Duration time) {
+        if (time.equals(Duration.ofSeconds(time.toSeconds()))) {
+            return time.toSeconds() + " s";
+        }
+        return time.plusNanos(NANOS_BEFORE_A_MILLISECOND).toMillis() + " ms";
     }
 
     @Override

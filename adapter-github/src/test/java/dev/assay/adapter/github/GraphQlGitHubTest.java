@@ -156,7 +156,8 @@ class GraphQlGitHubTest {
     void givesUpOnABodyThatNeverEnds() throws InterruptedException {
         gitHub.fault(Fault.graphQl("Overview", new Fault.StalledBody()).always());
         try (Reading impatient = impatient()) {
-            assertThat(impatient.answer("octocat")).isInstanceOf(OverviewAnswer.Unavailable.class);
+            assertThat(impatient.answer("octocat"))
+                    .isEqualTo(new OverviewAnswer.Unavailable("GitHub did not answer within 300 ms"));
         }
     }
 
@@ -219,6 +220,7 @@ class GraphQlGitHubTest {
 
     private Reading impatient() {
         GitHubSettings settings = new GitHubSettings(gitHub.url(), List.of("demo"), 5000, Duration.ofMillis(300));
-        return Reading.of(settings, new ManualClock(), false);
+        return Reading.of(
+                settings, new ManualClock(), new Forgetful(), new CallBounds(new StallTimer(gitHub), 1 << 20));
     }
 }

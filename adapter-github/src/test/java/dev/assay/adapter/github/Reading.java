@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,8 +31,11 @@ final class Reading implements CallContext, AutoCloseable {
     static final Set<String> MANIFESTS =
             Set.of("package.json", "pom.xml", "go.mod", "Cargo.toml", "requirements.txt", "pyproject.toml");
 
-    /** Tests must not wait long for what fails on purpose. */
-    static final Backoff HASTY = new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 5);
+    /** Five attempts without a pause between them. */
+    static final Retries HASTY = new Retries(Backoff.DEFAULT, new Random(1), length -> {});
+
+    /** For clients whose calls are all answered. */
+    static final CallBounds UNTIMED = new CallBounds((call, limit) -> {}, CallBounds.REAL.bodyBytes());
 
     final AtomicInteger planned = new AtomicInteger();
     final AtomicInteger answered = new AtomicInteger();
@@ -63,13 +67,22 @@ final class Reading implements CallContext, AutoCloseable {
     /** @param patient whether to wait for limits, by setting the clock forward */
     static Reading of(GitHubSettings settings, ManualClock clock, boolean patient) {
         GitHub.Surroundings around =
-                new GitHub.Surroundings(InMemory.rateLimits(clock), InMemory.answers(clock), clock, HASTY);
+                new GitHub.Surroundings(InMemory.rateLimits(clock), InMemory.answers(clock), clock, UNTIMED, HASTY);
         return new Reading(GitHub.connect(settings, around), clock, patient);
     }
 
     /** Reads without ever waiting for a limit, remembering as much as that memory does. */
     static Reading of(GitHubSettings settings, ManualClock clock, AnswerCache answers) {
-        GitHub.Surroundings around = new GitHub.Surroundings(InMemory.rateLimits(clock), answers, clock, HASTY);
+        return of(settings, clock, answers, UNTIMED);
+    }
+
+    /** Reads without ever waiting for a limit, giving calls up that exceed those bounds. */
+    static Reading of(GitHubSettings settings, ManualClock clock, AnswerCache answers, CallBounds bounds) {
+        return of(settings, new GitHub.Surroundings(InMemory.rateLimits(clock), answers, clock, bounds, HASTY), clock);
+    }
+
+    /** Reads without ever waiting for a limit. */
+    static Reading of(GitHubSettings settings, GitHub.Surroundings around, ManualClock clock) {
         return new Reading(GitHub.connect(settings, around), clock, false);
     }
 

@@ -42,11 +42,10 @@ final class RestReading implements AutoCloseable {
         this.answers = new InMemoryAnswerCache(64 << 20, clock);
         GitHubSettings settings = new GitHubSettings(api, List.of(), 5000, TIMEOUT);
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(TIMEOUT),
+                new Transport(TIMEOUT, Reading.UNTIMED),
                 new CredentialPool(settings, ledger),
                 new Verdicts(clock),
-                new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3),
-                new Random(1));
+                new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3), new Random(1), length -> {}));
         this.client = new RestGitHub(new RestCalls(Endpoints.of(api), dispatcher, answers, "anonymous"), dispatcher);
     }
 

@@ -10,6 +10,10 @@ import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
 import dev.assay.testkit.GitHubClientContract;
 import dev.assay.testkit.ManualClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 abstract class SimulatedGitHubContract implements GitHubClientContract {
 
     private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
     private final ManualClock clock = new ManualClock();
     private final GitHubSimulator gitHub = GitHubSimulator.start(
             WORLD, SimulatorSettings.INSTANT.withClock(clock).withLimits(FaultsTest.GENEROUS));
+    /** Holds a port, so that no other process listens there, and does not listen either. */
+    private final Socket deaf = new Socket();
+
     private final List<GitHubClient> opened = new ArrayList<>();
     private final List<String> tokens;
     private final GitHubClient healthy;
@@ -36,7 +42,8 @@ abstract class SimulatedGitHubContract implements GitHubClientContract {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
+        deaf.close();
         opened.forEach(GitHubClient::close);
         gitHub.close();
     }
@@ -62,7 +69,12 @@ abstract class SimulatedGitHubContract implements GitHubClientContract {
 
     @Override
     public GitHubClient unreachable() {
-        return opened(NOWHERE);
+        try {
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return opened(URI.create("http://127.0.0.1:" + deaf.getLocalPort()));
     }
 
     @Override
@@ -95,7 +107,8 @@ abstract class SimulatedGitHubContract implements GitHubClientContract {
     private GitHubClient opened(URI api) {
         GitHubClient client = GitHub.connect(
                 new GitHubSettings(api, tokens, 5000, Duration.ofSeconds(30)),
-                new GitHub.Surroundings(InMemory.rateLimits(clock), new Forgetful(), clock, Reading.HASTY));
+                new GitHub.Surroundings(
+                        InMemory.rateLimits(clock), new Forgetful(), clock, Reading.UNTIMED, Reading.HASTY));
         opened.add(client);
         return client;
     }
