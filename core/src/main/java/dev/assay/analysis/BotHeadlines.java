@@ -28,17 +28,15 @@ final class BotHeadlines {
             + "|chore\\([^()]+\\): release v?\\d+\\.\\d+\\.\\d+[^ ]*(?: \\(#\\d+\\))?");
 
     /** What a project puts first: {@code build(deps): }, {@code [Security] }, {@code :arrow_up:}, an emoji. */
-    private static final Pattern PREFIX =
-            Pattern.compile("(?:\\[[^\\]]{1,40}\\]:? "
+    private static final Pattern PREFIX = Pattern.compile("(?:\\[[^\\]]{1,40}\\]:? "
             + "|[a-z][\\w/.-]{0,30}(?:\\([^()]{1,60}\\))?!?: "
             + "|:[a-z_0-9+-]+:|[^\\x00-\\x7f]{1,4}) *");
 
     private static final int MOST_PREFIXES = 3;
 
     /** What stands last: the pull request, {@code (major)}, {@code [SECURITY]}, a branch, an emoji. */
-    private static final Pattern SUFFIX = Pattern.compile(
-            "(?: \\((?:[a-z ]*#)?[^() ]*\\)"
-                    + "| \\[[^\\[\\] ]*\\]| \\[(?:skip ci|ci skip)\\]| [^\\x00-\\x7f]{1,3}| - autoclosed)++$");
+    private static final Pattern SUFFIX = Pattern.compile("(?: \\((?:[a-z ]*#)?[^() ]*\\)"
+            + "| \\[[^\\[\\] ]*\\]| \\[(?:skip ci|ci skip)\\]| [^\\x00-\\x7f]{1,3}| - autoclosed)++$");
 
     private static final String VALUE = "['\"]?[=!<>^~]{0,3} ?v?\\d[^ ]*+";
 
@@ -48,10 +46,8 @@ final class BotHeadlines {
     private static final String TARGET = " (?:from [^ ]+ )?to (?:" + RANGE + "|[0-9a-f]{6,40})";
     private static final String PLACE = "(?: in (?:the )?[^ ]+(?: group)?){0,2}(?: across \\d+ director(?:y|ies))?";
 
-
     /** One word that may be a package's name; what people move to a version of their own is none. */
-    private static final String PACKAGE =
-            "(?!(?:readme[^ ]*|docs?|documentation|versions?|changelog[^ ]*"
+    private static final String PACKAGE = "(?!(?:readme[^ ]*|docs?|documentation|versions?|changelog[^ ]*"
             + "|licen[cs]e|apis?|spec|schema|protocol) )[^ ]+";
 
     private static final Pattern TITLE = anyOf(List.of(
@@ -84,9 +80,8 @@ final class BotHeadlines {
             "(?:dockerfile|[^ ]+[./][^ ]+)(?: & [^ ]+)*+ to reduce vulnerabilities"));
 
     /** Titles that are too short to tell by themselves, after a prefix that speaks of dependencies. */
-    private static final Pattern SHORT_TITLE =
-            anyOf(List.of("bump [^ ]*[-@/.:_][^ ]*(?: from .+)?", "update (?:[^ ]+ ){1,4}to " + RANGE,
-                    "update all dependencies"));
+    private static final Pattern SHORT_TITLE = anyOf(List.of(
+            "bump [^ ]*[-@/.:_][^ ]*(?: from .+)?", "update (?:[^ ]+ ){1,4}to " + RANGE, "update all dependencies"));
 
     /** How Dependabot starts its texts. */
     private static final Pattern BODY =
@@ -95,8 +90,7 @@ final class BotHeadlines {
     private BotHeadlines() {}
 
     private static Pattern anyOf(List<String> titles) {
-        return Pattern.compile(
-                titles.stream().map(title -> "(?:" + title + ")").collect(Collectors.joining("|")));
+        return Pattern.compile(titles.stream().map(title -> "(?:" + title + ")").collect(Collectors.joining("|")));
     }
 
     /** Tells whether a program wrote a message; the headline's length must be bounded. */
@@ -118,7 +112,9 @@ final class BotHeadlines {
     private static String withoutPrefix(String headline) {
         Matcher prefix = PREFIX.matcher(headline);
         int start = 0;
-        for (int i = 0; i < MOST_PREFIXES && prefix.region(start, headline.length()).lookingAt(); i++) {
+        for (int i = 0;
+                i < MOST_PREFIXES && prefix.region(start, headline.length()).lookingAt();
+                i++) {
             start = prefix.end();
         }
         return headline.substring(start);

@@ -167,8 +167,7 @@ class BotHeadlinesTest {
                 "fix (a) (b) (c) (d) (e) (f) (g) (h) (i) (j) (k) (l) (m) (n) (o) (p) (q) (r) (s) (t) (u) (v) (w) (x) y",
             })
     void readsLongListsWithoutTryingEachSplit(String message) {
-        assertThat(assertTimeoutPreemptively(
-                        Duration.ofMinutes(1), () -> form(message)))
+        assertThat(assertTimeoutPreemptively(Duration.ofMinutes(1), () -> form(message)))
                 .isEqualTo(Form.PLAIN);
     }
 }

@@ -36,10 +36,10 @@ public final class Manifests implements ManifestReader {
             ".gemspec", new GemspecFormat(),
             ".tf", new TerraformFormat());
     private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
-            Map.entry("package.json", SectionedFormat.packageJson()),
-            Map.entry("composer.json", SectionedFormat.composerJson()),
-            Map.entry("Pipfile", SectionedFormat.pipfile()),
-            Map.entry("pubspec.yaml", SectionedFormat.pubspec()),
+            Map.entry("package.json", new NpmFormat()),
+            Map.entry("composer.json", new ComposerFormat()),
+            Map.entry("Pipfile", new PipfileFormat()),
+            Map.entry("pubspec.yaml", new PubspecFormat()),
             Map.entry("pyproject.toml", new PyprojectFormat()),
             Map.entry("Cargo.toml", new CargoFormat()),
             Map.entry("libs.versions.toml", new VersionCatalogFormat()),
