@@ -23,4 +23,9 @@ final class DevelopmentWords {
                 ? Scope.DEVELOPMENT
                 : Scope.RUNTIME;
     }
+
+    /** Tells whether a whole name is one of the words. */
+    static boolean isOne(String name) {
+        return WORDS.contains(name.toLowerCase(Locale.ROOT));
+    }
 }

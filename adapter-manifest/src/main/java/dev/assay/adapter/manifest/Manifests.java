@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the manifests of the common ecosystems, told apart by their paths.
@@ -26,6 +27,8 @@ public final class Manifests implements ManifestReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ManifestFormat COMPOSE = new ComposeFormat();
+    private static final ManifestFormat DOCKERFILE = new DockerfileFormat();
+    private static final ManifestFormat SWIFT = new SwiftFormat();
     private static final ManifestFormat GRADLE = new GradleFormat();
     private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
     private static final ManifestFormat WORKFLOW = new WorkflowFormat();
@@ -52,13 +55,21 @@ public final class Manifests implements ManifestReader {
             Map.entry("packages.config", PROJECT_FILE),
             Map.entry("go.mod", new GoModFormat()),
             Map.entry("Gemfile", new GemfileFormat()),
-            Map.entry("Package.swift", new SwiftFormat()),
-            Map.entry("mix.exs", new MixFormat()),
-            Map.entry("Dockerfile", new DockerfileFormat()),
-            Map.entry("docker-compose.yml", COMPOSE),
-            Map.entry("docker-compose.yaml", COMPOSE),
-            Map.entry("compose.yml", COMPOSE),
-            Map.entry("compose.yaml", COMPOSE));
+            Map.entry("gems.rb", new GemfileFormat()),
+            Map.entry("Package.swift", SWIFT),
+            Map.entry("mix.exs", new MixFormat()));
+
+    /** Names with a part that the project chooses; no name has two of these shapes. */
+    private static final Map<Pattern, ManifestFormat> BY_SHAPE = Map.of(
+            Pattern.compile("(?i)(?:Dockerfile|Containerfile)(?:[.-](?!dockerignore$|md$).+)?"
+                    + "|.+\\.(?:Dockerfile|Containerfile)"),
+            DOCKERFILE,
+            Pattern.compile("(?:(?:.+[-_.])?docker[-_]?|podman-)?compose(?:[-_.].+)?\\.ya?ml"),
+            COMPOSE,
+            Pattern.compile("Package@swift-[\\d.]+\\.swift"),
+            SWIFT,
+            Pattern.compile(".+\\.versions\\.toml"),
+            new VersionCatalogFormat());
 
     /** Returns a reader of every format there is. */
     public Manifests() {}
@@ -95,11 +106,18 @@ public final class Manifests implements ManifestReader {
             boolean yaml = fileName.endsWith(".yml") || fileName.endsWith(".yaml");
             return yaml ? Optional.of(WORKFLOW) : Optional.empty();
         }
-        if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
-            return Optional.of(new RequirementsFormat(DevelopmentWords.scopeOf(fileName)));
-        }
         String ending = fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
-        return Optional.ofNullable(BY_NAME.get(fileName)).or(() -> Optional.ofNullable(BY_ENDING.get(ending)));
+        return Optional.ofNullable(BY_NAME.get(fileName))
+                .or(() -> Optional.ofNullable(BY_ENDING.get(ending)))
+                .or(() -> RequirementsFormat.of(path))
+                .or(() -> ofShape(fileName));
+    }
+
+    private static Optional<ManifestFormat> ofShape(String fileName) {
+        return BY_SHAPE.entrySet().stream()
+                .filter(shape -> shape.getKey().matcher(fileName).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static Declarations declarations(ManifestFormat format, ManifestFile manifest) {

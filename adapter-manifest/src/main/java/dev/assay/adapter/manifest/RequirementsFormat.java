@@ -2,6 +2,9 @@ package dev.assay.adapter.manifest;
 
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,11 @@ import java.util.regex.Pattern;
  */
 record RequirementsFormat(Scope scope) implements ManifestFormat {
 
+    private static final Pattern FILE =
+            Pattern.compile("(?i)(?:.+[-_.])?requirements?(?:[-_.].+)?\\.(?:txt|in|pip)|requirements.*\\.txt");
+    private static final Pattern IN_FOLDER =
+            Pattern.compile("(?:.*/)?requirements/(?:[^/]+/)?(?!readme|constraints?\\b)[^/]+\\.(?:txt|in)");
+
     /** A line's comment, and the options behind a requirement; what is in an address is neither. */
     private static final Pattern TRAIL = Pattern.compile("[ \\t](?:#|--[a-z]).*");
 
@@ -21,6 +29,26 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
     private static final Pattern LOCAL = Pattern.compile("[./~].*|file:.*|[A-Za-z0-9_-]++[/\\\\].*");
     private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
     private static final Pattern EGG_VERSION = Pattern.compile("-\\d++(?:\\.\\d++)++$");
+
+    /** Returns the format if the path is one of a list of requirements, by its name or its folder. */
+    static Optional<ManifestFormat> of(String path) {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        boolean inFolder = IN_FOLDER.matcher(path.toLowerCase(Locale.ROOT)).matches();
+        return inFolder || FILE.matcher(fileName).matches()
+                ? Optional.of(new RequirementsFormat(scopeOf(path, inFolder)))
+                : Optional.empty();
+    }
+
+    /** The name tells, or the folder: {@code docs/requirements.txt}, {@code requirements/local.txt}. */
+    private static Scope scopeOf(String path, boolean inFolder) {
+        List<String> parts = Arrays.asList(path.split("/", -1));
+        String fileName = parts.getLast();
+        int folder = parts.size() - (inFolder && parts.size() > 2 ? 3 : 2);
+        boolean development = (inFolder && fileName.startsWith("local."))
+                || DevelopmentWords.scopeOf(fileName) == Scope.DEVELOPMENT
+                || (folder >= 0 && DevelopmentWords.isOne(parts.get(folder)));
+        return development ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    }
 
     @Override
     public Ecosystem ecosystem() {
