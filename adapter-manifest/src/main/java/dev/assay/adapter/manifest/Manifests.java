@@ -55,6 +55,8 @@ public final class Manifests implements ManifestReader {
             Map.entry("packages.config", PROJECT_FILE),
             Map.entry("go.mod", new GoModFormat()),
             Map.entry("Gemfile", new GemfileFormat()),
+            Map.entry("action.yml", WORKFLOW),
+            Map.entry("action.yaml", WORKFLOW),
             Map.entry("gems.rb", new GemfileFormat()),
             Map.entry("Package.swift", SWIFT),
             Map.entry("mix.exs", new MixFormat()));

@@ -73,6 +73,8 @@ class ManifestsTest {
                 "local.docker-compose.yml",
                 "podman-compose.yml",
                 "gems.rb",
+                "action.yml",
+                ".github/actions/setup/action.yaml",
                 "gradle/libs.versions.toml",
                 "gradle/test.versions.toml",
                 "demo.gemspec",
