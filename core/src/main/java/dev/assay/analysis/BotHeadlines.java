@@ -57,7 +57,7 @@ final class BotHeadlines {
             "bump the [^ ]+ group" + PLACE + " with \\d+ updates?",
             "bump the [^ ]+ group across \\d+ director(?:y|ies)",
             "bump [^ ]+ and \\d+ others?",
-            "bump (?!versions? )(?=[^ ]*[-@/.:_\\d]|.*[-@/.:_\\d][^ ]*$)(?:[^ ,]+, )*+[^ ,]+ and [^ ,]+(?: in /[^ ]*)?",
+            "bump (?!versions? )(?=[^ ]*[-@/.:]|.*[-@/.:][^ ]*$)(?:[^ ,]+, )*+[^ ,]+ and [^ ,]+(?: in /[^ ]*)?",
             "update [^ ]+ requirement from .+ to " + RANGE + PLACE,
             "upgrade to github-native dependabot|create dependabot config file",
             // Renovate: the action, the topic of the manager or the data source, and the new value.
@@ -79,7 +79,7 @@ final class BotHeadlines {
             "scheduled (?:daily|weekly|biweekly|monthly) dependency update for .+",
             "(?:dockerfile|[^ ]+[./][^ ]+)(?: & [^ ]+)*+ to reduce vulnerabilities"));
 
-    /** Titles that are too short to tell by themselves, after a prefix that speaks of dependencies. */
+    /** Titles that are too short to tell by themselves, after the type that both tools use, {@code chore(deps): }. */
     private static final Pattern SHORT_TITLE = anyOf(List.of(
             "bump [^ ]*[-@/.:_][^ ]*(?: from .+)?", "update (?:[^ ]+ ){1,4}to " + RANGE, "update all dependencies"));
 
@@ -104,7 +104,7 @@ final class BotHeadlines {
         String prefix = marked.substring(0, marked.length() - title.length());
         String core = SUFFIX.matcher(title).replaceFirst("");
         return TITLE.matcher(core).matches()
-                || (prefix.contains("deps") && SHORT_TITLE.matcher(core).matches())
+                || (prefix.contains("(deps") && SHORT_TITLE.matcher(core).matches())
                 || ((core.startsWith("bump ") || core.startsWith("update "))
                         && BODY.matcher(body).lookingAt());
     }

@@ -39,7 +39,8 @@ class BotHeadlinesTest {
                 "Update rake requirement from ~> 12.0 to >= 12, < 14",
                 "build(deps): update pytest requirement from <8,>=7 to >=7,<9 in /docs",
                 "Update serde requirement from 0.9 to 1.0 (#5)",
-                "[deps]: Bump org.apache.maven.plugins:maven-gpg-plugin (#3)",
+                "build(deps-dev): bump @vue/devtools-api (#3)",
+                "[deps]: Bump org.example:gpg-plugin\\n\\nBumps [org.example:gpg-plugin](https://example.org) from 1 to 2.",
                 "Bump minimatch\\n\\nBumps [minimatch](https://example.org/m) and its parent.",
                 "Bump a long name\\n\\nBumps the nuget group with 1 update: ",
                 "Upgrade to GitHub-native Dependabot (#9)",
@@ -147,6 +148,9 @@ class BotHeadlinesTest {
                 "fix: update dependency resolution of modules",
                 "feat: bump allocator\\n\\nBumps allocation by a third.",
                 "Update mirror to v2",
+                "[deps] Update Pebble to 4.0.0",
+                "[core] Bump jetty and slf4j",
+                "Bump `httpx` and `h11`",
                 "Update FFmpeg in tests to v7.0",
             })
     void leavesPeoplesWordsToThem(String message) {

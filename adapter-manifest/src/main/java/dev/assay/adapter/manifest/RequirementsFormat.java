@@ -26,7 +26,7 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
     private static final Pattern TRAIL = Pattern.compile("[ \\t](?:#|--[a-z]).*");
 
     private static final Pattern EDITABLE = Pattern.compile("(?:-e|--editable)(?:[ \\t=]++|(?=[.\"']))");
-    private static final Pattern LOCAL = Pattern.compile("[./~].*|file:.*|[A-Za-z0-9_-]++[/\\\\].*");
+    private static final Pattern LOCAL = Pattern.compile("[./~].*|(?:[a-z]+\\+)?file:.*|[A-Za-z0-9_-]++[/\\\\].*");
     private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
     private static final Pattern EGG_VERSION = Pattern.compile("-\\d++(?:\\.\\d++)++$");
 
