@@ -40,7 +40,7 @@ class BotHeadlinesTest {
                 "build(deps): update pytest requirement from <8,>=7 to >=7,<9 in /docs",
                 "Update serde requirement from 0.9 to 1.0 (#5)",
                 "build(deps-dev): bump @vue/devtools-api (#3)",
-                "[deps]: Bump org.example:gpg-plugin\\n\\nBumps [org.example:gpg-plugin](https://example.org) from 1 to 2.",
+                "[deps]: Bump a:gpg-plugin\\n\\nBumps [a:gpg-plugin](https://example.org) from 1 to 2.",
                 "Bump minimatch\\n\\nBumps [minimatch](https://example.org/m) and its parent.",
                 "Bump a long name\\n\\nBumps the nuget group with 1 update: ",
                 "Upgrade to GitHub-native Dependabot (#9)",
@@ -166,8 +166,8 @@ class BotHeadlinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update dependency a to 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !",
-                "bump a-b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, a, b, c, d, e, f, g h",
+                "update dependency a to 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 !",
+                "bump a-b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, a, b, c, d g h",
                 "fix (a) (b) (c) (d) (e) (f) (g) (h) (i) (j) (k) (l) (m) (n) (o) (p) (q) (r) (s) (t) (u) (v) (w) (x) y",
             })
     void readsLongListsWithoutTryingEachSplit(String message) {

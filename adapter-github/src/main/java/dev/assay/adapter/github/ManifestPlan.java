@@ -30,14 +30,15 @@ final class ManifestPlan {
     private static final List<String> WITH_MODULES = List.of("pom.xml", "build.gradle.kts", "build.gradle");
 
     /** The usual lists in a folder of requirements, which is not looked into. */
-    private static final List<String> REQUIREMENTS =
-            List.of("requirements/base.txt", "requirements/production.txt", "requirements/dev.txt", "requirements/test.txt");
+    private static final List<String> REQUIREMENTS = List.of(
+            "requirements/base.txt", "requirements/production.txt", "requirements/dev.txt", "requirements/test.txt");
 
     private static final Pattern IMAGES =
             Pattern.compile("(?i).*(?:dockerfile|containerfile).*|(?:.*[-_.])?(?:docker-?|podman-)?compose[-_.].*");
 
-    /** What a build declares first, then further lists of requirements, then images, of which there may be many files. */
-    static final Comparator<String> FIRST = Comparator.comparingInt(ManifestPlan::rank).thenComparing(Function.identity());
+    /** What a build declares first, then further lists of requirements, then images, which may have many files. */
+    static final Comparator<String> FIRST =
+            Comparator.comparingInt(ManifestPlan::rank).thenComparing(Function.identity());
 
     private ManifestPlan() {}
 
@@ -72,7 +73,12 @@ final class ManifestPlan {
 
     private static List<String> wanted(
             List<String> files, Predicate<String> wanted, Predicate<String> where, int most) {
-        return files.stream().filter(where).filter(wanted).sorted(FIRST).limit(most).toList();
+        return files.stream()
+                .filter(where)
+                .filter(wanted)
+                .sorted(FIRST)
+                .limit(most)
+                .toList();
     }
 
     private static List<String> guesses(List<String> files) {

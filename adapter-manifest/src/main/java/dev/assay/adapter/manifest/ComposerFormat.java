@@ -42,7 +42,10 @@ final class ComposerFormat extends SectionedFormat {
         repository.path("options").path("versions").properties().forEach(entry -> found.own(entry.getKey()));
         for (String section : Set.of(REQUIRE, REQUIRE_DEV)) {
             for (var entry : root.path(section).properties()) {
-                if (isIn(repository.path("url").asText(), entry.getKey(), entry.getValue().asText())) {
+                if (isIn(
+                        repository.path("url").asText(),
+                        entry.getKey(),
+                        entry.getValue().asText())) {
                     found.own(entry.getKey());
                 }
             }

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /** Tells by name what a group of packages is for, where the format itself does not say. */
 final class DevelopmentWords {
 
-    private static final Set<String> WORDS = Set.of(("""
-            dev devel develop development test tests testing lint linter linters linting style format formatting qa quality \
-            check checks coverage cov doc docs documentation typing types typecheck mypy bench benchmark benchmarks \
-            benchmarking ci debug debugging profiling tox nox precommit e2e rspec rubocop""").split(" ", -1));
+    private static final Set<String> WORDS = Set.of("""
+            dev devel develop development test tests testing lint linter linters linting style format formatting \
+            qa quality check checks coverage cov doc docs documentation typing types typecheck mypy bench benchmark \
+            benchmarks benchmarking ci debug debugging profiling tox nox precommit e2e rspec rubocop""".split(" ", -1));
     private static final Pattern SEPARATOR = Pattern.compile("[-_.:\\s]");
 
     private DevelopmentWords() {}

@@ -15,10 +15,10 @@ final class NpmFormat extends SectionedFormat {
             Pattern.compile("(?:workspace|link|file|portal|exec):.*|\\.{1,2}(?:/.*)?|~?/.*", Pattern.DOTALL);
 
     /** What may stand behind the protocol without a name: a range, or one of the usual tags. */
-    private static final Pattern VERSION = Pattern.compile(
-            "|[=^~<>*].*|[vV]?\\d++(?:[-. ].*)?|[xX](?:\\..*)?|(?:latest|next|beta|alpha|canary|rc|stable|experimental|dev|nightly|lts"
-                    + "|legacy|current|snapshot|insiders|preview|edge|unstable|pre|prerelease|backport|rolling|main)"
-                    + "(?:[-.\\d].*)?");
+    private static final Pattern VERSION = Pattern.compile("|[=^~<>*].*|[vV]?\\d++(?:[-. ].*)?|[xX](?:\\..*)?"
+            + "|(?:latest|next|beta|alpha|canary|rc|stable|experimental|dev|nightly|lts"
+            + "|legacy|current|snapshot|insiders|preview|edge|unstable|pre|prerelease|backport|rolling|main)"
+            + "(?:[-.\\d].*)?");
 
     NpmFormat() {
         super(

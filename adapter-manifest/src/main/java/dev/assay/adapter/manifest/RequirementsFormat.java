@@ -74,7 +74,8 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
         Optional<String> name = PythonName.ofRequirement(requirement);
         Matcher egg = EGG.matcher(requirement);
         return name.isEmpty() && isAddress(requirement) && egg.find()
-                ? Optional.of(PythonName.normalise(EGG_VERSION.matcher(egg.group(1)).replaceFirst("")))
+                ? Optional.of(
+                        PythonName.normalise(EGG_VERSION.matcher(egg.group(1)).replaceFirst("")))
                 : name;
     }
 

@@ -104,10 +104,21 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "Dockerfile.dockerignore", "Dockerfile.md", "requirements.md", "requirements/README.txt",
-                "constraints.txt", "requirements/constraints.txt", "Gemfile.lock", "compose.json", "decompose.yml",
-                "composer.yaml", "gems.locked", "mypackage@swift-5.swift"})
+    @ValueSource(
+            strings = {
+                "Dockerfile.dockerignore",
+                "Dockerfile.md",
+                "requirements.md",
+                "requirements/README.txt",
+                "constraints.txt",
+                "requirements/constraints.txt",
+                "Gemfile.lock",
+                "compose.json",
+                "decompose.yml",
+                "composer.yaml",
+                "gems.locked",
+                "mypackage@swift-5.swift"
+            })
     void leavesNamesThatOnlyLookAlikeAlone(String path) {
         assertThat(new Manifests().reads(path)).isFalse();
     }
