@@ -3,7 +3,6 @@ package dev.assay.analysis;
 import dev.assay.analysis.CommitMessage.Form;
 import dev.assay.analysis.CommitMessage.Header;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,18 +29,6 @@ final class MessageForms {
 
     private static final List<String> RELEASES = List.of("[maven-release-plugin] ", "[Gradle Release Plugin] ");
 
-    private static final List<String> BOT_STARTS = List.of("[pre-commit.ci] ", "[ImgBot] ", "[dependabot skip] ");
-
-    /** Dependabot, Renovate, Greenkeeper, release-please and semantic-release, after a header's type if any. */
-    private static final Pattern BOT = Pattern.compile("bump [^ ]+ from [^ ]+ to [^ ]+(?: in [^ ]+)?(?: \\(#\\d+\\))?"
-            + "|bump the [^ ]+ group .*with \\d+ updates?.*"
-            + "|update (?:dependency [^ ]+|[^ ]+ (?:action|docker tag|docker digest|digest|monorepo|orb)) to v?[0-9a-f].*"
-            + "|update [^ ]+ to version \\d.*"
-            + "|update all non-major dependencies.*|lock file maintenance.*|configure renovate.*");
-
-    private static final Pattern RELEASE_BOT = Pattern.compile(
-            "chore\\(release\\): v?\\d+\\.\\d+.* \\[skip ci\\]|chore\\([^()]+\\): release v?\\d+\\.\\d+\\.\\d+[^ ]*(?: \\(#\\d+\\))?");
-
     private MessageForms() {}
 
     static Form of(String headline, Optional<Header> header, String body, List<Footer> footers) {
@@ -49,7 +36,7 @@ final class MessageForms {
         if (startsWithAny(start, FIXUPS)) {
             return Form.FIXUP;
         }
-        if (byBot(start, header) || footers.stream().anyMatch(MessageForms::signedByBot)) {
+        if (BotHeadlines.match(start, header, body) || footers.stream().anyMatch(MessageForms::signedByBot)) {
             return Form.BOT;
         }
         if (header.isPresent()) {
@@ -66,15 +53,6 @@ final class MessageForms {
 
     private static boolean startsWithAny(String headline, List<String> starts) {
         return starts.stream().anyMatch(headline::startsWith);
-    }
-
-    private static boolean byBot(String headline, Optional<Header> header) {
-        String description = header.map(Header::description)
-                .map(text -> Redaction.cut(text, MAX_MATCHED))
-                .orElse(headline);
-        return startsWithAny(headline, BOT_STARTS)
-                || BOT.matcher(description.toLowerCase(Locale.ROOT)).matches()
-                || (header.isPresent() && RELEASE_BOT.matcher(headline).matches());
     }
 
     /** The sign-off names who commits; a co-author would not be enough, as the person may have written most of it. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Decides which manifests to read: those of the person's own repositories, last pushed first. What a build declares
@@ -27,7 +29,25 @@ final class ManifestPlan {
     /** The manifests whose builds are made of modules, each with a manifest of the same name in a folder of its own. */
     private static final List<String> WITH_MODULES = List.of("pom.xml", "build.gradle.kts", "build.gradle");
 
+    /** The usual lists in a folder of requirements, which is not looked into. */
+    private static final List<String> REQUIREMENTS = List.of(
+            "requirements/base.txt", "requirements/production.txt", "requirements/dev.txt", "requirements/test.txt");
+
+    private static final Pattern IMAGES =
+            Pattern.compile("(?i).*(?:dockerfile|containerfile).*|(?:.*[-_.])?(?:docker-?|podman-)?compose[-_.].*");
+
+    /** What a build declares first, then further lists of requirements, then images, which may have many files. */
+    static final Comparator<String> FIRST =
+            Comparator.comparingInt(ManifestPlan::rank).thenComparing(Function.identity());
+
     private ManifestPlan() {}
+
+    private static int rank(String path) {
+        if (IMAGES.matcher(path).matches()) {
+            return 2;
+        }
+        return path.contains("requirements") && !path.equals("requirements.txt") ? 1 : 0;
+    }
 
     static List<Wish> wishes(Overview overview, Predicate<String> wanted) {
         List<Wish> sure = new ArrayList<>();
@@ -53,13 +73,21 @@ final class ManifestPlan {
 
     private static List<String> wanted(
             List<String> files, Predicate<String> wanted, Predicate<String> where, int most) {
-        return files.stream().filter(where).filter(wanted).sorted().limit(most).toList();
+        return files.stream()
+                .filter(where)
+                .filter(wanted)
+                .sorted(FIRST)
+                .limit(most)
+                .toList();
     }
 
     private static List<String> guesses(List<String> files) {
         List<String> guesses = new ArrayList<>(modules(files));
         if (files.contains("gradle/")) {
             guesses.addFirst("gradle/libs.versions.toml");
+        }
+        if (files.contains("requirements/")) {
+            guesses.addAll(REQUIREMENTS);
         }
         return guesses;
     }

@@ -120,7 +120,7 @@ final class RestManifests {
         static List<Wish> of(Repository repository, TreeJson tree, Predicate<String> wanted) {
             return tree.files().stream()
                     .filter(wanted)
-                    .sorted()
+                    .sorted(ManifestPlan.FIRST)
                     .map(file -> new Wish(repository, file))
                     .toList();
         }

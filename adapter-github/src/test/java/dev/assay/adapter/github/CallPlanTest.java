@@ -159,6 +159,36 @@ class CallPlanTest {
     }
 
     @Test
+    void leavesImagesAndFurtherRequirementsForLast() {
+        Repository repository = aRepository("app")
+                .files(
+                        "Dockerfile",
+                        "Dockerfile.dev",
+                        "compose.yaml",
+                        "composer.json",
+                        "dev-requirements.txt",
+                        "package.json",
+                        "requirements-docs.txt",
+                        "requirements.txt",
+                        "requirements/")
+                .build();
+
+        assertThat(ManifestPlan.wishes(overview(repository), path -> true))
+                .extracting(ManifestPlan.Wish::path)
+                .containsExactly(
+                        "composer.json",
+                        "package.json",
+                        "requirements.txt",
+                        "dev-requirements.txt",
+                        "requirements-docs.txt",
+                        "Dockerfile",
+                        "requirements/base.txt",
+                        "requirements/production.txt",
+                        "requirements/dev.txt",
+                        "requirements/test.txt");
+    }
+
+    @Test
     void guessesNoMoreThanTheCapLeaves() {
         Repository[] many = repositories(130);
 

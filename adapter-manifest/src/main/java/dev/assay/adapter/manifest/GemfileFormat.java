@@ -1,21 +1,24 @@
 package dev.assay.adapter.manifest;
 
+import dev.assay.adapter.manifest.RubyStatements.Block;
+import dev.assay.adapter.manifest.RubyStatements.Block.Topic;
 import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Bundler's file: its gems, and the groups they are in by block or by option. */
+/**
+ * Bundler's file: its gems, and the groups they are in by block or by option. Gems in a folder are the project's own.
+ */
 final class GemfileFormat implements ManifestFormat {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
     private static final Set<String> SHIPPED_GROUPS = Set.of("default", "production");
-    private static final Set<String> OPENERS = Set.of("if", "unless", "case", "begin", "def", "while");
+    private static final Set<String> GROUP_KEYS = Set.of("group:", "groups:", ":group", ":groups");
+    private static final Set<String> PATH_KEYS = Set.of("path:", ":path");
 
     @Override
     public Ecosystem ecosystem() {
@@ -24,54 +27,91 @@ final class GemfileFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
-        Deque<Scope> blocks = new ArrayDeque<>(List.of(Scope.RUNTIME));
-        List<Token> statement = new ArrayList<>();
-        for (Token token : Tokenizer.tokensOf(text + "\n", Tokenizer.Comments.HASH)) {
-            if (token.kind() != Kind.LINE_END) {
-                statement.add(token);
-            } else if (!statement.isEmpty() && !statement.getLast().isSymbol(",")) {
-                read(statement, blocks, found);
-                statement.clear();
+        RubyStatements.read(text, new Gems(found));
+    }
+
+    /**
+     * Returns the first argument of a call in a statement, whose name is at a place; the name itself if it has none.
+     */
+    static Token argument(List<Token> statement, int call) {
+        int at = call + 1 < statement.size() && statement.get(call + 1).isSymbol("(") ? call + 2 : call + 1;
+        return at < statement.size() ? statement.get(at) : statement.get(call);
+    }
+
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Puts the gems of one file among what is found. */
+    private record Gems(Declarations found) implements RubyStatements.Reader {
+
+        @Override
+        public void statement(List<Token> statement, Block block) {
+            if (!statement.getFirst().isWord("gem")) {
+                return;
+            }
+            List<String> groups = values(statement, GROUP_KEYS);
+            Scope scope = groups.isEmpty()
+                    ? block.topic().scope()
+                    : scopeOfGroups(groups, block.topic().scope());
+            boolean local =
+                    block.topic().local() || !values(statement, PATH_KEYS).isEmpty();
+            for (String name : block.textsOf(argument(statement, 0))) {
+                if (local) {
+                    found.own(name);
+                } else if (isName(name)) {
+                    found.add(name, scope);
+                }
             }
         }
-    }
 
-    private static void read(List<Token> statement, Deque<Scope> blocks, Declarations found) {
-        Token first = statement.getFirst();
-        if (first.isWord("gem")) {
-            addGem(statement, blocks.getLast(), found);
-        } else if (first.isWord("end")) {
-            if (blocks.size() > 1) {
-                blocks.removeLast();
+        @Override
+        public Topic topic(List<Token> opening, Block outer) {
+            Topic topic = outer.topic();
+            if (opening.isEmpty()) {
+                return topic;
             }
-        } else if (OPENERS.contains(first.text()) || statement.stream().anyMatch(token -> token.isWord("do"))) {
-            blocks.addLast(first.isWord("group") ? scopeOfGroups(statement, blocks.getLast()) : blocks.getLast());
+            if (opening.getFirst().isWord("group")) {
+                return new Topic(
+                        scopeOfGroups(names(opening.subList(1, opening.size())), topic.scope()), topic.local());
+            }
+            return new Topic(topic.scope(), topic.local() || opening.getFirst().isWord("path"));
         }
-    }
 
-    private static void addGem(List<Token> statement, Scope block, Declarations found) {
-        Scope scope = statement.stream().anyMatch(token -> token.isWord("group") || token.isWord("groups"))
-                ? scopeOfGroups(statement, block)
-                : block;
-        statement.stream()
-                .filter(token -> token.kind() == Kind.STRING)
-                .findFirst()
-                .map(Token::text)
-                .filter(name -> NAME.matcher(name).matches())
-                .ifPresent(name -> found.add(name, scope));
-    }
-
-    /** A group named for development makes the gems so, unless another one ships them. */
-    private static Scope scopeOfGroups(List<Token> statement, Scope block) {
-        List<String> words = statement.stream()
-                .filter(token -> token.kind() == Kind.WORD)
-                .map(Token::text)
-                .toList();
-        if (words.stream().anyMatch(SHIPPED_GROUPS::contains)) {
-            return Scope.RUNTIME;
+        /** Returns what an option of a call says, written {@code key: value} or {@code :key => value}. */
+        private static List<String> values(List<Token> statement, Set<String> keys) {
+            List<String> values = new ArrayList<>();
+            boolean within = false;
+            int depth = 0;
+            for (Token token : statement) {
+                if (token.kind() == Kind.WORD && keys.contains(token.text())) {
+                    within = true;
+                    depth = 0;
+                } else if (within) {
+                    depth += token.isSymbol("[") ? 1 : token.isSymbol("]") ? -1 : 0;
+                    within = depth > 0 || !token.isSymbol(",");
+                    values.addAll(names(List.of(token)));
+                }
+            }
+            return values;
         }
-        return words.stream().anyMatch(word -> DevelopmentWords.scopeOf(word) == Scope.DEVELOPMENT)
-                ? Scope.DEVELOPMENT
-                : block;
+
+        private static List<String> names(List<Token> tokens) {
+            return tokens.stream()
+                    .filter(token -> token.kind() == Kind.STRING || token.text().startsWith(":"))
+                    .map(token -> token.text().startsWith(":") ? token.text().substring(1) : token.text())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        /** A group named for development makes the gems so, unless another one ships them. */
+        private static Scope scopeOfGroups(List<String> groups, Scope block) {
+            if (groups.stream().anyMatch(SHIPPED_GROUPS::contains)) {
+                return Scope.RUNTIME;
+            }
+            return groups.stream().anyMatch(group -> DevelopmentWords.scopeOf(group) == Scope.DEVELOPMENT)
+                    ? Scope.DEVELOPMENT
+                    : block;
+        }
     }
 }

@@ -1,16 +1,16 @@
 package dev.assay.adapter.manifest;
 
+import dev.assay.adapter.manifest.RubyStatements.Block;
+import dev.assay.adapter.manifest.RubyStatements.Block.Topic;
 import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The description of a Ruby gem: what it depends on, at run time or in development. */
 final class GemspecFormat implements ManifestFormat {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
     private static final Map<String, Scope> CALLS = Map.of(
             "add_dependency", Scope.RUNTIME,
             "add_runtime_dependency", Scope.RUNTIME,
@@ -23,16 +23,42 @@ final class GemspecFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
-        Optional<Scope> call = Optional.empty();
-        for (Token token : Tokenizer.tokensOf(text, Tokenizer.Comments.HASH)) {
-            if (token.kind() == Kind.WORD) {
-                call = Optional.ofNullable(CALLS.get(token.text()));
-            } else if (token.kind() == Kind.STRING) {
-                if (NAME.matcher(token.text()).matches()) {
-                    call.ifPresent(scope -> found.add(token.text(), scope));
+        RubyStatements.read(text, new Dependencies(found));
+    }
+
+    /** Puts the dependencies of one gem among what is found. */
+    private record Dependencies(Declarations found) implements RubyStatements.Reader {
+
+        @Override
+        public void statement(List<Token> statement, Block block) {
+            for (int i = 1; i < statement.size(); i++) {
+                Token token = statement.get(i);
+                if (!statement.get(i - 1).isSymbol(".") || token.kind() != Kind.WORD) {
+                    continue;
                 }
-                call = Optional.empty();
+                Scope scope = CALLS.get(token.text());
+                List<String> texts = block.textsOf(GemfileFormat.argument(statement, i));
+                if (scope != null) {
+                    texts.stream().filter(GemfileFormat::isName).forEach(name -> found.add(name, scope));
+                }
             }
+            name(statement);
+        }
+
+        /** {@code spec.name = "…"} */
+        private void name(List<Token> statement) {
+            boolean named = statement.size() == 5
+                    && statement.get(2).isWord("name")
+                    && statement.get(3).isSymbol("=")
+                    && statement.get(4).kind() == Kind.STRING;
+            if (named) {
+                found.own(statement.get(4).text());
+            }
+        }
+
+        @Override
+        public Topic topic(List<Token> opening, Block outer) {
+            return outer.topic();
         }
     }
 }

@@ -1,13 +1,17 @@
 package dev.assay.adapter.manifest;
 
 import dev.assay.domain.profile.DeclaredPackage;
-import dev.assay.domain.profile.DeclaredPackage.Scope;
+import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.ManifestReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads the manifests of the common ecosystems, told apart by their paths.
@@ -23,7 +27,8 @@ public final class Manifests implements ManifestReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ManifestFormat COMPOSE = new ComposeFormat();
-    private static final ManifestFormat GRADLE = new GradleFormat();
+    private static final ManifestFormat DOCKERFILE = new DockerfileFormat();
+    private static final ManifestFormat SWIFT = new SwiftFormat();
     private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
     private static final ManifestFormat WORKFLOW = new WorkflowFormat();
     private static final Map<String, ManifestFormat> BY_ENDING = Map.of(
@@ -33,29 +38,39 @@ public final class Manifests implements ManifestReader {
             ".gemspec", new GemspecFormat(),
             ".tf", new TerraformFormat());
     private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
-            Map.entry("package.json", SectionedFormat.packageJson()),
-            Map.entry("composer.json", SectionedFormat.composerJson()),
-            Map.entry("Pipfile", SectionedFormat.pipfile()),
-            Map.entry("pubspec.yaml", SectionedFormat.pubspec()),
+            Map.entry("package.json", new NpmFormat()),
+            Map.entry("composer.json", new ComposerFormat()),
+            Map.entry("Pipfile", new PipfileFormat()),
+            Map.entry("pubspec.yaml", new PubspecFormat()),
             Map.entry("pyproject.toml", new PyprojectFormat()),
             Map.entry("Cargo.toml", new CargoFormat()),
             Map.entry("libs.versions.toml", new VersionCatalogFormat()),
             Map.entry("pom.xml", new PomFormat()),
-            Map.entry("build.gradle", GRADLE),
-            Map.entry("build.gradle.kts", GRADLE),
+            Map.entry("build.gradle", GradleFormat.groovy()),
+            Map.entry("build.gradle.kts", GradleFormat.kotlin()),
             Map.entry("setup.cfg", new SetupCfgFormat()),
             Map.entry("Directory.Packages.props", PROJECT_FILE),
             Map.entry("Directory.Build.props", PROJECT_FILE),
             Map.entry("packages.config", PROJECT_FILE),
             Map.entry("go.mod", new GoModFormat()),
             Map.entry("Gemfile", new GemfileFormat()),
-            Map.entry("Package.swift", new SwiftFormat()),
-            Map.entry("mix.exs", new MixFormat()),
-            Map.entry("Dockerfile", new DockerfileFormat()),
-            Map.entry("docker-compose.yml", COMPOSE),
-            Map.entry("docker-compose.yaml", COMPOSE),
-            Map.entry("compose.yml", COMPOSE),
-            Map.entry("compose.yaml", COMPOSE));
+            Map.entry("action.yml", WORKFLOW),
+            Map.entry("action.yaml", WORKFLOW),
+            Map.entry("gems.rb", new GemfileFormat()),
+            Map.entry("Package.swift", SWIFT),
+            Map.entry("mix.exs", new MixFormat()));
+
+    /** Names with a part that the project chooses; no name has two of these shapes. */
+    private static final Map<Pattern, ManifestFormat> BY_SHAPE = Map.of(
+            Pattern.compile("(?i)(?:Dockerfile|Containerfile)(?:[.-](?!dockerignore$|md$).+)?"
+                    + "|.+\\.(?:Dockerfile|Containerfile)"),
+            DOCKERFILE,
+            Pattern.compile("(?:(?:.+[-_.])?docker[-_]?|podman-)?compose(?:[-_.].+)?\\.ya?ml"),
+            COMPOSE,
+            Pattern.compile("Package@swift-[\\d.]+\\.swift"),
+            SWIFT,
+            Pattern.compile(".+\\.versions\\.toml"),
+            new VersionCatalogFormat());
 
     /** Returns a reader of every format there is. */
     public Manifests() {}
@@ -66,12 +81,24 @@ public final class Manifests implements ManifestReader {
     }
 
     @Override
-    public List<DeclaredPackage> read(ManifestFile manifest) {
-        String path = manifest.path();
-        if (manifest.text().length() > MAX_TEXT_LENGTH) {
-            return List.of();
+    public List<DeclaredPackage> read(List<ManifestFile> manifests) {
+        Map<RepositoryName, RepositoryDeclarations> repositories = new HashMap<>();
+        List<Reading> readings = new ArrayList<>();
+        for (ManifestFile manifest : manifests) {
+            formatOf(manifest.path())
+                    .filter(unused -> manifest.text().length() <= MAX_TEXT_LENGTH)
+                    .map(format -> new Reading(manifest, format.ecosystem(), declarations(format, manifest)))
+                    .ifPresent(readings::add);
         }
-        return formatOf(path).map(format -> packages(format, manifest)).orElseGet(List::of);
+        for (Reading reading : readings) {
+            repositories
+                    .computeIfAbsent(reading.manifest().repository(), unused -> new RepositoryDeclarations())
+                    .note(reading.ecosystem(), reading.found());
+        }
+        return readings.stream()
+                .flatMap(reading ->
+                        reading.packages(repositories.get(reading.manifest().repository())).stream())
+                .toList();
     }
 
     private static Optional<ManifestFormat> formatOf(String path) {
@@ -80,31 +107,43 @@ public final class Manifests implements ManifestReader {
             boolean yaml = fileName.endsWith(".yml") || fileName.endsWith(".yaml");
             return yaml ? Optional.of(WORKFLOW) : Optional.empty();
         }
-        if (fileName.startsWith("requirements") && fileName.endsWith(".txt")) {
-            return Optional.of(new RequirementsFormat(DevelopmentWords.scopeOf(fileName)));
-        }
         String ending = fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
-        return Optional.ofNullable(BY_NAME.get(fileName)).or(() -> Optional.ofNullable(BY_ENDING.get(ending)));
+        return Optional.ofNullable(BY_NAME.get(fileName))
+                .or(() -> Optional.ofNullable(BY_ENDING.get(ending)))
+                .or(() -> RequirementsFormat.of(path))
+                .or(() -> ofShape(fileName));
     }
 
-    private static List<DeclaredPackage> packages(ManifestFormat format, ManifestFile manifest) {
-        Declarations found = new Declarations();
+    private static Optional<ManifestFormat> ofShape(String fileName) {
+        return BY_SHAPE.entrySet().stream()
+                .filter(shape -> shape.getKey().matcher(fileName).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Declarations declarations(ManifestFormat format, ManifestFile manifest) {
+        Declarations found = new Declarations(manifest);
         try {
             format.read(withoutMark(manifest.text()), found);
         } catch (IOException malformed) {
             // Half a manifest would look like a whole one: the caller promises nothing about broken files.
-            return List.of();
+            return new Declarations(manifest);
         }
-        return found.scopes().entrySet().stream()
-                .map(entry -> declared(format, manifest, entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static DeclaredPackage declared(ManifestFormat format, ManifestFile manifest, String name, Scope scope) {
-        return new DeclaredPackage(manifest.repository(), manifest.path(), format.ecosystem(), name, scope);
+        return found;
     }
 
     private static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    /** A manifest that was read by itself. */
+    private record Reading(ManifestFile manifest, Ecosystem ecosystem, Declarations found) {
+
+        List<DeclaredPackage> packages(RepositoryDeclarations repository) {
+            return repository.scopes(ecosystem, found).entrySet().stream()
+                    .map(entry -> new DeclaredPackage(
+                            manifest.repository(), manifest.path(), ecosystem, entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 }

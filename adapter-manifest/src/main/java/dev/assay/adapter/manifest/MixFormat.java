@@ -3,9 +3,17 @@ package dev.assay.adapter.manifest;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Elixir's project file: the tuples {@code {:name, ...}} of the function or the list called {@code deps}. */
+/**
+ * Elixir's project file: what the project's {@code deps} come to, also by way of functions and attributes of the
+ * module. Members of an umbrella and packages in a folder are the project's own.
+ */
 final class MixFormat implements ManifestFormat {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*+");
+    private static final Set<String> NO_NAMES = Set.of("ok", "error");
 
     @Override
     public Ecosystem ecosystem() {
@@ -14,46 +22,48 @@ final class MixFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
-        List<Token> tokens = Tokenizer.tokensOf(text, Tokenizer.Comments.HASH);
-        boolean inDependencies = false;
-        for (int i = 1; i < tokens.size() - 2; i++) {
-            if (startsFunction(tokens.get(i))) {
-                inDependencies = false;
-            } else if (tokens.get(i).isWord("deps")) {
-                inDependencies |= startsFunction(tokens.get(i - 1)) || opensList(tokens, i + 1);
-            } else if (inDependencies && opensTuple(tokens, i)) {
-                found.add(tokens.get(i + 2).text(), scopeOfTuple(tokens, i + 3));
+        List<Token> tokens = ElixirScanner.tokensOf(text);
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            if (tokens.get(i).isWord("app:")) {
+                found.own(nameOf(tokens.get(i + 1)));
             }
+        }
+        MixDependencies.of(tokens).forEach(dependency -> add(dependency, found));
+    }
+
+    /** Adds an entry: its name and all that stands behind it. */
+    private static void add(List<Token> entry, Declarations found) {
+        String name = nameOf(entry.getFirst());
+        boolean local = entry.stream().anyMatch(token -> token.isWord("path:") || token.isWord("in_umbrella:"));
+        if (local) {
+            found.own(name);
+        } else if (NAME.matcher(name).matches() && !NO_NAMES.contains(name)) {
+            found.add(publishedName(entry, name), scopeOf(entry));
         }
     }
 
-    private static boolean startsFunction(Token token) {
-        return token.isWord("def") || token.isWord("defp");
+    /** Returns an atom without its colon, a key likewise. */
+    private static String nameOf(Token token) {
+        String text = token.text();
+        return text.startsWith(":")
+                ? text.substring(1)
+                : text.endsWith(":") ? text.substring(0, text.length() - 1) : text;
     }
 
-    private static boolean opensList(List<Token> tokens, int at) {
-        return tokens.get(at).isSymbol(":") && tokens.get(at + 1).isSymbol("[");
-    }
-
-    private static boolean opensTuple(List<Token> tokens, int at) {
-        return tokens.get(at).isSymbol("{")
-                && tokens.get(at + 1).isSymbol(":")
-                && tokens.get(at + 2).kind() == Token.Kind.WORD;
+    /** The registry may know an application under another name. */
+    private static String publishedName(List<Token> entry, String name) {
+        for (int i = 1; i < entry.size() - 1; i++) {
+            if (entry.get(i).isWord("hex:")) {
+                return nameOf(entry.get(i + 1));
+            }
+        }
+        return name;
     }
 
     /** A package that is kept out of the {@code prod} environment is not shipped. */
-    private static Scope scopeOfTuple(List<Token> tokens, int from) {
-        boolean limited = false;
-        for (int i = from; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if ((limited && token.isWord("prod")) || token.isSymbol("{")) {
-                return Scope.RUNTIME;
-            }
-            if (token.isSymbol("}")) {
-                break;
-            }
-            limited |= token.isWord("only");
-        }
-        return limited ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    private static Scope scopeOf(List<Token> entry) {
+        boolean limited = entry.stream().anyMatch(token -> token.isWord("only:"));
+        boolean shipped = entry.stream().anyMatch(token -> token.isWord(":prod"));
+        return limited && !shipped ? Scope.DEVELOPMENT : Scope.RUNTIME;
     }
 }

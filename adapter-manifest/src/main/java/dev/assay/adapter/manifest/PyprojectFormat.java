@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Python's project file: the standard tables (PEP 621), dependency groups (PEP 735), what the build takes (PEP 518) and
- * Poetry's own tables.
+ * the tables of Poetry, uv, PDM, Hatch, Rye, Flit and Pixi. The project itself, its extras, members of its workspace
+ * and packages in folders are its own.
  */
 final class PyprojectFormat implements ManifestFormat {
+
+    private static final Function<String, Scope> ALWAYS_DEVELOPMENT = unused -> Scope.DEVELOPMENT;
 
     @Override
     public Ecosystem ecosystem() {
@@ -20,19 +24,68 @@ final class PyprojectFormat implements ManifestFormat {
     public void read(String text, Declarations found) throws IOException {
         JsonNode root = TreeSyntax.TOML.parse(text);
         JsonNode project = root.path("project");
+        JsonNode tool = root.path("tool");
+        own(project.path("name"), found);
         addRequirements(project.path("dependencies"), Scope.RUNTIME, found);
-        project.path("optional-dependencies")
-                .properties()
-                .forEach(extra -> addRequirements(extra.getValue(), DevelopmentWords.scopeOf(extra.getKey()), found));
-        root.path("dependency-groups").forEach(group -> addRequirements(group, Scope.DEVELOPMENT, found));
+        addLists(project.path("optional-dependencies"), DevelopmentWords::scopeOf, found);
+        addLists(root.path("dependency-groups"), ALWAYS_DEVELOPMENT, found);
         addRequirements(root.path("build-system").path("requires"), Scope.DEVELOPMENT, found);
-        readPoetry(root.path("tool").path("poetry"), found);
+        readPoetry(tool.path("poetry"), found);
+        readLists(tool, found);
+        readFlit(tool.path("flit").path("metadata"), found);
+        readPixi(tool.path("pixi"), found);
+        tool.path("uv").path("sources").properties().forEach(source -> {
+            if (isLocal(source.getValue())) {
+                found.own(PythonName.normalise(source.getKey()));
+            }
+        });
+    }
+
+    private static void own(JsonNode name, Declarations found) {
+        if (name.isTextual()) {
+            found.own(PythonName.normalise(name.asText()));
+        }
     }
 
     private static void readPoetry(JsonNode poetry, Declarations found) {
+        own(poetry.path("name"), found);
         addKeys(poetry.path("dependencies"), Scope.RUNTIME, found);
         addKeys(poetry.path("dev-dependencies"), Scope.DEVELOPMENT, found);
-        poetry.path("group").forEach(group -> addKeys(group.path("dependencies"), Scope.DEVELOPMENT, found));
+        for (var group : poetry.path("group").properties()) {
+            Scope scope = group.getKey().equals("main") ? Scope.RUNTIME : Scope.DEVELOPMENT;
+            addKeys(group.getValue().path("dependencies"), scope, found);
+        }
+    }
+
+    /** What tools keep in lists for development. */
+    private static void readLists(JsonNode tool, Declarations found) {
+        addRequirements(tool.path("uv").path("dev-dependencies"), Scope.DEVELOPMENT, found);
+        addRequirements(tool.path("rye").path("dev-dependencies"), Scope.DEVELOPMENT, found);
+        addLists(tool.path("pdm").path("dev-dependencies"), ALWAYS_DEVELOPMENT, found);
+        tool.path("hatch").path("envs").forEach(environment -> {
+            addRequirements(environment.path("dependencies"), Scope.DEVELOPMENT, found);
+            addRequirements(environment.path("extra-dependencies"), Scope.DEVELOPMENT, found);
+        });
+    }
+
+    private static void readFlit(JsonNode flit, Declarations found) {
+        own(flit.path("dist-name"), found);
+        own(flit.path("module"), found);
+        addRequirements(flit.path("requires"), Scope.RUNTIME, found);
+        addRequirements(flit.path("dev-requires"), Scope.DEVELOPMENT, found);
+        addLists(flit.path("requires-extra"), DevelopmentWords::scopeOf, found);
+    }
+
+    private static void readPixi(JsonNode pixi, Declarations found) {
+        addKeys(pixi.path("pypi-dependencies"), Scope.RUNTIME, found);
+        for (var feature : pixi.path("feature").properties()) {
+            Scope scope = DevelopmentWords.scopeOf(feature.getKey());
+            addKeys(feature.getValue().path("pypi-dependencies"), scope, found);
+        }
+    }
+
+    private static void addLists(JsonNode table, Function<String, Scope> scopeOf, Declarations found) {
+        table.properties().forEach(list -> addRequirements(list.getValue(), scopeOf.apply(list.getKey()), found));
     }
 
     private static void addRequirements(JsonNode requirements, Scope scope, Declarations found) {
@@ -46,9 +99,24 @@ final class PyprojectFormat implements ManifestFormat {
     private static void addKeys(JsonNode table, Scope scope, Declarations found) {
         for (var entry : table.properties()) {
             String name = PythonName.normalise(entry.getKey());
-            if (!name.equals("python")) {
+            if (isLocal(entry.getValue())) {
+                found.own(name);
+            } else if (!name.equals("python")) {
                 found.add(name, scope);
             }
         }
+    }
+
+    /** Tells whether a package comes from a folder or the workspace; there may be a source for each platform. */
+    static boolean isLocal(JsonNode source) {
+        if (source.isArray()) {
+            for (JsonNode one : source) {
+                if (isLocal(one)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return source.has("path") || source.path("workspace").asBoolean();
     }
 }

@@ -2,19 +2,53 @@ package dev.assay.adapter.manifest;
 
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * pip's list of requirements: one a line, among options that start with a hyphen.
+ * pip's list of requirements: one a line, among options that start with a hyphen. What lies in a folder is the
+ * project's own.
  *
  * @param scope what the whole file is for
  */
 record RequirementsFormat(Scope scope) implements ManifestFormat {
 
-    private static final String EGG = "#egg=";
-    private static final Pattern EGG_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*+");
+    private static final Pattern FILE =
+            Pattern.compile("(?i)(?:.+[-_.])?requirements?(?:[-_.].+)?\\.(?:txt|in|pip)|requirements.*\\.txt");
+    private static final Pattern IN_FOLDER =
+            Pattern.compile("(?:.*/)?requirements/(?:[^/]+/)?(?!readme|constraints?\\b)[^/]+\\.(?:txt|in)");
+
+    /** A line's comment, and the options behind a requirement; what is in an address is neither. */
+    private static final Pattern TRAIL = Pattern.compile("[ \\t](?:#|--[a-z]).*");
+
+    private static final Pattern EDITABLE = Pattern.compile("(?:-e|--editable)(?:[ \\t=]++|(?=[.\"']))");
+    private static final Pattern LOCAL = Pattern.compile("[./~].*|(?:[a-z]+\\+)?file:.*|[A-Za-z0-9_-]++[/\\\\].*");
+    private static final Pattern EGG = Pattern.compile("[#&]egg=([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)");
+    private static final Pattern EGG_VERSION = Pattern.compile("-\\d++(?:\\.\\d++)++$");
+
+    /** Returns the format if the path is one of a list of requirements, by its name or its folder. */
+    static Optional<ManifestFormat> of(String path) {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        boolean inFolder = IN_FOLDER.matcher(path.toLowerCase(Locale.ROOT)).matches();
+        return inFolder || FILE.matcher(fileName).matches()
+                ? Optional.of(new RequirementsFormat(scopeOf(path, inFolder)))
+                : Optional.empty();
+    }
+
+    /** The name tells, or the folder: {@code docs/requirements.txt}, {@code requirements/local.txt}. */
+    private static Scope scopeOf(String path, boolean inFolder) {
+        List<String> parts = Arrays.asList(path.split("/", -1));
+        String fileName = parts.getLast();
+        int folder = parts.size() - (inFolder && parts.size() > 2 ? 3 : 2);
+        boolean development = (inFolder && fileName.startsWith("local."))
+                || DevelopmentWords.scopeOf(fileName) == Scope.DEVELOPMENT
+                || (folder >= 0 && DevelopmentWords.isOne(parts.get(folder)));
+        return development ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    }
 
     @Override
     public Ecosystem ecosystem() {
@@ -28,24 +62,32 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
         }
     }
 
-    /** An address of version control names its package in a fragment. */
+    /** An address of version control names its package in its fragment, or before an at sign. */
     private static Optional<String> nameOf(String line) {
-        int egg = line.indexOf(EGG);
-        if (egg >= 0) {
-            Matcher name = EGG_NAME.matcher(line).region(egg + EGG.length(), line.length());
-            return name.lookingAt() ? Optional.of(PythonName.normalise(name.group())) : Optional.empty();
+        String code = TRAIL.matcher(line).replaceFirst("").strip();
+        Matcher editable = EDITABLE.matcher(code);
+        String requirement =
+                editable.lookingAt() ? code.substring(editable.end()).strip() : code;
+        if (LOCAL.matcher(requirement).matches()) {
+            return Optional.empty();
         }
-        return PythonName.ofRequirement(withoutTrail(line));
+        Optional<String> name = PythonName.ofRequirement(requirement);
+        Matcher egg = EGG.matcher(requirement);
+        return name.isEmpty() && isAddress(requirement) && egg.find()
+                ? Optional.of(
+                        PythonName.normalise(EGG_VERSION.matcher(egg.group(1)).replaceFirst("")))
+                : name;
     }
 
-    /** Cuts a comment and the options that follow a requirement. */
-    private static String withoutTrail(String line) {
-        String code = before(before(line, " #"), "\t#");
-        return before(code, " --");
+    private static String unquoted(String text) {
+        String stripped = text.strip();
+        boolean quoted = stripped.length() > 1
+                && "\"'".indexOf(stripped.charAt(0)) >= 0
+                && stripped.charAt(0) == stripped.charAt(stripped.length() - 1);
+        return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
     }
 
-    private static String before(String text, String mark) {
-        int at = text.indexOf(mark);
-        return at < 0 ? text : text.substring(0, at);
+    private static boolean isAddress(String requirement) {
+        return requirement.contains("://") || requirement.startsWith("git+") || requirement.startsWith("git@");
     }
 }

@@ -1,89 +1,58 @@
 package dev.assay.adapter.manifest;
 
-import static dev.assay.domain.profile.DeclaredPackage.Scope.DEVELOPMENT;
-import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Map.Entry;
-import java.util.Optional;
 
-/**
- * A manifest whose top-level sections map package names to versions.
- *
- * @param ecosystem whose packages they are
- * @param syntax how the tree is written
- * @param scopes what the packages of a section are for, by the section's name
- * @param naming finds the package's name in an entry of a section
- */
-record SectionedFormat(Ecosystem ecosystem, TreeSyntax syntax, Map<String, Scope> scopes, Naming naming)
-        implements ManifestFormat {
+/** A manifest whose top-level sections map package names to versions. */
+abstract class SectionedFormat implements ManifestFormat {
 
-    private static final String NPM_ALIAS = "npm:";
+    private final TreeSyntax syntax;
+    private final Map<String, Scope> scopes;
 
-    /** Finds the name of a package; empty if the entry stands for something else. */
-    interface Naming {
-        Optional<String> nameOf(String key, JsonNode value);
-    }
-
-    static ManifestFormat packageJson() {
-        Map<String, Scope> scopes = Map.of(
-                "dependencies", RUNTIME,
-                "peerDependencies", RUNTIME,
-                "optionalDependencies", RUNTIME,
-                "devDependencies", DEVELOPMENT);
-        return new SectionedFormat(Ecosystem.NPM, TreeSyntax.JSON, scopes, SectionedFormat::npmName);
-    }
-
-    static ManifestFormat composerJson() {
-        Map<String, Scope> scopes = Map.of("require", RUNTIME, "require-dev", DEVELOPMENT);
-        return new SectionedFormat(Ecosystem.COMPOSER, TreeSyntax.JSON, scopes, SectionedFormat::composerName);
-    }
-
-    static ManifestFormat pipfile() {
-        Map<String, Scope> scopes = Map.of("packages", RUNTIME, "dev-packages", DEVELOPMENT);
-        return new SectionedFormat(
-                Ecosystem.PYPI, TreeSyntax.TOML, scopes, (key, value) -> Optional.of(PythonName.normalise(key)));
-    }
-
-    static ManifestFormat pubspec() {
-        Map<String, Scope> scopes = Map.of("dependencies", RUNTIME, "dev_dependencies", DEVELOPMENT);
-        return new SectionedFormat(Ecosystem.PUB, TreeSyntax.YAML, scopes, SectionedFormat::pubName);
+    /**
+     * Knows a shape.
+     *
+     * @param syntax how the tree is written
+     * @param scopes what the packages of a section are for, by the section's name
+     */
+    SectionedFormat(TreeSyntax syntax, Map<String, Scope> scopes) {
+        this.syntax = syntax;
+        this.scopes = scopes;
     }
 
     @Override
-    public void read(String text, Declarations found) throws IOException {
-        for (Entry<String, JsonNode> section : syntax.parse(text).properties()) {
+    public final void read(String text, Declarations found) throws IOException {
+        JsonNode root = syntax.parse(text);
+        readOwn(root, found);
+        for (Entry<String, JsonNode> section : root.properties()) {
             Scope scope = scopes.get(section.getKey());
             if (scope != null) {
                 section.getValue()
                         .properties()
-                        .forEach(entry -> naming.nameOf(entry.getKey(), entry.getValue())
-                                .ifPresent(name -> found.add(name, scope)));
+                        .forEach(entry -> readEntry(new Dependency(entry.getKey(), entry.getValue(), scope), found));
             }
         }
     }
 
-    /** An alias, {@code "old": "npm:real@1"}, stands for the real package. */
-    private static Optional<String> npmName(String key, JsonNode version) {
-        String wanted = version.asText();
-        if (!wanted.startsWith(NPM_ALIAS)) {
-            return Optional.of(key);
+    /** Notes what the repository itself makes: at least what the manifest describes, by its {@code name}. */
+    void readOwn(JsonNode root, Declarations found) {
+        if (root.path("name").isTextual()) {
+            found.own(root.path("name").asText());
         }
-        int at = wanted.indexOf('@', NPM_ALIAS.length() + 1);
-        return Optional.of(wanted.substring(NPM_ALIAS.length(), at < 0 ? wanted.length() : at));
     }
 
-    /** Only packages have a vendor; PHP itself, its extensions and Composer's interfaces do not. */
-    private static Optional<String> composerName(String key, JsonNode version) {
-        return Optional.of(key).filter(name -> name.indexOf('/') > 0);
-    }
+    /** Adds what an entry of a section stands for, if it is foreign. */
+    abstract void readEntry(Dependency dependency, Declarations found);
 
-    /** What an SDK brings along is no package of its own, except for Flutter itself. */
-    private static Optional<String> pubName(String key, JsonNode version) {
-        return Optional.of(key).filter(name -> !version.has("sdk") || name.equals("flutter"));
-    }
+    /**
+     * An entry of a section.
+     *
+     * @param key the name that the project uses
+     * @param version what is wanted of it
+     * @param scope what it is for
+     */
+    record Dependency(String key, JsonNode version, Scope scope) {}
 }

@@ -1,10 +1,20 @@
 package dev.assay.adapter.manifest;
 
+import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Swift's package file. A package is known by the last part of its repository's address. */
+/**
+ * Swift's package file: what is handed to {@code .package}. A package is known by the last part of its repository's
+ * address, or by its identity in a registry; one in a folder is the project's own.
+ */
 final class SwiftFormat implements ManifestFormat {
+
+    private static final int MAX_ARGUMENT_TOKENS = 200;
+    private static final Pattern LOCAL = Pattern.compile("[./~].*|file:.*", Pattern.DOTALL);
 
     @Override
     public Ecosystem ecosystem() {
@@ -13,23 +23,39 @@ final class SwiftFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
-        boolean inPackage = false;
-        String label = "";
-        for (Token token : Tokenizer.tokensOf(text, Tokenizer.Comments.SLASHES)) {
-            switch (token.kind()) {
-                case WORD -> {
-                    label = token.text();
-                    inPackage = inPackage || label.equals("package");
-                }
-                case STRING -> {
-                    if (inPackage && label.equals("url")) {
-                        found.add(nameOf(token.text()), Scope.RUNTIME);
-                    }
-                }
-                case SYMBOL -> inPackage = inPackage && !token.isSymbol(")");
-                case LINE_END -> {}
+        List<Token> tokens = SwiftScanner.tokensOf(text).stream()
+                .filter(token -> token.kind() != Kind.LINE_END)
+                .toList();
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            boolean call = tokens.get(i - 1).isSymbol(".")
+                    && tokens.get(i).isWord("package")
+                    && tokens.get(i + 1).isSymbol("(");
+            if (call) {
+                nameIn(tokens, i + 2).ifPresent(name -> found.add(name, Scope.RUNTIME));
             }
         }
+    }
+
+    /** Reads the arguments of a call; versions and ranges are strings too, under other labels or none. */
+    private static Optional<String> nameIn(List<Token> tokens, int from) {
+        int depth = 1;
+        int end = Math.min(tokens.size() - 2, from + MAX_ARGUMENT_TOKENS);
+        for (int i = from; i < end && depth > 0; i++) {
+            Token token = tokens.get(i);
+            if (depth == 1
+                    && tokens.get(i + 1).isSymbol(":")
+                    && tokens.get(i + 2).kind() == Kind.STRING) {
+                String value = tokens.get(i + 2).text();
+                if (token.isWord("url")) {
+                    return LOCAL.matcher(value).matches() ? Optional.empty() : Optional.of(nameOf(value));
+                }
+                if (token.isWord("id")) {
+                    return Optional.of(value);
+                }
+            }
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+        }
+        return Optional.empty();
     }
 
     private static String nameOf(String url) {

@@ -47,6 +47,83 @@ class ManifestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "requirements.in",
+                "dev-requirements.txt",
+                "test_requirements.txt",
+                "requirements-dev.in",
+                "requirements.docs.txt",
+                "requirements3.txt",
+                "api-requirements.in",
+                "requirements/base.txt",
+                "requirements/prod.in",
+                "deploy/requirements/web.txt",
+                "Dockerfile.dev",
+                "Dockerfile-alpine",
+                "web.Dockerfile",
+                "app.dockerfile",
+                "Containerfile",
+                "Containerfile.debug",
+                "compose.override.yml",
+                "compose.prod.yaml",
+                "compose-dev.yaml",
+                "docker-compose.test.yml",
+                "docker-compose-ci.yaml",
+                "local.docker-compose.yml",
+                "podman-compose.yml",
+                "gems.rb",
+                "action.yml",
+                ".github/actions/setup/action.yaml",
+                "gradle/libs.versions.toml",
+                "gradle/test.versions.toml",
+                "demo.gemspec",
+                "Package@swift-5.9.swift",
+            })
+    void knowsTheUsualNamesOfManifests(String path) {
+        assertThat(new Manifests().reads(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requirements.in, x",
+        "dev-requirements.txt, x (dev)",
+        "requirements/test.txt, x (dev)",
+        "requirements/local.txt, x (dev)",
+        "requirements/production.txt, x",
+        "docs/requirements.txt, x (dev)",
+        "requirements-lint.in, x (dev)",
+        "typing-requirements.txt, x (dev)",
+        "services/api/requirements.txt, x",
+        "latest/requirements.txt, x",
+        "docs-service/requirements.txt, x",
+        "docs/requirements/base.txt, x (dev)",
+    })
+    void takesTheScopeOfRequirementsFromTheirPath(String path, String expected) {
+        assertThat(names(path, "x")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dockerfile.dockerignore",
+                "Dockerfile.md",
+                "requirements.md",
+                "requirements/README.txt",
+                "constraints.txt",
+                "requirements/constraints.txt",
+                "Gemfile.lock",
+                "compose.json",
+                "decompose.yml",
+                "composer.yaml",
+                "gems.locked",
+                "mypackage@swift-5.swift"
+            })
+    void leavesNamesThatOnlyLookAlikeAlone(String path) {
+        assertThat(new Manifests().reads(path)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"README.md", "package-lock.json", "Pom.xml", "requirements.md", "versions.toml", ""})
     void leavesOtherFilesAlone(String fileName) {
         assertThat(new Manifests().reads(fileName)).isFalse();

@@ -1,0 +1,60 @@
+package dev.assay.adapter.manifest;
+
+import static dev.assay.domain.profile.DeclaredPackage.Scope.DEVELOPMENT;
+import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
+
+import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The manifest of npm, Yarn, pnpm and Bun. Members of the workspace and packages in folders are the project's own. */
+final class NpmFormat extends SectionedFormat {
+
+    private static final String NPM = "npm:";
+    private static final Pattern LOCAL =
+            Pattern.compile("(?:workspace|link|file|portal|exec):.*|\\.{1,2}(?:/.*)?|~?/.*", Pattern.DOTALL);
+
+    /** What may stand behind the protocol without a name: a range, or one of the usual tags. */
+    private static final Pattern VERSION = Pattern.compile("|[=^~<>*].*|[vV]?\\d++(?:[-. ].*)?|[xX](?:\\..*)?"
+            + "|(?:latest|next|beta|alpha|canary|rc|stable|experimental|dev|nightly|lts"
+            + "|legacy|current|snapshot|insiders|preview|edge|unstable|pre|prerelease|backport|rolling|main)"
+            + "(?:[-.\\d].*)?");
+
+    NpmFormat() {
+        super(
+                TreeSyntax.JSON,
+                Map.of(
+                        "dependencies", RUNTIME,
+                        "peerDependencies", RUNTIME,
+                        "optionalDependencies", RUNTIME,
+                        "devDependencies", DEVELOPMENT));
+    }
+
+    @Override
+    public Ecosystem ecosystem() {
+        return Ecosystem.NPM;
+    }
+
+    @Override
+    void readEntry(Dependency dependency, Declarations found) {
+        String wanted = dependency.version().asText().strip();
+        if (LOCAL.matcher(wanted).matches()) {
+            found.own(dependency.key());
+        } else {
+            found.add(nameOf(dependency.key(), wanted), dependency.scope());
+        }
+    }
+
+    /** An alias, {@code "old": "npm:real@1"}, stands for the real package; {@code "npm:^1"} is just a version. */
+    private static String nameOf(String key, String wanted) {
+        if (!wanted.startsWith(NPM)) {
+            return key;
+        }
+        String target = wanted.substring(NPM.length());
+        int at = target.indexOf('@', 1);
+        if (at > 0) {
+            return target.substring(0, at);
+        }
+        return VERSION.matcher(target).matches() ? key : target;
+    }
+}
