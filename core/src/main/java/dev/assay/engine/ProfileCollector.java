@@ -48,8 +48,7 @@ final class ProfileCollector {
 
     private Section<List<DeclaredPackage>> packages(ProfileDetails details) throws InterruptedException {
         Section<List<ManifestFile>> files = details.manifests(manifests::reads);
-        return files.map(list ->
-                list.stream().flatMap(file -> manifests.read(file).stream()).toList());
+        return files.map(manifests::read);
     }
 
     private static <T> Section<T> finished(Section<T> section, Stage stage, ProgressMeter meter) {

@@ -17,7 +17,7 @@ public final class NoManifests implements ManifestReader {
     }
 
     @Override
-    public List<DeclaredPackage> read(ManifestFile manifest) {
+    public List<DeclaredPackage> read(List<ManifestFile> manifests) {
         return List.of();
     }
 }

@@ -1,10 +1,13 @@
 package dev.assay.adapter.manifest;
 
 import dev.assay.domain.profile.DeclaredPackage;
-import dev.assay.domain.profile.DeclaredPackage.Scope;
+import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.ManifestReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +69,24 @@ public final class Manifests implements ManifestReader {
     }
 
     @Override
-    public List<DeclaredPackage> read(ManifestFile manifest) {
-        String path = manifest.path();
-        if (manifest.text().length() > MAX_TEXT_LENGTH) {
-            return List.of();
+    public List<DeclaredPackage> read(List<ManifestFile> manifests) {
+        Map<RepositoryName, RepositoryDeclarations> repositories = new HashMap<>();
+        List<Reading> readings = new ArrayList<>();
+        for (ManifestFile manifest : manifests) {
+            formatOf(manifest.path())
+                    .filter(unused -> manifest.text().length() <= MAX_TEXT_LENGTH)
+                    .map(format -> new Reading(manifest, format.ecosystem(), declarations(format, manifest)))
+                    .ifPresent(readings::add);
         }
-        return formatOf(path).map(format -> packages(format, manifest)).orElseGet(List::of);
+        for (Reading reading : readings) {
+            repositories
+                    .computeIfAbsent(reading.manifest().repository(), unused -> new RepositoryDeclarations())
+                    .note(reading.ecosystem(), reading.found());
+        }
+        return readings.stream()
+                .flatMap(reading ->
+                        reading.packages(repositories.get(reading.manifest().repository())).stream())
+                .toList();
     }
 
     private static Optional<ManifestFormat> formatOf(String path) {
@@ -87,24 +102,29 @@ public final class Manifests implements ManifestReader {
         return Optional.ofNullable(BY_NAME.get(fileName)).or(() -> Optional.ofNullable(BY_ENDING.get(ending)));
     }
 
-    private static List<DeclaredPackage> packages(ManifestFormat format, ManifestFile manifest) {
-        Declarations found = new Declarations();
+    private static Declarations declarations(ManifestFormat format, ManifestFile manifest) {
+        Declarations found = new Declarations(manifest);
         try {
             format.read(withoutMark(manifest.text()), found);
         } catch (IOException malformed) {
             // Half a manifest would look like a whole one: the caller promises nothing about broken files.
-            return List.of();
+            return new Declarations(manifest);
         }
-        return found.scopes().entrySet().stream()
-                .map(entry -> declared(format, manifest, entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    private static DeclaredPackage declared(ManifestFormat format, ManifestFile manifest, String name, Scope scope) {
-        return new DeclaredPackage(manifest.repository(), manifest.path(), format.ecosystem(), name, scope);
+        return found;
     }
 
     private static String withoutMark(String text) {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    /** A manifest that was read by itself. */
+    private record Reading(ManifestFile manifest, Ecosystem ecosystem, Declarations found) {
+
+        List<DeclaredPackage> packages(RepositoryDeclarations repository) {
+            return repository.scopes(ecosystem, found).entrySet().stream()
+                    .map(entry -> new DeclaredPackage(
+                            manifest.repository(), manifest.path(), ecosystem, entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 }

@@ -77,11 +77,9 @@ class CasesTest {
     private static List<String> declared(Path folder) {
         Path root = folder.resolve("files");
         Map<String, Scope> scopes = new TreeMap<>();
-        for (ManifestFile file : manifests(root)) {
-            for (DeclaredPackage found : new Manifests().read(file)) {
-                String name = found.ecosystem().label() + ":" + found.name();
-                scopes.merge(name, found.scope(), (one, two) -> one == Scope.RUNTIME ? one : two);
-            }
+        for (DeclaredPackage found : new Manifests().read(manifests(root))) {
+            String name = found.ecosystem().label() + ":" + found.name();
+            scopes.merge(name, found.scope(), (one, two) -> one == Scope.RUNTIME ? one : two);
         }
         return scopes.entrySet().stream()
                 .map(entry -> entry.getKey() + (entry.getValue() == Scope.DEVELOPMENT ? " dev" : ""))

@@ -14,7 +14,7 @@ final class Reading {
     private Reading() {}
 
     static List<DeclaredPackage> packages(String path, String text) {
-        return new Manifests().read(new ManifestFile(REPOSITORY, path, text));
+        return new Manifests().read(List.of(new ManifestFile(REPOSITORY, path, text)));
     }
 
     static List<String> names(String path, String text) {

@@ -10,6 +10,10 @@ public interface ManifestReader {
     /** Tells whether a file of this path, from the root of its repository, is a manifest that can be read. */
     boolean reads(String path);
 
-    /** Returns what the manifest declares; empty if it declares nothing or cannot be understood. Never throws. */
-    List<DeclaredPackage> read(ManifestFile manifest);
+    /**
+     * Returns what manifests declare, one after the other, without what their own repositories make; nothing of one
+     * that cannot be understood. The manifests of a repository belong into one call, as they know of each other. Never
+     * throws.
+     */
+    List<DeclaredPackage> read(List<ManifestFile> manifests);
 }
