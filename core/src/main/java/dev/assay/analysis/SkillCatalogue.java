@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ final class SkillCatalogue {
 
     private static final Set<String> ECOSYSTEMS =
             Arrays.stream(Ecosystem.values()).map(Ecosystem::label).collect(Collectors.toUnmodifiableSet());
+    private static final String PRIVATE_ACTIONS = "/.github/";
     private static final Set<String> EXACT_KINDS = Set.of("topic", "language", "file");
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
@@ -91,6 +93,7 @@ final class SkillCatalogue {
     List<String> ofPackage(Ecosystem ecosystem, String name) {
         String key = ecosystem.label() + ":" + canonical(ecosystem, name);
         List<String> skills = new ArrayList<>(skillsByKey.getOrDefault(key, List.of()));
+        withoutPath(ecosystem, key).ifPresent(known -> skills.addAll(skillsByKey.getOrDefault(known, List.of())));
         for (int end = longestPrefix(key); end > 0; end--) {
             skills.addAll(skillsByPrefix.getOrDefault(key.substring(0, end), List.of()));
         }
@@ -118,9 +121,22 @@ final class SkillCatalogue {
         return words.find(text);
     }
 
-    /** Registries take names in any case, and Python's takes three signs for one. */
+    /** An action in a folder of a repository counts for the action that the repository is. */
+    private static Optional<String> withoutPath(Ecosystem ecosystem, String key) {
+        int slash = key.indexOf('/', key.indexOf('/') + 1);
+        return ecosystem == Ecosystem.ACTIONS && slash > 0 ? Optional.of(key.substring(0, slash)) : Optional.empty();
+    }
+
+    /**
+     * Registries take names in any case, and Python's takes three signs for one. What lies in {@code .github} of a
+     * repository is that project's own: it shows no more than that actions are used.
+     */
     private static String canonical(Ecosystem ecosystem, String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return ecosystem == Ecosystem.PYPI ? lower.replace('_', '-').replace('.', '-') : lower;
+        return switch (ecosystem) {
+            case PYPI -> lower.replace('_', '-').replace('.', '-');
+            case ACTIONS -> lower.contains(PRIVATE_ACTIONS) ? "" : lower;
+            default -> lower;
+        };
     }
 }

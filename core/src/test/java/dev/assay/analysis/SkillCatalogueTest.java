@@ -185,4 +185,20 @@ class SkillCatalogueTest {
         assertThat(catalogue.ofPackage(Ecosystem.NPM, "@a/x")).containsExactly("A");
         assertThat(catalogue.ofPackage(Ecosystem.NPM, "@a")).isEmpty();
     }
+
+    @Test
+    void countsAnActionInAFolderForItsRepository() {
+        SkillCatalogue catalogue = SkillCatalogue.load();
+
+        assertThat(catalogue.ofPackage(Ecosystem.ACTIONS, "hashicorp/setup-terraform/inner"))
+                .containsExactlyInAnyOrder("Terraform", "GitHub Actions");
+        assertThat(catalogue.ofPackage(Ecosystem.ACTIONS, "github/codeql-action/init"))
+                .isEqualTo(catalogue.ofPackage(Ecosystem.ACTIONS, "github/codeql-action"));
+    }
+
+    @Test
+    void takesWhatAnotherProjectKeepsForItselfForNoKnownAction() {
+        assertThat(SkillCatalogue.load().ofPackage(Ecosystem.ACTIONS, "docker/shared/.github/actions/setup"))
+                .containsExactly("GitHub Actions");
+    }
 }

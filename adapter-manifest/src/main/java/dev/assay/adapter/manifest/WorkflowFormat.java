@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A workflow of GitHub: the actions of its steps, and the reusable workflows of its jobs, from other repositories. */
+/**
+ * What GitHub runs: the actions of the steps of a workflow or of an action, and the reusable workflows of jobs, from
+ * other repositories. Each is named with its path, since a repository may hold many.
+ */
 final class WorkflowFormat implements ManifestFormat {
 
     /** Where workflows lie. */
     static final String FOLDER = ".github/workflows/";
 
-    private static final Pattern ACTION = Pattern.compile("([\\w.-]++/[\\w.-]++)((?:/[\\w.-]++)*+)@\\S++");
+    private static final Pattern ACTION = Pattern.compile("([\\w.-]++/[\\w.-]++)((?:/[\\w.-]++)*+)/?@\\S++");
 
     @Override
     public Ecosystem ecosystem() {
@@ -23,21 +25,21 @@ final class WorkflowFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        for (JsonNode job : TreeSyntax.YAML.parse(text).path("jobs")) {
-            nameOf(job.path("uses")).ifPresent(name -> found.add(name, Scope.DEVELOPMENT));
-            for (JsonNode step : job.path("steps")) {
-                nameOf(step.path("uses")).ifPresent(name -> found.add(name, Scope.DEVELOPMENT));
-            }
+        JsonNode root = TreeSyntax.YAML.parse(text);
+        for (JsonNode job : root.path("jobs")) {
+            add(job, found);
+            job.path("steps").forEach(step -> add(step, found));
         }
+        root.path("runs").path("steps").forEach(step -> add(step, found));
     }
 
-    /** Actions of the same repository and images have no name of their own; of a workflow it is the repository's. */
-    private static Optional<String> nameOf(JsonNode uses) {
-        Matcher action = ACTION.matcher(uses.asText());
-        if (!action.matches() || action.group(1).startsWith("./")) {
-            return Optional.empty();
+    /** Actions of the same repository are its own, by path or by name, and images are no actions. */
+    private static void add(JsonNode user, Declarations found) {
+        Matcher action = ACTION.matcher(user.path("uses").asText().strip());
+        if (action.matches()
+                && !action.group(1).startsWith(".")
+                && !action.group(1).equalsIgnoreCase(found.repository().toString())) {
+            found.add(action.group(1) + action.group(2), Scope.DEVELOPMENT);
         }
-        boolean workflow = action.group(2).startsWith("/.github/");
-        return Optional.of(workflow ? action.group(1) : action.group(1) + action.group(2));
     }
 }

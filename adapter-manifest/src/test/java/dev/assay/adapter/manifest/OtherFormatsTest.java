@@ -175,7 +175,7 @@ class OtherFormatsTest {
                 """;
 
         assertThat(names("docker/Dockerfile", text))
-                .containsExactly("golang", "eclipse-temurin", "localhost:5000/team/tool", "node");
+                .containsExactly("golang", "eclipse-temurin", "localhost:5000/team/tool", "node", "alpine");
     }
 
     @Test
