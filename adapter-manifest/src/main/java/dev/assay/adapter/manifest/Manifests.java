@@ -26,7 +26,6 @@ public final class Manifests implements ManifestReader {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ManifestFormat COMPOSE = new ComposeFormat();
-    private static final ManifestFormat GRADLE = new GradleFormat();
     private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
     private static final ManifestFormat WORKFLOW = new WorkflowFormat();
     private static final Map<String, ManifestFormat> BY_ENDING = Map.of(
@@ -44,8 +43,8 @@ public final class Manifests implements ManifestReader {
             Map.entry("Cargo.toml", new CargoFormat()),
             Map.entry("libs.versions.toml", new VersionCatalogFormat()),
             Map.entry("pom.xml", new PomFormat()),
-            Map.entry("build.gradle", GRADLE),
-            Map.entry("build.gradle.kts", GRADLE),
+            Map.entry("build.gradle", GradleFormat.groovy()),
+            Map.entry("build.gradle.kts", GradleFormat.kotlin()),
             Map.entry("setup.cfg", new SetupCfgFormat()),
             Map.entry("Directory.Packages.props", PROJECT_FILE),
             Map.entry("Directory.Build.props", PROJECT_FILE),

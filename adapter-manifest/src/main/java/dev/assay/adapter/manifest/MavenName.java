@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The names of Maven's packages: {@code group:artifact}. */
 final class MavenName {
 
-    private static final Pattern PART = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*+");
+    private static final Pattern PART = Pattern.compile("(?=[0-9_.-]*+[A-Za-z])[A-Za-z0-9_][A-Za-z0-9_.-]*+");
 
     private MavenName() {}
 
@@ -18,10 +18,11 @@ final class MavenName {
     }
 
     /**
-     * Returns the name in {@code group:artifact} or {@code group:artifact:version}, whatever the version looks like.
+     * Returns the name in {@code group:artifact} or {@code group:artifact:version}, whatever the version looks like, also
+     * with the type of the file behind it.
      */
     static Optional<String> ofCoordinates(String coordinates) {
         String[] parts = coordinates.split(":", 3);
-        return parts.length < 2 ? Optional.empty() : of(parts[0], parts[1]);
+        return parts.length < 2 ? Optional.empty() : of(parts[0], parts[1].split("@", 2)[0]);
     }
 }

@@ -114,6 +114,7 @@ class JvmFormatsTest {
                 .containsExactly(
                         "io.ktor:ktor-server-core",
                         "com.squareup.okio:okio",
+                        "org.jetbrains.kotlin:kotlin-test (dev)",
                         "org.junit.platform:junit-platform-launcher (dev)",
                         "com.google.dagger:dagger-compiler (dev)");
     }
