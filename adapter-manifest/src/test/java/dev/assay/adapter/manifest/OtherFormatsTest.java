@@ -27,7 +27,7 @@ class OtherFormatsTest {
                 """;
 
         assertThat(names("go.mod", text))
-                .containsExactly("github.com/spf13/cobra", "github.com/gin-gonic/gin", "gopkg.in/yaml.v3");
+                .containsExactly("github.com/spf13/cobra", "gopkg.in/yaml.v3");
     }
 
     @Test
