@@ -97,9 +97,7 @@ final class GoModFormat implements ManifestFormat {
         /** The repositories of the common hosts are the first three parts of a path. */
         private static String root(String module) {
             String[] parts = module.split("/", 4);
-            return parts.length > 3 && HOSTS.contains(parts[0])
-                    ? parts[0] + "/" + parts[1] + "/" + parts[2]
-                    : module;
+            return parts.length > 3 && HOSTS.contains(parts[0]) ? parts[0] + "/" + parts[1] + "/" + parts[2] : module;
         }
     }
 }

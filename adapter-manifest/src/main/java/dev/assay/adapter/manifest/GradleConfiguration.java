@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells by name what a configuration or a source set of Gradle is for. A project may make up any; one that says nothing of
- * tests, checks or the build itself is taken to be shipped.
+ * Tells by name what a configuration or a source set of Gradle is for. A project may make up any; one that says nothing
+ * of tests, checks or the build itself is taken to be shipped.
  */
 final class GradleConfiguration {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform, and so
- * are the other modules of the same build.
+ * Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform, and
+ * so are the other modules of the same build.
  */
 final class PomFormat implements ManifestFormat {
 
@@ -27,14 +27,11 @@ final class PomFormat implements ManifestFormat {
     public void read(String text, Declarations found) throws IOException {
         MavenModule module = MavenModule.of(text);
         module.ownNames().forEach(found::own);
-        XmlElements.visit(
-                text,
-                path -> WANTED.contains(outsideProfile(path)),
-                element -> {
-                    if (!module.isSibling(element)) {
-                        add(element, found);
-                    }
-                });
+        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), element -> {
+            if (!module.isSibling(element)) {
+                add(element, found);
+            }
+        });
     }
 
     static String outsideProfile(String path) {
