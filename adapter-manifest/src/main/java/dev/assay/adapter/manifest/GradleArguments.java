@@ -10,7 +10,16 @@ final class GradleArguments {
 
     /** Calls whose texts name no package: parts of this build, files, packages of other ecosystems. */
     private static final Set<String> OTHERS = Set.of(
-            "project", "files", "fileTree", "exclude", "because", "npm", "devNpm", "peerNpm", "capabilities", "version");
+            "project",
+            "files",
+            "fileTree",
+            "exclude",
+            "because",
+            "npm",
+            "devNpm",
+            "peerNpm",
+            "capabilities",
+            "version");
 
     private static final String CATALOGUE = "libs";
 

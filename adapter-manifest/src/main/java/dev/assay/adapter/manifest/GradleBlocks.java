@@ -109,7 +109,9 @@ final class GradleBlocks {
             return true;
         }
         int next = at;
-        while (next < tokens.size() && next < at + LOOK_AHEAD && tokens.get(next).kind() == Kind.LINE_END) {
+        while (next < tokens.size()
+                && next < at + LOOK_AHEAD
+                && tokens.get(next).kind() == Kind.LINE_END) {
             next++;
         }
         return next < tokens.size() && tokens.get(next).isSymbol(".");

@@ -1,7 +1,6 @@
 package dev.assay.adapter.manifest;
 
 import dev.assay.adapter.manifest.GradleBlocks.Block;
-import dev.assay.adapter.manifest.GradleBlocks.Place;
 import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.ArrayList;
@@ -38,7 +37,9 @@ final class GradleStatements {
 
     private void readOutside(List<Token> statement, Block block) {
         int named = indexOf(statement, "dependencies");
-        boolean call = named >= 0 && named + 2 < statement.size() && statement.get(named + 1).isSymbol(".");
+        boolean call = named >= 0
+                && named + 2 < statement.size()
+                && statement.get(named + 1).isSymbol(".");
         if (call && statement.get(named + 2).isWord("add")) {
             declare(statement.subList(named + 2, statement.size()), block);
         } else if (statement.getFirst().isWord("group") && statement.getLast().kind() == Kind.STRING) {
@@ -73,12 +74,15 @@ final class GradleStatements {
     }
 
     private void declare(List<Token> statement, Block block) {
-        if (statement.isEmpty() || NO_CONFIGURATIONS.contains(statement.getFirst().text())) {
+        if (statement.isEmpty()
+                || NO_CONFIGURATIONS.contains(statement.getFirst().text())) {
             return;
         }
         int at = lastOfChain(statement);
         List<Token> rest = statement.subList(at + 1, statement.size());
-        if (rest.isEmpty() || rest.getFirst().isSymbol("=") || statement.getFirst().kind() == Kind.SYMBOL) {
+        if (rest.isEmpty()
+                || rest.getFirst().isSymbol("=")
+                || statement.getFirst().kind() == Kind.SYMBOL) {
             return;
         }
         String configuration = statement.get(at).text();
@@ -116,7 +120,8 @@ final class GradleStatements {
 
     private static int indexOf(List<Token> statement, String text) {
         for (int at = 0; at < statement.size(); at++) {
-            if (statement.get(at).kind() != Kind.STRING && statement.get(at).text().equals(text)) {
+            if (statement.get(at).kind() != Kind.STRING
+                    && statement.get(at).text().equals(text)) {
                 return at;
             }
         }

@@ -115,7 +115,10 @@ final class GradleTokens {
 
     /** Skips a text between slashes, which Groovy takes for patterns. */
     private boolean pattern() {
-        if (kotlin || text.charAt(at) != '/' || tokens.isEmpty() || !BEFORE_PATTERNS.contains(tokens.getLast().text())) {
+        if (kotlin
+                || text.charAt(at) != '/'
+                || tokens.isEmpty()
+                || !BEFORE_PATTERNS.contains(tokens.getLast().text())) {
             return false;
         }
         int end = plainEnd('/');

@@ -32,7 +32,9 @@ final class GradleValues {
     private static int assignment(List<Token> statement) {
         for (int at = 1; at < statement.size(); at++) {
             Token token = statement.get(at);
-            boolean extra = token.isWord("by") && at + 1 < statement.size() && statement.get(at + 1).isWord("extra");
+            boolean extra = token.isWord("by")
+                    && at + 1 < statement.size()
+                    && statement.get(at + 1).isWord("extra");
             if (extra || token.isSymbol("=")) {
                 return at;
             }
@@ -103,7 +105,9 @@ final class GradleValues {
         }
     }
 
-    /** Returns the coordinates behind a name such as {@code rootProject.ext.libs.okio}; empty if it is not of this file. */
+    /**
+     * Returns the coordinates behind a name such as {@code rootProject.ext.libs.okio}; empty if it is not of this file.
+     */
     List<String> of(String name) {
         String rest = name;
         for (int step = 0; step < MAX_DEPTH; step++) {

@@ -7,11 +7,12 @@ import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.ManifestReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the manifests of the common ecosystems, told apart by their paths.
@@ -82,23 +83,22 @@ public final class Manifests implements ManifestReader {
 
     @Override
     public List<DeclaredPackage> read(List<ManifestFile> manifests) {
-        Map<RepositoryName, RepositoryDeclarations> repositories = new HashMap<>();
-        List<Reading> readings = new ArrayList<>();
+        Map<RepositoryName, List<Reading>> repositories = new LinkedHashMap<>();
         for (ManifestFile manifest : manifests) {
             formatOf(manifest.path())
                     .filter(unused -> manifest.text().length() <= MAX_TEXT_LENGTH)
                     .map(format -> new Reading(manifest, format.ecosystem(), declarations(format, manifest)))
-                    .ifPresent(readings::add);
+                    .ifPresent(reading -> repositories
+                            .computeIfAbsent(manifest.repository(), unused -> new ArrayList<>())
+                            .add(reading));
         }
-        for (Reading reading : readings) {
-            repositories
-                    .computeIfAbsent(reading.manifest().repository(), unused -> new RepositoryDeclarations())
-                    .note(reading.ecosystem(), reading.found());
-        }
-        return readings.stream()
-                .flatMap(reading ->
-                        reading.packages(repositories.get(reading.manifest().repository())).stream())
-                .toList();
+        return repositories.values().stream().flatMap(Manifests::packages).toList();
+    }
+
+    private static Stream<DeclaredPackage> packages(List<Reading> together) {
+        RepositoryDeclarations repository = new RepositoryDeclarations();
+        together.forEach(reading -> repository.note(reading.ecosystem(), reading.found()));
+        return together.stream().flatMap(reading -> reading.packages(repository).stream());
     }
 
     private static Optional<ManifestFormat> formatOf(String path) {

@@ -18,8 +18,8 @@ final class MavenName {
     }
 
     /**
-     * Returns the name in {@code group:artifact} or {@code group:artifact:version}, whatever the version looks like, also
-     * with the type of the file behind it.
+     * Returns the name in {@code group:artifact} or {@code group:artifact:version}, whatever the version looks like,
+     * also with the type of the file behind it.
      */
     static Optional<String> ofCoordinates(String coordinates) {
         String[] parts = coordinates.split(":", 3);

@@ -3,9 +3,13 @@ package dev.assay.adapter.manifest;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
-/** Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform. */
+/**
+ * Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform, and
+ * so are the other modules of the same build.
+ */
 final class PomFormat implements ManifestFormat {
 
     private static final String PARENT = "project/parent";
@@ -21,10 +25,16 @@ final class PomFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), element -> add(element, found));
+        MavenModule module = MavenModule.of(text);
+        module.ownNames().forEach(found::own);
+        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), element -> {
+            if (!module.isSibling(element)) {
+                add(element, found);
+            }
+        });
     }
 
-    private static String outsideProfile(String path) {
+    static String outsideProfile(String path) {
         return path.replace("project/profiles/profile/", "project/");
     }
 
@@ -35,7 +45,7 @@ final class PomFormat implements ManifestFormat {
             case PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
             default -> {
                 if (element.value("scope").equals("import")) {
-                    add(element, element.value("groupId"), Scope.RUNTIME, found);
+                    add(element, element.value("groupId"), scopeOfPlatform(element), found);
                 }
             }
         }
@@ -47,6 +57,11 @@ final class PomFormat implements ManifestFormat {
 
     private static Scope scopeOf(XmlElement dependency) {
         return dependency.value("scope").equals("test") ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    }
+
+    /** An import sets versions only; that of JUnit's platform ships nothing. */
+    private static Scope scopeOfPlatform(XmlElement platform) {
+        return TestLibraries.scopeOf(platform.value("groupId") + ":" + platform.value("artifactId"), List.of());
     }
 
     private static String pluginGroup(XmlElement plugin) {

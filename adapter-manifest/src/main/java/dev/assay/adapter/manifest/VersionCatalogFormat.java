@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gradle's catalogue of libraries. It says only what may be used: what for is known by the build files that use an entry
- * or a bundle with it, else by its name.
+ * Gradle's catalogue of libraries. It says only what may be used: what for is known by the build files that use an
+ * entry or a bundle with it, else by its name.
  */
 final class VersionCatalogFormat implements ManifestFormat {
 

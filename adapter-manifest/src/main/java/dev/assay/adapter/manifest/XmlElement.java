@@ -6,9 +6,14 @@ import java.util.Map;
  * An element that carries plain values.
  *
  * @param path local names from the root, joined by slashes
- * @param values its attributes and the texts of its children, by local name
+ * @param values its attributes and the texts of its children, by local name; its own text by the empty name
  */
 record XmlElement(String path, Map<String, String> values) {
+
+    /** Returns the text of the element itself, behind its last child, stripped. */
+    String text() {
+        return value("");
+    }
 
     /** Returns a value, stripped; empty text if there is none. */
     String value(String name) {

@@ -97,6 +97,7 @@ final class XmlElements {
             return;
         }
         if (path.equals(element.path())) {
+            element.values().put("", text.toString());
             visitor.accept(element);
             open = null;
         } else if (element.path().equals(paths.getLast())) {

@@ -7,10 +7,12 @@ import dev.assay.domain.profile.DeclaredPackage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strangers write manifests: whatever they hold, reading ends soon, gives a bounded answer, and does not throw. */
 @Timeout(60)
@@ -273,5 +275,45 @@ class HostileManifestsTest {
                         .isNotEmpty()
                         .hasSizeLessThanOrEqualTo(214)
                         .doesNotContainAnyWhitespaces());
+    }
+
+    @Test
+    void boundsWhatMergeKeysMultiply() {
+        StringBuilder text = new StringBuilder("x-many: &many\n");
+        IntStream.range(0, 20_000).forEach(i -> text.append("  k").append(i).append(": v\n"));
+        text.append("services:\n");
+        IntStream.range(0, 10_000).forEach(i -> text.append("  s").append(i).append(": {<<: *many, image: a}\n"));
+
+        assertThat(packages("compose.yml", text.toString())).isEmpty();
+    }
+
+    @Test
+    void survivesServicesThatExtendEachOther() {
+        String text = "services: {a: {extends: b, image: x}, b: {extends: {service: a}}, c: {extends: c}}";
+
+        assertThat(packages("compose.yml", text))
+                .extracting(DeclaredPackage::name)
+                .containsExactly("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RUN <<a ", "RUN <<a\n", "RUN \"<<a ", "ARG a=${a:-", "FROM ${a", "RUN '\\"})
+    void survivesRecipesThatNeverEnd(String piece) {
+        assertBounded(packages("Dockerfile", piece.repeat(LONG / piece.length())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dependencies {",
+                "a = [a: ",
+                "x \"${",
+                "/* ",
+                "a.each { dependencies { x it\n",
+                "f(",
+                "a(b[\"c\"]."
+            })
+    void survivesBuildsThatNeverEnd(String piece) {
+        assertBounded(packages("build.gradle.kts", piece.repeat(LONG / piece.length())));
     }
 }

@@ -11,7 +11,7 @@ public interface ManifestReader {
     boolean reads(String path);
 
     /**
-     * Returns what manifests declare, one after the other, without what their own repositories make; nothing of one
+     * Returns what manifests declare, repository by repository, without what their own repositories make; nothing of one
      * that cannot be understood. The manifests of a repository belong into one call, as they know of each other. Never
      * throws.
      */
