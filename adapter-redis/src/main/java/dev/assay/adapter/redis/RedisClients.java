@@ -5,16 +5,22 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisBroadcastException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Opens clients, for one node or for a cluster, whichever answers. The nodes of a cluster are remembered: any of them
@@ -112,6 +118,19 @@ final class RedisClients {
         return beside instanceof RedisClusterClient
                 ? cluster(threads)
                 : standalone(answering.get(), threads);
+    }
+
+    /** Lets a server, or all masters of a cluster, say something: a task has keys at any of them. */
+    static String ping(UnifiedJedis client) {
+        if (!(client instanceof RedisClusterClient cluster)) {
+            return client.ping();
+        }
+        try {
+            return cluster.broadcastCommand(
+                    new CommandObject<>(new CommandArguments(Protocol.Command.PING), BuilderFactory.STRING));
+        } catch (JedisBroadcastException some) {
+            throw some.getCause() instanceof JedisException reason ? reason : some;
+        }
     }
 
     /** Remembers the nodes that a client knows by now. */

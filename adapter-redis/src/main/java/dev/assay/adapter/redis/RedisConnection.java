@@ -24,6 +24,7 @@ final class RedisConnection implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RedisConnection.class.getName());
     private static final Duration PROBE = Duration.ofMillis(250);
+    private static final Duration RETRYING = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final RedisClients clients;
@@ -36,7 +37,7 @@ final class RedisConnection implements AutoCloseable {
     private final AtomicReference<Optional<Long>> reconnected = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean connectedBefore = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Retry retry = new Retry(closing);
+    private final Retry retry = new Retry(closing, RETRYING);
     private final Thread probe =
             Thread.ofPlatform().daemon().name("assay-redis-probe").unstarted(this::watchOver);
 
@@ -168,7 +169,7 @@ final class RedisConnection implements AutoCloseable {
 
     private void beat(UnifiedJedis redis) {
         try {
-            ask("answer", redis::ping, Optional.of(redis));
+            ask("answer", () -> RedisClients.ping(redis), Optional.of(redis));
             clients.remember(redis);
         } catch (StoreException lost) {
             LOG.log(System.Logger.Level.DEBUG, "the heartbeat failed", lost);
@@ -189,7 +190,6 @@ final class RedisConnection implements AutoCloseable {
         try {
             fresh = clients.open();
             fresh.set("assay:probe", "1", SetParams.setParams().px(1000));
-            // Of a cluster all masters answer: a task needs keys at any of them.
             answers(fresh);
             clients.remember(fresh);
             greeting.accept(fresh);
@@ -210,7 +210,7 @@ final class RedisConnection implements AutoCloseable {
 
     private static void answers(UnifiedJedis fresh) {
         try {
-            fresh.ping();
+            RedisClients.ping(fresh);
         } catch (JedisException silent) {
             if (!ServerErrors.forbids(silent)) {
                 throw silent;

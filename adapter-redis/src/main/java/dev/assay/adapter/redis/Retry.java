@@ -12,14 +12,20 @@ import redis.clients.jedis.exceptions.JedisException;
  */
 final class Retry {
 
-    private static final Duration LONGEST = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final CountDownLatch closing;
+    private final Duration longest;
 
-    /** @param closing ends every pause */
-    Retry(CountDownLatch closing) {
+    /**
+     * Makes one.
+     *
+     * @param closing ends every pause
+     * @param longest after which a refusal is final
+     */
+    Retry(CountDownLatch closing, Duration longest) {
         this.closing = closing;
+        this.longest = longest;
     }
 
     /**
@@ -28,7 +34,7 @@ final class Retry {
      * @param command all that it does before it is refused may be done more than once
      */
     <T> T run(Supplier<T> command) {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         while (true) {
             try {
                 return command.get();
