@@ -10,8 +10,10 @@ import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.Metrics;
 import dev.assay.adapter.manifest.Manifests;
+import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.RedisSettings;
 import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.adapter.redis.UnsupportedRedisException;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
@@ -107,13 +109,13 @@ final class Assembly implements Launchpad {
     @Override
     public RunningWorker openWorker(boolean demo) {
         Settings settings = Settings.from(environment);
-        URI redis = settings.redis()
+        RedisAddress redis = settings.redis()
                 .orElseThrow(() -> LaunchException.badSetting(
                         "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
                                 + " redis://localhost:6379/0"));
         Closing closing = new Closing();
         return closing.guard(() -> {
-            RedisStorage storage = closing.last(RedisStorage.open(shared(settings, redis), clock));
+            RedisStorage storage = closing.last(redis(settings, redis));
             GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
             TaskService tasks =
                     closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
@@ -156,8 +158,7 @@ final class Assembly implements Launchpad {
     }
 
     private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
-        RedisStorage redis =
-                closing.last(RedisStorage.open(shared(settings, settings.redis().orElseThrow()), clock));
+        RedisStorage redis = closing.last(redis(settings, settings.redis().orElseThrow()));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
         GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
         EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
@@ -191,12 +192,17 @@ final class Assembly implements Launchpad {
         messages.flush();
     }
 
-    private static RedisSettings shared(Settings settings, URI redis) {
-        return new RedisSettings(
-                redis,
+    private RedisStorage redis(Settings settings, RedisAddress address) {
+        RedisSettings shared = new RedisSettings(
+                address,
                 EngineSettings.DEFAULTS.queueCapacity(),
                 settings.taskTimeout().plus(settings.retention()),
                 RedisSettings.LEASE);
+        try {
+            return RedisStorage.open(shared, clock);
+        } catch (UnsupportedRedisException wrong) {
+            throw LaunchException.badSetting("REDIS_URL is \"%s\"; %s".formatted(address, wrong.getMessage()));
+        }
     }
 
     private RateLimitLedger ledger(RedisStorage storage) {

@@ -19,7 +19,9 @@ public final class TrustedAuthority {
 
     private static final int LARGEST = 1 << 20;
     private static final String PEM = "-----BEGIN CERTIFICATE-----";
-    private static final String STORE = "PKCS12";
+
+    /** Opened for every connection: unlike others this format costs no derivation of a key. */
+    private static final String STORE = "JKS";
 
     /** What is stored is public: the password keeps no secret, the format asks for one. */
     private static final String PASSWORD = "public";
