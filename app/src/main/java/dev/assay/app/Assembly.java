@@ -11,9 +11,7 @@ import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.Metrics;
 import dev.assay.adapter.manifest.Manifests;
 import dev.assay.adapter.redis.RedisAddress;
-import dev.assay.adapter.redis.RedisSettings;
 import dev.assay.adapter.redis.RedisStorage;
-import dev.assay.adapter.redis.UnsupportedRedisException;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
@@ -115,7 +113,7 @@ final class Assembly implements Launchpad {
                                 + " redis://localhost:6379/0"));
         Closing closing = new Closing();
         return closing.guard(() -> {
-            RedisStorage storage = closing.last(redis(settings, redis));
+            RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
             GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
             TaskService tasks =
                     closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
@@ -158,7 +156,8 @@ final class Assembly implements Launchpad {
     }
 
     private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
-        RedisStorage redis = closing.last(redis(settings, settings.redis().orElseThrow()));
+        RedisStorage redis =
+                closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
         GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
         EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
@@ -190,19 +189,6 @@ final class Assembly implements Launchpad {
     private void tell(String line) {
         messages.println(line);
         messages.flush();
-    }
-
-    private RedisStorage redis(Settings settings, RedisAddress address) {
-        RedisSettings shared = new RedisSettings(
-                address,
-                EngineSettings.DEFAULTS.queueCapacity(),
-                settings.taskTimeout().plus(settings.retention()),
-                RedisSettings.LEASE);
-        try {
-            return RedisStorage.open(shared, clock);
-        } catch (UnsupportedRedisException wrong) {
-            throw LaunchException.badSetting("REDIS_URL is \"%s\"; %s".formatted(address, wrong.getMessage()));
-        }
     }
 
     private RateLimitLedger ledger(RedisStorage storage) {

@@ -120,7 +120,8 @@ record Settings(
         Optional<String> text = environment.text("REDIS_URL");
         Optional<RedisAddress> address = text.flatMap(RedisAddress::parse);
         if (text.isPresent() && address.isEmpty()) {
-            throw LaunchException.badSetting("REDIS_URL is \"%s\"; expected %s".formatted(withoutPassword(text.get()), REDIS));
+            throw LaunchException.badSetting(
+                    "REDIS_URL is \"%s\"; expected %s".formatted(withoutPassword(text.get()), REDIS));
         }
         Optional<String> authority = environment.text("ASSAY_REDIS_CA");
         return address.isEmpty() || authority.isEmpty()
@@ -135,8 +136,10 @@ record Settings(
         try {
             return address.trusting(TrustedAuthority.read(Path.of(file)));
         } catch (IllegalArgumentException unusable) {
-            throw badAuthority(file, unusable.getMessage(), "a PEM file with the authority that signed the certificate of"
-                    + " rediss://");
+            throw badAuthority(
+                    file,
+                    unusable.getMessage(),
+                    "a PEM file with the authority that signed the certificate of" + " rediss://");
         }
     }
 

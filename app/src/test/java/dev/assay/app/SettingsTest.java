@@ -94,7 +94,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"redis://:secret@localhost/first", "redis:secret@", "redis://me:secret@local host", "redis://me:secret@a,b/1"})
+    @ValueSource(
+            strings = {
+                "redis://:secret@localhost/first",
+                "redis:secret@",
+                "redis://me:secret@local host",
+                "redis://me:secret@a,b/1"
+            })
     void neverShowsThePasswordOfRedis(String address) {
         assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", address)))
                 .message()

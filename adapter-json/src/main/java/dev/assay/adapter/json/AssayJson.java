@@ -121,8 +121,8 @@ public final class AssayJson {
             JsonNode tree = mapper.readTree(json);
             int version = tree.path("schema_version").asInt();
             if (version != ProfileAnalysis.SCHEMA_VERSION) {
-                throw new IllegalArgumentException("its schema_version is " + version + " and not "
-                        + ProfileAnalysis.SCHEMA_VERSION);
+                throw new IllegalArgumentException(
+                        "its schema_version is " + version + " and not " + ProfileAnalysis.SCHEMA_VERSION);
             }
             TaskId task =
                     new TaskId(tree.path("user_data").path(Mapping.TASK_ID).asText());

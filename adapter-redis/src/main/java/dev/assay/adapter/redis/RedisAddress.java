@@ -36,8 +36,8 @@ public record RedisAddress(List<URI> nodes, Optional<TrustedAuthority> authority
     }
 
     /**
-     * Reads {@code redis://user:password@host:port/database}, {@code rediss://} for TLS, or the same with several hosts,
-     * separated by commas.
+     * Reads {@code redis://user:password@host:port/database}, {@code rediss://} for TLS, or the same with several
+     * hosts, separated by commas.
      *
      * @return empty if it is something else
      */

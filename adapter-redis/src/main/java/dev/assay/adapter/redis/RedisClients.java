@@ -115,9 +115,7 @@ final class RedisClients {
 
     /** Returns a client for a few threads that block, beside one for all the rest. */
     UnifiedJedis openForBlocking(UnifiedJedis beside, int threads) {
-        return beside instanceof RedisClusterClient
-                ? cluster(threads)
-                : standalone(answering.get(), threads);
+        return beside instanceof RedisClusterClient ? cluster(threads) : standalone(answering.get(), threads);
     }
 
     /** Lets a server, or all masters of a cluster, say something: a task has keys at any of them. */

@@ -126,8 +126,8 @@ final class RedisConnection implements AutoCloseable {
         if (forbidden.add(what)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    () -> "Redis at " + settings.address() + " does not let its user " + what + " ("
-                            + deepest(failure) + ")");
+                    () -> "Redis at " + settings.address() + " does not let its user " + what + " (" + deepest(failure)
+                            + ")");
         }
     }
 

@@ -100,9 +100,7 @@ final class RedisTaskIndex implements TaskIndex {
     }
 
     private Stream<TaskId> id(String key, String task) {
-        return redis.values()
-                .read(key, () -> Optional.of(task), text -> Optional.of(new TaskId(text)))
-                .stream();
+        return redis.values().read(key, () -> Optional.of(task), text -> Optional.of(new TaskId(text))).stream();
     }
 
     @Override

@@ -86,6 +86,23 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
 
     @Override
     public List<Delivery> poll(int most, Duration wait) throws InterruptedException {
+        List<Delivery> deliveries = new ArrayList<>();
+        try {
+            deliveries.addAll(next(most, wait));
+        } catch (StoreException cut) {
+            // An interrupt cuts the connection: the queue is not lost.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw cut;
+            }
+        }
+        if (Thread.interrupted()) {
+            deliveries.forEach(delivery -> settle(delivery, Settlement.HANDED_BACK));
+            throw new InterruptedException("interrupted while tasks were taken");
+        }
+        return List.copyOf(deliveries);
+    }
+
+    private List<Delivery> next(int most, Duration wait) {
         List<Delivery> deliveries = new ArrayList<>(reclaimed(most));
         if (deliveries.isEmpty()) {
             deliveries.addAll(held(run("take tasks", TAKE, List.of(GROUP, consumer, most))));
@@ -93,11 +110,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         if (deliveries.isEmpty() && wait.isPositive()) {
             deliveries.addAll(awaited(most, wait));
         }
-        if (Thread.interrupted()) {
-            deliveries.forEach(delivery -> settle(delivery, Settlement.HANDED_BACK));
-            throw new InterruptedException("interrupted while tasks were taken");
-        }
-        return List.copyOf(deliveries);
+        return deliveries;
     }
 
     private List<Delivery> reclaimed(int most) {
@@ -115,7 +128,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
                 run("look for lost tasks", RECLAIM, List.of(GROUP, consumer, lease.toMillis(), most, GONE.toMillis())));
     }
 
-    private List<Delivery> awaited(int most, Duration wait) throws InterruptedException {
+    private List<Delivery> awaited(int most, Duration wait) {
         long millis = Math.max(1, Math.min(wait.toMillis(), RedisClients.LONGEST_BLOCK.toMillis()));
         XReadGroupParams params =
                 XReadGroupParams.xReadGroupParams().count(most).block((int) millis);

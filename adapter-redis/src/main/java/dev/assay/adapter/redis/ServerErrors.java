@@ -85,7 +85,8 @@ final class ServerErrors {
     private static boolean isForbiddenInScript(JedisDataException error) {
         String message = Optional.ofNullable(error.getMessage()).orElse("");
         return !(error instanceof JedisAccessControlException)
-                && (message.contains("can't run this command") || message.contains("can't access at least one of the keys")
+                && (message.contains("can't run this command")
+                        || message.contains("can't access at least one of the keys")
                         || message.contains("ACL failure in script"));
     }
 }

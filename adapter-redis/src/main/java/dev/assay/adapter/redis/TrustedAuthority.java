@@ -64,7 +64,9 @@ public final class TrustedAuthority {
         return new TrustedAuthority(bytes.toByteArray());
     }
 
-    /** Returns how connections are encrypted: the name of the host is checked, as it is with the authorities of Java. */
+    /**
+     * Returns how connections are encrypted: the name of the host is checked, as it is with the authorities of Java.
+     */
     SslOptions options() {
         return SslOptions.builder()
                 .trustStoreType(STORE)

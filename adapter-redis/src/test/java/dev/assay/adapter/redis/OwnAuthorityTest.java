@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis behind TLS whose certificate an authority signed that Java does not know. */
-@Timeout(60)
+@Timeout(180)
 class OwnAuthorityTest {
 
     @TempDir
@@ -28,8 +28,8 @@ class OwnAuthorityTest {
     void isBelievedWhenItIsNamedAndOnlyThen() {
         try (RedisProcess redis = RedisProcess.start();
                 TlsProxy proxy = TlsProxy.start(folder, "dns:localhost", redis.port())) {
-            RedisAddress address = RedisAddress.parse("rediss://localhost:" + proxy.port())
-                    .orElseThrow();
+            RedisAddress address =
+                    RedisAddress.parse("rediss://localhost:" + proxy.port()).orElseThrow();
             try (RedisStorage storage = open(address.trusting(TrustedAuthority.read(proxy.authority())))) {
                 await().atMost(Duration.ofMinutes(1)).until(storage::up);
                 Task task = Tasks.aQueuedTask();
@@ -59,8 +59,8 @@ class OwnAuthorityTest {
         Path torn = Files.writeString(
                 folder.resolve("torn.pem"), "-----BEGIN CERTIFICATE-----\nsecret\n-----END CERTIFICATE-----\n");
         Path empty = Files.writeString(folder.resolve("empty.pem"), "");
-        Path large = Files.writeString(
-                folder.resolve("large.pem"), "-----BEGIN CERTIFICATE-----\n" + "A".repeat(2 << 20));
+        Path large =
+                Files.writeString(folder.resolve("large.pem"), "-----BEGIN CERTIFICATE-----\n" + "A".repeat(2 << 20));
         for (Path wrong : new Path[] {words, torn, empty, large}) {
             assertThatThrownBy(() -> TrustedAuthority.read(wrong))
                     .isInstanceOf(IllegalArgumentException.class)

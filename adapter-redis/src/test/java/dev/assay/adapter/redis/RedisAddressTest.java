@@ -34,7 +34,8 @@ class RedisAddressTest {
 
     @Test
     void holdsUserPasswordAndDatabaseForAll() {
-        RedisAddress address = RedisAddress.parse("rediss://me:se%40cret@a:7000,b:7000").orElseThrow();
+        RedisAddress address =
+                RedisAddress.parse("rediss://me:se%40cret@a:7000,b:7000").orElseThrow();
         assertThat(address.credentials()).contains("me:se@cret");
         assertThat(address.encrypted()).isTrue();
         assertThat(address.hosts()).containsExactly(new HostAndPort("a", 7000), new HostAndPort("b", 7000));

@@ -57,8 +57,9 @@ class RightsTest {
     @Test
     void aCommandThatIsForbiddenIsNoOutage() {
         try (RedisProcess redis = RedisProcess.start();
-                RedisStorage storage =
-                        open(Rights.documented().without("+zrange", "+scard", "+ping").grant(redis))) {
+                RedisStorage storage = open(Rights.documented()
+                        .without("+zrange", "+scard", "+ping")
+                        .grant(redis))) {
             await().atMost(PATIENCE).until(storage::up);
             Storage ports = storage.storage();
             assertThatThrownBy(() -> ports.index().newest("me", Optional.empty(), 9))

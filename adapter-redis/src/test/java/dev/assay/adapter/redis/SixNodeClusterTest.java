@@ -153,10 +153,12 @@ class SixNodeClusterTest {
             System.getLogger("test")
                     .log(
                             System.Logger.Level.INFO,
-                            "back after " + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+                            "back after "
+                                    + Duration.ofNanos(System.nanoTime() - start)
+                                            .toMillis() + " ms");
             await().atMost(PATIENCE).until(() -> listeners(named) > 0);
-            try (RedisStorage fresh =
-                    open(cluster.node(named).port(), cluster.node((named + 1) % 3).port())) {
+            try (RedisStorage fresh = open(
+                    cluster.node(named).port(), cluster.node((named + 1) % 3).port())) {
                 assertThat(fresh.up()).isTrue();
                 works(fresh);
             }

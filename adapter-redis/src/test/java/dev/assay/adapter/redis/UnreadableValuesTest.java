@@ -10,7 +10,6 @@ import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.BatchId;
 import dev.assay.domain.task.Task;
-import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.RateLimitLedger.Quota;
 import dev.assay.port.out.RateLimitLedger.Resource;
@@ -94,7 +93,8 @@ class UnreadableValuesTest {
                 case NULL -> client.set(key, "null");
                 case BYTES -> client.set(name, new byte[] {(byte) 0xff, 0, (byte) 0xfe, '{'});
                 case CUT -> client.set(name, Arrays.copyOf(value, value.length / 2));
-                case OTHER_SHAPE -> client.set(key, "{\"task_id\": [1], \"user_data\": 7, \"tasks\": {}, \"schema_version\": 1}");
+                case OTHER_SHAPE ->
+                    client.set(key, "{\"task_id\": [1], \"user_data\": 7, \"tasks\": {}, \"schema_version\": 1}");
                 case OTHER_SCHEMA -> client.set(key, otherSchema(text));
                 case OTHERS -> client.set(key, text.replace("octocat", "hubot").replace("batch_", "bunch_"));
                 case DEEP -> client.set(key, "[".repeat(100_000));
@@ -248,7 +248,8 @@ class UnreadableValuesTest {
     @EnumSource
     void booksOfGitHubsLimits(Garbage garbage) {
         Quota quota = new Quota("account", Resource.CORE);
-        Standing standing = new Standing(5000, 4000, clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS));
+        Standing standing =
+                new Standing(5000, 4000, clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS));
         List.of("core", "core:block", "allowance")
                 .forEach(part -> garbage.put(client, "assay:{github:account}:" + part, new byte[] {'x', 'y'}));
         booksAreEmpty(quota, standing);

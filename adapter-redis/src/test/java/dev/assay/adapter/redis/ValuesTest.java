@@ -35,7 +35,8 @@ class ValuesTest {
     @Test
     void tellsOfAValueOnceHoweverOftenItIsRead() {
         for (int i = 0; i < 3; i++) {
-            assertThat(values.read("task_status:1", () -> Optional.of("x"), ValuesTest::number)).isEmpty();
+            assertThat(values.read("task_status:1", () -> Optional.of("x"), ValuesTest::number))
+                    .isEmpty();
         }
         assertThat(lines.told)
                 .containsExactly("task_status:1 cannot be read and counts as absent: For input string: \"x\"");
@@ -44,12 +45,14 @@ class ValuesTest {
     @Test
     void tellsInOneLineOfBoundedLengthAndOfABoundedNumber() {
         for (int i = 0; i < 1000; i++) {
-            assertThat(values.read("key:" + i, () -> Optional.of("\u001b" + "x".repeat(9000) + "\nz"), ValuesTest::number))
+            assertThat(values.read(
+                            "key:" + i, () -> Optional.of("\u001b" + "x".repeat(9000) + "\nz"), ValuesTest::number))
                     .isEmpty();
         }
-        assertThat(lines.told).hasSize(100).allSatisfy(line -> assertThat(line)
-                .doesNotContain("\n", "\u001b")
-                .hasSizeLessThan(300));
+        assertThat(lines.told)
+                .hasSize(100)
+                .allSatisfy(
+                        line -> assertThat(line).doesNotContain("\n", "\u001b").hasSizeLessThan(300));
     }
 
     @Test

@@ -12,7 +12,9 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
-/** A cluster of three masters, the first three nodes, each with a replica, the next three, in processes of their own. */
+/**
+ * A cluster of three masters, the first three nodes, each with a replica, the next three, in processes of their own.
+ */
 public final class RedisCluster implements AutoCloseable {
 
     private static final int MASTERS = 3;
@@ -44,8 +46,10 @@ public final class RedisCluster implements AutoCloseable {
             cluster.ask(MASTERS + i, cluster("REPLICATE").add(cluster.id(i)));
         }
         cluster.awaitAll("cluster_state:ok");
-        await().atMost(PATIENCE).until(() -> IntStream.range(MASTERS, 2 * MASTERS)
-                .allMatch(i -> "up".equals(cluster.node(i).info("replication").get("master_link_status"))));
+        await().atMost(PATIENCE)
+                .until(() -> IntStream.range(MASTERS, 2 * MASTERS)
+                        .allMatch(i ->
+                                "up".equals(cluster.node(i).info("replication").get("master_link_status"))));
         return cluster;
     }
 
