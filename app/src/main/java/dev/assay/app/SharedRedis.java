@@ -23,7 +23,8 @@ final class SharedRedis {
         try {
             return RedisStorage.open(shared, clock);
         } catch (UnsupportedRedisException wrong) {
-            throw LaunchException.badSetting("REDIS_URL is \"%s\"; %s".formatted(address, wrong.getMessage()));
+            throw LaunchException.badSetting("REDIS_URL is \"%s://%s\", but %s"
+                    .formatted(address.encrypted() ? "rediss" : "redis", address, wrong.getMessage()));
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.assay.adapter.redis.RedisAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,7 +125,8 @@ class SettingsTest {
 
     @Test
     void takesTheAuthorityOfRediss() {
-        String file = SettingsTest.class.getResource("authority.pem").getPath();
+        String file = Objects.requireNonNull(SettingsTest.class.getResource("authority.pem"))
+                .getPath();
         assertThat(Settings.from(Map.of("REDIS_URL", "rediss://a,b", "ASSAY_REDIS_CA", file))
                         .redis()
                         .flatMap(RedisAddress::authority))

@@ -25,11 +25,13 @@ class ValuesTest {
     @BeforeEach
     void listen() {
         logger.addHandler(lines);
+        logger.setUseParentHandlers(false);
     }
 
     @AfterEach
     void stop() {
         logger.removeHandler(lines);
+        logger.setUseParentHandlers(true);
     }
 
     @Test
