@@ -10,7 +10,7 @@ import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.Metrics;
 import dev.assay.adapter.manifest.Manifests;
-import dev.assay.adapter.redis.RedisSettings;
+import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
@@ -107,13 +107,13 @@ final class Assembly implements Launchpad {
     @Override
     public RunningWorker openWorker(boolean demo) {
         Settings settings = Settings.from(environment);
-        URI redis = settings.redis()
+        RedisAddress redis = settings.redis()
                 .orElseThrow(() -> LaunchException.badSetting(
                         "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
                                 + " redis://localhost:6379/0"));
         Closing closing = new Closing();
         return closing.guard(() -> {
-            RedisStorage storage = closing.last(RedisStorage.open(shared(settings, redis), clock));
+            RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
             GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
             TaskService tasks =
                     closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
@@ -157,7 +157,7 @@ final class Assembly implements Launchpad {
 
     private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
         RedisStorage redis =
-                closing.last(RedisStorage.open(shared(settings, settings.redis().orElseThrow()), clock));
+                closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
         GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
         EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
@@ -189,14 +189,6 @@ final class Assembly implements Launchpad {
     private void tell(String line) {
         messages.println(line);
         messages.flush();
-    }
-
-    private static RedisSettings shared(Settings settings, URI redis) {
-        return new RedisSettings(
-                redis,
-                EngineSettings.DEFAULTS.queueCapacity(),
-                settings.taskTimeout().plus(settings.retention()),
-                RedisSettings.LEASE);
     }
 
     private RateLimitLedger ledger(RedisStorage storage) {

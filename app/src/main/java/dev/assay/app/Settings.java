@@ -2,14 +2,17 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.github.GitHubSettings;
-import dev.assay.adapter.redis.RedisSettings;
+import dev.assay.adapter.redis.RedisAddress;
+import dev.assay.adapter.redis.TrustedAuthority;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment says, read once.
@@ -34,8 +37,11 @@ record Settings(
         Duration taskTimeout,
         String host,
         int port,
-        Optional<URI> redis,
+        Optional<RedisAddress> redis,
         Door door) {
+
+    private static final String REDIS =
+            "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000";
 
     private static final int MOST_TOKENS = 100;
     private static final int LONGEST_TOKEN = 1000;
@@ -110,14 +116,36 @@ record Settings(
                                 .formatted(withoutPassword(text.get()))));
     }
 
-    private static Optional<URI> redis(Environment environment) {
+    private static Optional<RedisAddress> redis(Environment environment) {
         Optional<String> text = environment.text("REDIS_URL");
-        Optional<URI> url = text.flatMap(Settings::parsed).filter(RedisSettings::usable);
-        if (text.isPresent() && url.isEmpty()) {
-            throw LaunchException.badSetting("REDIS_URL is \"%s\"; expected something like redis://localhost:6379/0"
-                    .formatted(withoutPassword(text.get())));
+        Optional<RedisAddress> address = text.flatMap(RedisAddress::parse);
+        if (text.isPresent() && address.isEmpty()) {
+            throw LaunchException.badSetting(
+                    "REDIS_URL is \"%s\"; expected %s".formatted(withoutPassword(text.get()), REDIS));
         }
-        return url;
+        Optional<String> authority = environment.text("ASSAY_REDIS_CA");
+        return address.isEmpty() || authority.isEmpty()
+                ? address
+                : Optional.of(trusting(address.get(), authority.get()));
+    }
+
+    private static RedisAddress trusting(RedisAddress address, String file) {
+        if (!address.encrypted()) {
+            throw badAuthority(file, "REDIS_URL uses no TLS", "a rediss:// address beside it");
+        }
+        try {
+            return address.trusting(TrustedAuthority.read(Path.of(file)));
+        } catch (IllegalArgumentException unusable) {
+            throw badAuthority(
+                    file,
+                    unusable.getMessage(),
+                    "a PEM file with the authority that signed the certificate of" + " rediss://");
+        }
+    }
+
+    private static LaunchException badAuthority(String file, @Nullable String reason, String expected) {
+        return LaunchException.badSetting(
+                "ASSAY_REDIS_CA is \"%s\", but %s; expected %s".formatted(Environment.shown(file), reason, expected));
     }
 
     /** Whatever stands before an at sign, or in a query, may be a secret. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.redis.RedisAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +72,10 @@ class SettingsTest {
         "GITHUB_API_URL, api.github.com",
         "REDIS_URL, localhost:6379",
         "REDIS_URL, http://localhost:6379",
-        "REDIS_URL, redis://localhost/first"
+        "REDIS_URL, redis://localhost/first",
+        "REDIS_URL, 'redis://a:7000,b:7000/1'",
+        "REDIS_URL, 'redis://a:7000,'",
+        "REDIS_URL, 'redis://a:7000,redis://b:7000'"
     })
     void namesVariableValueAndWhatIsAllowed(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
@@ -90,7 +95,13 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"redis://:secret@localhost/first", "redis:secret@", "redis://me:secret@local host"})
+    @ValueSource(
+            strings = {
+                "redis://:secret@localhost/first",
+                "redis:secret@",
+                "redis://me:secret@local host",
+                "redis://me:secret@a,b/1"
+            })
     void neverShowsThePasswordOfRedis(String address) {
         assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", address)))
                 .message()
@@ -101,7 +112,44 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"redis://localhost", "rediss://me:secret@redis.example:6380/3", "redis://[::1]:6379/0"})
     void takesTheAddressOfARedis(String address) {
-        assertThat(Settings.from(Map.of("REDIS_URL", address)).redis()).contains(URI.create(address));
+        assertThat(Settings.from(Map.of("REDIS_URL", address)).redis()).contains(RedisAddress.of(URI.create(address)));
+    }
+
+    @Test
+    void takesSeveralNodesOfACluster() {
+        assertThat(Settings.from(Map.of("REDIS_URL", "redis://me:secret@a:7000,b:7000"))
+                        .redis()
+                        .map(RedisAddress::toString))
+                .contains("a:7000,b:7000");
+    }
+
+    @Test
+    void takesTheAuthorityOfRediss() {
+        String file = Objects.requireNonNull(SettingsTest.class.getResource("authority.pem"))
+                .getPath();
+        assertThat(Settings.from(Map.of("REDIS_URL", "rediss://a,b", "ASSAY_REDIS_CA", file))
+                        .redis()
+                        .flatMap(RedisAddress::authority))
+                .isPresent();
+        assertThat(Settings.from(Map.of("ASSAY_REDIS_CA", "absent.pem")).redis())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rediss://a|absent.pem|cannot be read",
+                "rediss://a|.|cannot be read",
+                "rediss://a|pom.xml|holds no certificate",
+                "redis://a|pom.xml|REDIS_URL uses no TLS"
+            })
+    void namesWhatIsWrongWithTheAuthorityOfRediss(String address, String file, String reason) {
+        assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", address, "ASSAY_REDIS_CA", file)))
+                .isInstanceOf(LaunchException.class)
+                .message()
+                .contains("ASSAY_REDIS_CA is \"" + file + "\"", reason, "expected")
+                .doesNotContain("\n");
     }
 
     @ParameterizedTest

@@ -66,6 +66,11 @@ final class TaskJournal {
                         state instanceof Unfinished open ? Optional.of(how.apply(open, now)) : Optional.empty());
     }
 
+    /** Tells whether a task is in the store. */
+    boolean knows(TaskId id) {
+        return store.find(id).isPresent();
+    }
+
     /** Tells whether a worker still has a task: nobody has ended it, or gone on with it elsewhere. */
     boolean holds(TaskId id, int attempt) {
         return store.find(id).flatMap(task -> under(attempt, task.state())).isPresent();

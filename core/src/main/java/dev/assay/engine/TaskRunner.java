@@ -44,7 +44,7 @@ final class TaskRunner implements Workers.Work {
     public Settlement perform(Delivery delivery, WorkerSlot slot) {
         Optional<Task> task = journal.start(delivery.task(), delivery.attempt());
         if (task.isEmpty()) {
-            return Settlement.DONE;
+            return journal.knows(delivery.task()) ? Settlement.DONE : gone(delivery);
         }
         slot.begin();
         if (deadlines.passed(task.get())) {
@@ -77,6 +77,14 @@ final class TaskRunner implements Workers.Work {
             fail(delivery, new Failure(Code.INTERNAL, "An error inside Assay; its log tells more"));
         }
         return Settlement.DONE;
+    }
+
+    /** Everything that is queued was stored before, and outlives its deadline: an operator may want to know. */
+    private static Settlement gone(Delivery delivery) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                () -> delivery.task() + " was queued and is in the store no more, or cannot be read");
+        return Settlement.DEAD;
     }
 
     private Settlement bury(Delivery delivery) throws InterruptedException {

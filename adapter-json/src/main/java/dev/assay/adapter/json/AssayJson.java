@@ -1,8 +1,10 @@
 package dev.assay.adapter.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Batch;
@@ -22,6 +24,10 @@ import java.util.function.Supplier;
 public final class AssayJson {
 
     private final ObjectMapper mapper = Mapping.newMapper();
+
+    /** A part that no profile is without must not turn up missing later. */
+    private final ObjectReader wholeProfile =
+            mapper.readerFor(ProfileAnalysis.class).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
     /** Makes a reader and writer. */
     public AssayJson() {}
@@ -113,9 +119,14 @@ public final class AssayJson {
     public ProfileCache.Entry readProfile(byte[] json) {
         try {
             JsonNode tree = mapper.readTree(json);
+            int version = tree.path("schema_version").asInt();
+            if (version != ProfileAnalysis.SCHEMA_VERSION) {
+                throw new IllegalArgumentException(
+                        "its schema_version is " + version + " and not " + ProfileAnalysis.SCHEMA_VERSION);
+            }
             TaskId task =
                     new TaskId(tree.path("user_data").path(Mapping.TASK_ID).asText());
-            return new ProfileCache.Entry(task, mapper.treeToValue(tree, ProfileAnalysis.class));
+            return new ProfileCache.Entry(task, wholeProfile.readValue(tree));
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new JsonFormException("this is not a profile: " + unreadable.getMessage(), unreadable);
         }

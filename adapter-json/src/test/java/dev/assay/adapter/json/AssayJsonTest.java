@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Section;
@@ -46,6 +47,23 @@ class AssayJsonTest {
         assertThat(json.readProfile(json.profile(queued.id(), analysis)).analysis())
                 .isEqualTo(analysis);
         assertThat(json.readProfile(json.profile(queued.id(), analysis)).task()).isEqualTo(queued.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skills", "user_data", "coverage", "github_usage", "analyzed_at", "schema_version"})
+    void takesNothingForAProfileThatLacksAPart(String part) {
+        JsonNode whole = json.read(json.profile(queued.id(), analysed(snapshot)));
+        ((ObjectNode) whole).remove(part);
+        assertThatThrownBy(() -> json.readProfile(json.write(whole))).isInstanceOf(JsonFormException.class);
+    }
+
+    @Test
+    void takesNothingForAProfileOfAnotherSchema() {
+        JsonNode whole = json.read(json.profile(queued.id(), analysed(snapshot)));
+        ((ObjectNode) whole).put("schema_version", 77);
+        assertThatThrownBy(() -> json.readProfile(json.write(whole)))
+                .isInstanceOf(JsonFormException.class)
+                .hasMessageContaining("schema_version is 77");
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Coalescer<I, O> {
             Optional.ofNullable(open.poll()).ifPresent(group::add);
         }
         try {
-            List<O> answers = step.apply(group.stream().map(Wish::item).toList());
+            List<O> answers = done(group.stream().map(Wish::item).toList());
             for (int i = 0; i < group.size(); i++) {
                 O answer = answers.get(i);
                 group.get(i).ends(() -> answer);
@@ -80,6 +80,27 @@ final class Coalescer<I, O> {
             group.forEach(wish -> wish.ends(() -> {
                 throw failure;
             }));
+        }
+    }
+
+    /**
+     * The leader works for others too: an interrupt of its own, which cuts its connection, must not fail their things.
+     * The step is done again then, and may be done twice; the interrupt is kept for what the leader does next.
+     */
+    private List<O> done(List<I> items) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return step.apply(items);
+        } catch (RuntimeException failure) {
+            if (!Thread.interrupted()) {
+                throw failure;
+            }
+            interrupted = true;
+            return step.apply(items);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -89,7 +89,8 @@ final class Keys {
                 queue("interactive:clients"),
                 queue("batch"),
                 queue("batch:clients"),
-                queue("clock"));
+                queue("clock"),
+                queue("dead"));
     }
 
     private static String beside(String key, String what) {

@@ -32,8 +32,11 @@ final class RedisBatchStore implements BatchStore {
     public Optional<Batch> find(BatchId id) {
         return redis.ask(
                 "look a batch up",
-                client -> Optional.ofNullable(client.get(Script.bytes(Keys.batch(id))))
-                        .map(json::readBatch));
+                client -> redis.values()
+                        .read(
+                                Keys.batch(id),
+                                () -> Optional.ofNullable(client.get(Script.bytes(Keys.batch(id)))),
+                                batch -> Optional.of(json.readBatch(batch))));
     }
 
     /** Redis before 7.0 cannot set and get in one command when it is to keep what is there. */
@@ -45,13 +48,26 @@ final class RedisBatchStore implements BatchStore {
                         Keys.batchName(name),
                         id.value(),
                         SetParams.setParams().nx().px(life.toMillis()))));
-        return named(name).orElse(id);
+        return named(name).orElseGet(() -> renamed(name, id, life));
+    }
+
+    /** A name that cannot be read is free. */
+    private BatchId renamed(String name, BatchId id, Duration life) {
+        redis.ask(
+                "name a batch",
+                client -> client.set(
+                        Keys.batchName(name), id.value(), SetParams.setParams().px(life.toMillis())));
+        return id;
     }
 
     @Override
     public Optional<BatchId> named(String name) {
         return redis.ask(
                 "look for a batch by its name",
-                client -> Optional.ofNullable(client.get(Keys.batchName(name))).map(BatchId::new));
+                client -> redis.values()
+                        .read(
+                                Keys.batchName(name),
+                                () -> Optional.ofNullable(client.get(Keys.batchName(name))),
+                                id -> Optional.of(new BatchId(id))));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Keeps what runs have learned in Redis, compressed: one hash per task, which goes with it. */
 final class RedisCheckpoints implements Checkpoints {
@@ -32,8 +34,12 @@ final class RedisCheckpoints implements Checkpoints {
     public Optional<byte[]> find(TaskId task, String step) {
         return redis.ask(
                 "read a checkpoint",
-                client -> Optional.ofNullable(client.hget(Script.bytes(Keys.checkpoint(task)), Script.bytes(step)))
-                        .map(RedisCheckpoints::unpacked));
+                client -> redis.values()
+                        .read(
+                                Keys.checkpoint(task),
+                                () -> Optional.ofNullable(
+                                        client.hget(Script.bytes(Keys.checkpoint(task)), Script.bytes(step))),
+                                packed -> Optional.of(unpacked(packed))));
     }
 
     @Override
@@ -44,12 +50,25 @@ final class RedisCheckpoints implements Checkpoints {
         }
         byte[] key = Script.bytes(Keys.checkpoint(task));
         redis.ask("keep a checkpoint", client -> {
-            if (client.hlen(key) >= MOST_STEPS) {
+            if (steps(client, key) >= MOST_STEPS) {
                 return false;
             }
             client.hset(key, Script.bytes(step), packed);
             return client.pexpire(key, life.toMillis()) == 1;
         });
+    }
+
+    /** What is no hash is cleared: it would refuse every step. */
+    private static long steps(UnifiedJedis client, byte[] key) {
+        try {
+            return client.hlen(key);
+        } catch (JedisDataException refused) {
+            if (!Values.isOfAnotherType(refused)) {
+                throw refused;
+            }
+            client.del(key);
+            return 0;
+        }
     }
 
     @Override

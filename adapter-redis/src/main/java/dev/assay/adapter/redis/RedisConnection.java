@@ -3,6 +3,8 @@ package dev.assay.adapter.redis;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,22 +24,26 @@ final class RedisConnection implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RedisConnection.class.getName());
     private static final Duration PROBE = Duration.ofMillis(250);
+    private static final Duration RETRYING = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final RedisClients clients;
     private final RedisSettings settings;
     private final Consumer<UnifiedJedis> greeting;
     private final AtomicReference<Optional<UnifiedJedis>> current = new AtomicReference<>(Optional.empty());
+    private final Values values = new Values();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
+    private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Optional<Long>> reconnected = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean connectedBefore = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Retry retry = new Retry(closing, RETRYING);
     private final Thread probe =
             Thread.ofPlatform().daemon().name("assay-redis-probe").unstarted(this::watchOver);
 
     private RedisConnection(RedisSettings settings, Consumer<UnifiedJedis> greeting) {
         this.settings = settings;
-        this.clients = new RedisClients(settings);
+        this.clients = new RedisClients(settings.address());
         this.greeting = greeting;
     }
 
@@ -45,6 +51,7 @@ final class RedisConnection implements AutoCloseable {
      * Opens the way, whether or not Redis is there.
      *
      * @param greeting is called with every client that has just reached Redis
+     * @throws UnsupportedRedisException if something else answers
      */
     static RedisConnection open(RedisSettings settings, Consumer<UnifiedJedis> greeting) {
         RedisConnection connection = new RedisConnection(settings, greeting);
@@ -80,26 +87,47 @@ final class RedisConnection implements AutoCloseable {
     }
 
     /** Runs a command that blocks, over connections of its own, which the caller owns. */
-    <T> T askBlocking(Blocking blocking, String what, Function<UnifiedJedis, T> command) {
+    <T> T askBlocking(BlockingConnections blocking, String what, Function<UnifiedJedis, T> command) {
         UnifiedJedis main = current.get()
                 .orElseThrow(
                         () -> new StoreException("Redis at " + settings.address() + " is away; could not " + what));
         UnifiedJedis redis = blocking.beside(main, clients);
-        return ask(what, () -> command.apply(redis), blocking.telling ? Optional.of(main) : Optional.empty());
+        return ask(what, () -> command.apply(redis), blocking.telling() ? Optional.of(main) : Optional.empty());
+    }
+
+    /** Returns what reads values that may be unreadable. */
+    Values values() {
+        return values;
     }
 
     /** @param losing what is lost if the failure says something of Redis */
     private <T> T ask(String what, Supplier<T> command, Optional<UnifiedJedis> losing) {
         try {
-            return command.get();
+            return retry.run(command);
         } catch (JedisException failure) {
+            if (ServerErrors.interrupted(failure)) {
+                Thread.currentThread().interrupt();
+            }
             // An interrupt cuts the connection of its thread, which says nothing of Redis.
             if (!Thread.currentThread().isInterrupted() && ServerErrors.tells(failure)) {
                 losing.ifPresent(lost -> lose(lost, failure));
             }
+            if (ServerErrors.forbids(failure)) {
+                tellOfMissingRight(what, failure);
+            }
             throw new StoreException("Redis at " + settings.address() + " could not " + what, failure);
         } catch (IllegalStateException closed) {
             throw new StoreException("Redis at " + settings.address() + " was lost; could not " + what, closed);
+        }
+    }
+
+    /** An operator who gave a user too few rights learns of it once. */
+    private void tellOfMissingRight(String what, JedisException failure) {
+        if (forbidden.add(what)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "Redis at " + settings.address() + " does not let its user " + what + " (" + deepest(failure)
+                            + ")");
         }
     }
 
@@ -132,7 +160,7 @@ final class RedisConnection implements AutoCloseable {
     private void watchOver() {
         try {
             while (!closing.await((up() ? HEARTBEAT : PROBE).toMillis(), TimeUnit.MILLISECONDS)) {
-                current.get().ifPresentOrElse(this::beat, this::connect);
+                current.get().ifPresentOrElse(this::beat, this::reconnect);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -141,9 +169,18 @@ final class RedisConnection implements AutoCloseable {
 
     private void beat(UnifiedJedis redis) {
         try {
-            ask("answer", redis::ping, Optional.of(redis));
+            ask("answer", () -> RedisClients.ping(redis), Optional.of(redis));
+            clients.remember(redis);
         } catch (StoreException lost) {
             LOG.log(System.Logger.Level.DEBUG, "the heartbeat failed", lost);
+        }
+    }
+
+    private void reconnect() {
+        try {
+            connect();
+        } catch (UnsupportedRedisException wrong) {
+            tell(wrong);
         }
     }
 
@@ -153,6 +190,8 @@ final class RedisConnection implements AutoCloseable {
         try {
             fresh = clients.open();
             fresh.set("assay:probe", "1", SetParams.setParams().px(1000));
+            answers(fresh);
+            clients.remember(fresh);
             greeting.accept(fresh);
             if (!trouble.getAndSet("").isEmpty()) {
                 LOG.log(System.Logger.Level.WARNING, () -> "Redis at " + settings.address() + " is back");
@@ -169,46 +208,20 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
+    private static void answers(UnifiedJedis fresh) {
+        try {
+            RedisClients.ping(fresh);
+        } catch (JedisException silent) {
+            if (!ServerErrors.forbids(silent)) {
+                throw silent;
+            }
+        }
+    }
+
     @Override
     public void close() {
         closing.countDown();
         probe.interrupt();
         current.getAndSet(Optional.empty()).ifPresent(UnifiedJedis::close);
-    }
-
-    /** Connections for threads that block, renewed whenever the way to Redis was. */
-    static final class Blocking implements AutoCloseable {
-
-        private final int threads;
-        private final boolean telling;
-        private Optional<UnifiedJedis> main = Optional.empty();
-        private Optional<UnifiedJedis> own = Optional.empty();
-
-        /**
-         * Makes connections that are opened when they are needed.
-         *
-         * @param threads how many block at once
-         * @param telling whether a failure says something of Redis, not only of its own connection
-         */
-        Blocking(int threads, boolean telling) {
-            this.threads = threads;
-            this.telling = telling;
-        }
-
-        private synchronized UnifiedJedis beside(UnifiedJedis present, RedisClients clients) {
-            if (main.filter(present::equals).isEmpty()) {
-                own.ifPresent(UnifiedJedis::close);
-                own = Optional.of(clients.openForBlocking(present, threads));
-                main = Optional.of(present);
-            }
-            return own.orElseThrow();
-        }
-
-        @Override
-        public synchronized void close() {
-            own.ifPresent(UnifiedJedis::close);
-            own = Optional.empty();
-            main = Optional.empty();
-        }
     }
 }

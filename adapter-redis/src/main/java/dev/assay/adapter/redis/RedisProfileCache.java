@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Keeps finished profiles in Redis. Which of two is the better is decided there, in one step. */
 final class RedisProfileCache implements ProfileCache {
 
-    private static final Script OFFER = Script.of("offer-profile");
+    private static final Script OFFER = Script.of("readable", "offer-profile");
 
     private final RedisConnection redis;
     private final AssayJson json = new AssayJson();
@@ -21,10 +21,22 @@ final class RedisProfileCache implements ProfileCache {
 
     @Override
     public Optional<Entry> find(Login login) {
+        String key = Keys.profile(login);
         return redis.ask(
                 "find a profile",
-                client -> Optional.ofNullable(client.get(Script.bytes(Keys.profile(login))))
-                        .map(json::readProfile));
+                client -> redis.values()
+                        .read(
+                                key,
+                                () -> Optional.ofNullable(client.get(Script.bytes(key))),
+                                profile -> Optional.of(entry(profile, login))));
+    }
+
+    private Entry entry(byte[] profile, Login login) {
+        Entry entry = json.readProfile(profile);
+        if (!entry.task().login().equals(login)) {
+            throw new IllegalArgumentException("it is the profile of another login");
+        }
+        return entry;
     }
 
     @Override

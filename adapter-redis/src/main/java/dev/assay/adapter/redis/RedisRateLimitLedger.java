@@ -10,9 +10,9 @@ import java.util.Optional;
 /** Keeps the books of GitHub's limits in Redis, for all processes that share tokens. */
 final class RedisRateLimitLedger implements RateLimitLedger {
 
-    private static final Script RESERVE = Script.of("ledger-reserve");
-    private static final Script OBSERVE = Script.of("ledger-observe");
-    private static final Script BLOCK = Script.of("ledger-block");
+    private static final Script RESERVE = Script.of("readable", "ledger-reserve");
+    private static final Script OBSERVE = Script.of("readable", "ledger-observe");
+    private static final Script BLOCK = Script.of("readable", "ledger-block");
 
     private final RedisConnection redis;
     private final InstantSource clock;
@@ -56,17 +56,25 @@ final class RedisRateLimitLedger implements RateLimitLedger {
 
     @Override
     public Optional<Standing> standing(Quota quota) {
-        List<String> known =
-                redis.ask("read a limit", client -> client.hmget(standingKey(quota), "limit", "remaining", "resets"));
+        String key = standingKey(quota);
+        return redis.ask(
+                        "read a limit",
+                        client -> redis.values()
+                                .read(
+                                        key,
+                                        () -> Optional.of(client.hmget(key, "limit", "remaining", "resets")),
+                                        RedisRateLimitLedger::standing))
+                .filter(present -> present.resetsAt().isAfter(clock.instant()));
+    }
+
+    private static Optional<Standing> standing(List<String> known) {
         String resets = known.get(2);
-        if (resets == null) {
-            return Optional.empty();
-        }
-        Standing standing = new Standing(
-                Integer.parseInt(known.get(0)),
-                Integer.parseInt(known.get(1)),
-                Instant.ofEpochMilli(Long.parseLong(resets)));
-        return Optional.of(standing).filter(present -> present.resetsAt().isAfter(clock.instant()));
+        return resets == null
+                ? Optional.empty()
+                : Optional.of(new Standing(
+                        Integer.parseInt(known.get(0)),
+                        Integer.parseInt(known.get(1)),
+                        Instant.ofEpochMilli(Long.parseLong(resets))));
     }
 
     private long now() {

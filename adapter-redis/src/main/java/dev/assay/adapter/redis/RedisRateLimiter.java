@@ -8,7 +8,7 @@ import java.util.List;
 /** Limits clients of all processes, by the generic cell rate algorithm (ITU-T I.371) and the clock of Redis. */
 final class RedisRateLimiter implements RateLimiter {
 
-    private static final Script TAKE = Script.of("limit-take");
+    private static final Script TAKE = Script.of("readable", "limit-take");
     private static final long MICROS_OF_A_MILLI = 1000;
 
     private final RedisConnection redis;

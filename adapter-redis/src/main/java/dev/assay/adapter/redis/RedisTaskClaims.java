@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Remembers claims in Redis, one key each. */
 final class RedisTaskClaims implements TaskClaims {
 
-    private static final Script CLAIM = Script.of("claim");
-    private static final Script RELEASE = Script.of("release");
+    private static final Script CLAIM = Script.of("readable", "task-id", "claim");
+    private static final Script RELEASE = Script.of("readable", "release");
 
     private final RedisConnection redis;
 
@@ -22,7 +22,11 @@ final class RedisTaskClaims implements TaskClaims {
     public Optional<TaskId> holder(Claim claim) {
         return redis.ask(
                 "look a claim up",
-                client -> Optional.ofNullable(client.get(Keys.claim(claim))).map(TaskId::new));
+                client -> redis.values()
+                        .read(
+                                Keys.claim(claim),
+                                () -> Optional.ofNullable(client.get(Keys.claim(claim))),
+                                holder -> Optional.of(new TaskId(holder))));
     }
 
     @Override

@@ -7,13 +7,15 @@ import dev.assay.port.out.TaskIndex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 import redis.clients.jedis.params.ZRangeParams;
 
 /**
@@ -22,7 +24,7 @@ import redis.clients.jedis.params.ZRangeParams;
  */
 final class RedisTaskIndex implements TaskIndex {
 
-    private static final Script NOTE = Script.of("index-note");
+    private static final Script NOTE = Script.of("readable", "index-note");
     private static final int TASKS_OF_A_CLIENT = 1000;
 
     private final RedisConnection redis;
@@ -55,29 +57,50 @@ final class RedisTaskIndex implements TaskIndex {
 
     /** Forgets what has ended of what a client has started; returns how many. */
     private long ended(String client) {
-        Set<String> started =
-                redis.ask("list tasks under way", connection -> connection.smembers(unfinishedKey(client)));
-        Set<String> running = summaries(started.stream().map(TaskId::new).toList()).stream()
+        String key = unfinishedKey(client);
+        Set<String> started = redis.ask(
+                "list tasks under way",
+                connection -> redis.values()
+                        .read(key, () -> Optional.of(connection.smembers(key)), Optional::of)
+                        .orElse(Set.of()));
+        List<TaskId> tasks = started.stream().flatMap(task -> id(key, task)).toList();
+        Set<String> running = summaries(tasks).stream()
                 .filter(task -> !task.finished())
                 .map(task -> task.id().value())
                 .collect(Collectors.toSet());
         String[] gone = started.stream().filter(task -> !running.contains(task)).toArray(String[]::new);
-        return gone.length == 0
-                ? 0
-                : redis.ask("forget ended tasks", connection -> connection.srem(unfinishedKey(client), gone));
+        return gone.length == 0 ? 0 : redis.ask("forget ended tasks", connection -> connection.srem(key, gone));
     }
 
+    /** Reads on behind what is no task, so that a short answer means the end. */
     @Override
     public List<TaskId> newest(String client, Optional<TaskId> before, int most) {
+        String key = Keys.client(client, "tasks");
+        List<TaskId> newest = new ArrayList<>();
         String from = before.map(id -> "(" + member(id)).orElse("+");
-        List<String> members = redis.ask(
+        while (newest.size() < most) {
+            int missing = most - newest.size();
+            List<String> members = members(key, from, missing);
+            members.stream().flatMap(member -> id(key, taskOf(member))).forEach(newest::add);
+            if (members.size() < missing) {
+                return newest;
+            }
+            from = "(" + members.getLast();
+        }
+        return newest;
+    }
+
+    private List<String> members(String key, String from, int most) {
+        ZRangeParams range = ZRangeParams.zrangeByLexParams(from, "-").rev().limit(0, most);
+        return redis.ask(
                 "list tasks of a client",
-                connection -> connection.zrange(
-                        Keys.client(client, "tasks"),
-                        ZRangeParams.zrangeByLexParams(from, "-").rev().limit(0, most)));
-        return members.stream()
-                .map(member -> new TaskId(member.substring(member.indexOf(':') + 1)))
-                .toList();
+                connection -> redis.values()
+                        .read(key, () -> Optional.of(connection.zrange(key, range)), Optional::of)
+                        .orElse(List.of()));
+    }
+
+    private Stream<TaskId> id(String key, String task) {
+        return redis.values().read(key, () -> Optional.of(task), text -> Optional.of(new TaskId(text))).stream();
     }
 
     @Override
@@ -91,15 +114,43 @@ final class RedisTaskIndex implements TaskIndex {
         try (AbstractPipeline pipeline = connection.pipelined()) {
             ids.forEach(id -> replies.add(pipeline.get(Script.bytes(Keys.status(id)))));
         }
-        return replies.stream()
-                .map(Response::get)
-                .filter(Objects::nonNull)
-                .map(json::readSummary)
-                .toList();
+        List<TaskSummary> found = new ArrayList<>();
+        for (int i = 0; i < replies.size(); i++) {
+            TaskId id = ids.get(i);
+            Response<byte[]> reply = replies.get(i);
+            redis.values()
+                    .read(
+                            Keys.status(id),
+                            () -> Optional.ofNullable(status(connection, id, reply)),
+                            status -> Optional.of(summary(status, id)))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private TaskSummary summary(byte[] status, TaskId id) {
+        TaskSummary summary = json.readSummary(status);
+        if (!summary.id().equals(id)) {
+            throw new IllegalArgumentException("it is the status of another task");
+        }
+        return summary;
+    }
+
+    /** A pipeline follows no slot that moves: what was sent elsewhere is asked for by itself. */
+    private static byte @Nullable [] status(UnifiedJedis connection, TaskId id, Response<byte[]> reply) {
+        try {
+            return reply.get();
+        } catch (JedisRedirectionException moved) {
+            return connection.get(Script.bytes(Keys.status(id)));
+        }
     }
 
     private static String member(TaskId id) {
         return id.order() + ":" + id;
+    }
+
+    private static String taskOf(String member) {
+        return member.substring(member.indexOf(':') + 1);
     }
 
     private static String unfinishedKey(String client) {

@@ -15,8 +15,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XReadGroupParams;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -28,7 +26,7 @@ import redis.clients.jedis.resps.StreamEntry;
 final class RedisTaskQueue implements TaskQueue, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RedisTaskQueue.class.getName());
-    private static final String GROUP = "workers";
+    private static final String GROUP = QueueScripts.GROUP;
     private static final int GROUPED = 64;
 
     /** As a part of the lease: how often leases that are over are looked for. */
@@ -36,21 +34,21 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
 
     private static final Duration GONE = Duration.ofHours(1);
 
-    private static final Script OFFER = script("queue-offer");
-    private static final Script TAKE = script("queue-take");
-    private static final Script BEGIN = script("queue-begin");
-    private static final Script RECLAIM = script("queue-reclaim");
-    private static final Script SETTLE = script("queue-settle");
-    private static final Script RENEW = script("queue-renew");
-    private static final Script LEAVE = script("queue-leave");
-    private static final Script WAITING = script("queue-waiting");
-
+    private static final Script OFFER = QueueScripts.of("queue-offer");
+    private static final Script TAKE = QueueScripts.of("queue-take");
+    private static final Script BEGIN = QueueScripts.of("queue-begin");
+    private static final Script RECLAIM = QueueScripts.of("queue-reclaim");
+    private static final Script SETTLE = QueueScripts.of("queue-settle");
+    private static final Script RENEW = QueueScripts.of("queue-renew");
+    private static final Script LEAVE = QueueScripts.of("queue-leave");
+    private static final Script WAITING = QueueScripts.of("queue-waiting");
     private final RedisConnection redis;
+    private final QueueScripts scripts;
     private final int capacity;
     private final Duration lease;
     private final String consumer = "worker-" + ProcessHandle.current().pid() + "-"
             + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-    private final RedisConnection.Blocking reader = new RedisConnection.Blocking(2, true);
+    private final BlockingConnections reader = new BlockingConnections(2, true);
     private final Leases leases;
     private final Coalescer<Offer, Boolean> offers = new Coalescer<>(GROUPED, this::offerAll);
     private final Coalescer<Ending, Boolean> endings = new Coalescer<>(GROUPED, this::settleAll);
@@ -58,6 +56,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
 
     private RedisTaskQueue(RedisConnection redis, int capacity, Duration lease) {
         this.redis = redis;
+        this.scripts = new QueueScripts(redis);
         this.capacity = capacity;
         this.lease = lease;
         this.leases = new Leases(lease, this::renew);
@@ -68,10 +67,6 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         RedisTaskQueue queue = new RedisTaskQueue(redis, capacity, lease);
         queue.leases.start();
         return queue;
-    }
-
-    private static Script script(String name) {
-        return Script.of("queue-common", name);
     }
 
     @Override
@@ -91,6 +86,23 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
 
     @Override
     public List<Delivery> poll(int most, Duration wait) throws InterruptedException {
+        List<Delivery> deliveries = new ArrayList<>();
+        try {
+            deliveries.addAll(next(most, wait));
+        } catch (StoreException cut) {
+            // An interrupt cuts the connection: the queue is not lost.
+            if (!Thread.currentThread().isInterrupted()) {
+                throw cut;
+            }
+        }
+        if (Thread.interrupted()) {
+            deliveries.forEach(delivery -> settle(delivery, Settlement.HANDED_BACK));
+            throw new InterruptedException("interrupted while tasks were taken");
+        }
+        return List.copyOf(deliveries);
+    }
+
+    private List<Delivery> next(int most, Duration wait) {
         List<Delivery> deliveries = new ArrayList<>(reclaimed(most));
         if (deliveries.isEmpty()) {
             deliveries.addAll(held(run("take tasks", TAKE, List.of(GROUP, consumer, most))));
@@ -98,11 +110,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         if (deliveries.isEmpty() && wait.isPositive()) {
             deliveries.addAll(awaited(most, wait));
         }
-        if (Thread.interrupted()) {
-            deliveries.forEach(delivery -> settle(delivery, Settlement.HANDED_BACK));
-            throw new InterruptedException("interrupted while tasks were taken");
-        }
-        return List.copyOf(deliveries);
+        return deliveries;
     }
 
     private List<Delivery> reclaimed(int most) {
@@ -120,7 +128,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
                 run("look for lost tasks", RECLAIM, List.of(GROUP, consumer, lease.toMillis(), most, GONE.toMillis())));
     }
 
-    private List<Delivery> awaited(int most, Duration wait) throws InterruptedException {
+    private List<Delivery> awaited(int most, Duration wait) {
         long millis = Math.max(1, Math.min(wait.toMillis(), RedisClients.LONGEST_BLOCK.toMillis()));
         XReadGroupParams params =
                 XReadGroupParams.xReadGroupParams().count(most).block((int) millis);
@@ -136,9 +144,7 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
             return List.of();
         }
         List<Object> arguments = new ArrayList<>(List.of(GROUP));
-        for (StreamEntry entry : entries) {
-            arguments.addAll(List.of(entry.getID(), entry.getFields().getOrDefault("task", "")));
-        }
+        entries.forEach(entry -> arguments.add(entry.getID()));
         return held(run("begin tasks", BEGIN, arguments));
     }
 
@@ -146,6 +152,10 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         List<Delivery> deliveries = new ArrayList<>();
         for (Object each : (List<?>) reply) {
             List<?> parts = (List<?>) each;
+            if (parts.size() == 1) {
+                tellOfDeadLetter();
+                continue;
+            }
             Delivery delivery = new Delivery(
                     new TaskId(Script.text(parts.get(1))),
                     Math.toIntExact(Script.number(parts.get(2))),
@@ -154,6 +164,13 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
             deliveries.add(delivery);
         }
         return deliveries;
+    }
+
+    private void tellOfDeadLetter() {
+        redis.values()
+                .tellOnce(
+                        Keys.queue("dead"),
+                        "the queue holds entries that name no task; they are set aside in " + Keys.queue("dead"));
     }
 
     @Override
@@ -197,38 +214,8 @@ final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         return true;
     }
 
-    /** Runs a script; the group is made when it turns out that there is none. */
     private Object run(String what, Script script, List<Object> arguments) {
-        List<String> keys = new ArrayList<>(Keys.queue());
-        keys.add(Keys.queue("dead"));
-        return redis.ask(what, client -> {
-            try {
-                return script.run(client, keys, arguments);
-            } catch (JedisDataException refused) {
-                if (!missesGroup(refused)) {
-                    throw refused;
-                }
-                createGroup(client);
-                return script.run(client, keys, arguments);
-            }
-        });
-    }
-
-    private static boolean missesGroup(JedisDataException refused) {
-        String message = String.valueOf(refused.getMessage());
-        // Before the first task there is no stream at all.
-        return message.contains("NOGROUP") || message.contains("no such key");
-    }
-
-    /** From the very beginning of the stream, so that nothing queued before is missed. */
-    private static void createGroup(UnifiedJedis client) {
-        try {
-            client.xgroupCreate(Keys.queue("stream"), GROUP, new StreamEntryID(0, 0), true);
-        } catch (JedisDataException another) {
-            if (!String.valueOf(another.getMessage()).contains("BUSYGROUP")) {
-                throw another;
-            }
-        }
+        return scripts.run(what, script, arguments);
     }
 
     /** Hands back what this process still has, so that nobody has to wait for the end of a lease. */

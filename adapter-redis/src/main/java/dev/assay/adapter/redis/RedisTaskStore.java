@@ -20,10 +20,10 @@ final class RedisTaskStore implements TaskStore {
     /** Whoever watches a task has read its end by then; later ones find the status. */
     private static final Duration EVENTS_AFTER_END = Duration.ofMinutes(2);
 
-    private static final Script ADD = Script.of("add-task");
-    private static final Script REPLACE = Script.of("replace-task");
-    private static final Script FIND = Script.of("find-task");
-    private static final Script KEEP_RESULT = Script.of("keep-result");
+    private static final Script ADD = Script.of("readable", "task-events", "add-task");
+    private static final Script REPLACE = Script.of("readable", "task-events", "replace-task");
+    private static final Script FIND = Script.of("readable", "find-task");
+    private static final Script KEEP_RESULT = Script.of("readable", "keep-result");
 
     private final RedisConnection redis;
     private final Duration unfinishedLife;
@@ -84,11 +84,11 @@ final class RedisTaskStore implements TaskStore {
         if (!(next.state() instanceof Succeeded succeeded)) {
             return true;
         }
-        String retention = client.hget(Keys.state(next.id()), "retention");
-        if (retention == null) {
+        Optional<Long> retention = retention(client, next.id());
+        if (retention.isEmpty()) {
             return false;
         }
-        long life = Long.parseLong(retention);
+        long life = retention.get();
         if (expected.finished()) {
             // Only its life starts again.
             client.pexpire(Keys.result(next.id()), life);
@@ -96,6 +96,15 @@ final class RedisTaskStore implements TaskStore {
             return true;
         }
         return keepResult(client, next.id(), new Result(succeeded, TaskForm.attempt(expected), life));
+    }
+
+    private Optional<Long> retention(UnifiedJedis client, TaskId id) {
+        String key = Keys.state(id);
+        return redis.values()
+                .read(
+                        key,
+                        () -> Optional.ofNullable(client.hget(key, "retention")),
+                        life -> Optional.of(Long.parseLong(life)));
     }
 
     private boolean keepResult(UnifiedJedis client, TaskId id, Result result) {
@@ -108,21 +117,42 @@ final class RedisTaskStore implements TaskStore {
 
     @Override
     public Optional<Task> find(TaskId id) {
-        return redis.ask("find a task", client -> {
-            List<?> found = (List<?>) FIND.run(client, List.of(Keys.status(id), Keys.state(id)), List.of());
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : form.read(
-                            (byte[]) found.get(0),
-                            new TaskForm.Beside(
-                                    Script.text(found.get(1)), Script.text(found.get(2)), Script.text(found.get(3))),
-                            () -> result(client, id));
-        });
+        return redis.ask(
+                "find a task",
+                client -> redis.values()
+                        .read(Keys.status(id), () -> stored(client, id), parts -> task(client, id, parts)));
+    }
+
+    private static Optional<List<?>> stored(UnifiedJedis client, TaskId id) {
+        List<?> found = (List<?>) FIND.run(client, List.of(Keys.status(id), Keys.state(id)), List.of());
+        return Optional.<List<?>>of(found).filter(parts -> !parts.isEmpty());
+    }
+
+    private Optional<Task> task(UnifiedJedis client, TaskId id, List<?> parts) {
+        TaskForm.Beside beside =
+                new TaskForm.Beside(Script.text(parts.get(1)), Script.text(parts.get(2)), Script.text(parts.get(3)));
+        Optional<Task> task = form.read((byte[]) parts.get(0), beside, () -> result(client, id));
+        task.ifPresent(found -> check(found, id, Script.text(parts.get(4))));
+        return task;
+    }
+
+    /** What could not be changed any more would be tried for ever by those who compare and set. */
+    private static void check(Task found, TaskId id, String revision) {
+        if (!found.id().equals(id)) {
+            throw new IllegalArgumentException("it is the status of another task");
+        }
+        if (!found.finished() && !revision.equals(String.valueOf(found.revision()))) {
+            throw new IllegalArgumentException("its revision is not that of its state");
+        }
     }
 
     private Optional<ProfileAnalysis> result(UnifiedJedis client, TaskId id) {
-        return Optional.ofNullable(client.get(Script.bytes(Keys.result(id))))
-                .map(profile -> json.readProfile(profile).analysis());
+        String key = Keys.result(id);
+        return redis.values()
+                .read(
+                        key,
+                        () -> Optional.ofNullable(client.get(Script.bytes(key))),
+                        profile -> Optional.of(json.readProfile(profile).analysis()));
     }
 
     @Override

@@ -20,7 +20,9 @@ final class RiskReport implements Consumer<UnifiedJedis> {
             try {
                 risks(redis.info()).forEach(risk -> LOG.log(System.Logger.Level.WARNING, risk));
             } catch (JedisException silent) {
-                LOG.log(System.Logger.Level.WARNING, "Redis does not tell how it keeps what it is given", silent);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        () -> "Redis does not tell how it keeps what it is given: " + silent.getMessage());
             }
         }
     }

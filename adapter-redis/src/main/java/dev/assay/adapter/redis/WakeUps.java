@@ -30,7 +30,7 @@ final class WakeUps implements WatchedTasks.Interest, AutoCloseable {
     private final RedisConnection redis;
     private final Consumer<TaskId> wake;
     private final Set<TaskId> wanted = ConcurrentHashMap.newKeySet();
-    private final RedisConnection.Blocking connections = new RedisConnection.Blocking(1, false);
+    private final BlockingConnections connections = new BlockingConnections(1, false);
     private final AtomicReference<Optional<Listener>> listener = new AtomicReference<>(Optional.empty());
     private final ReentrantLock sending = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -66,6 +66,8 @@ final class WakeUps implements WatchedTasks.Interest, AutoCloseable {
     }
 
     private void tell(Consumer<Listener> message) {
+        // The connection belongs to all who watch: the interrupt of one must not cut it.
+        boolean interrupted = Thread.interrupted();
         sending.lock();
         try {
             listener.get().filter(JedisPubSub::isSubscribed).ifPresent(message);
@@ -73,6 +75,9 @@ final class WakeUps implements WatchedTasks.Interest, AutoCloseable {
             LOG.log(System.Logger.Level.DEBUG, "the subscription is broken and will be renewed", broken);
         } finally {
             sending.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

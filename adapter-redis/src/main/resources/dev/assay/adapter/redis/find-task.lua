@@ -3,5 +3,5 @@ local status = redis.call('GET', KEYS[1])
 if not status then
   return {}
 end
-local state = redis.call('HMGET', KEYS[2], 'attempt', 'forced', 'trace')
-return { status, state[1] or '0', state[2] or '0', state[3] or '' }
+local state = fields(KEYS[2], 'attempt', 'forced', 'trace', 'revision')
+return { status, state[1] or '0', state[2] or '0', state[3] or '', state[4] or '' }

@@ -2,6 +2,8 @@
 -- KEYS: tasks in their order, started tasks that may not have ended
 -- ARGV: member, task, most under way or 0 for any, most in all, life
 local most = tonumber(ARGV[3])
+expect(KEYS[1], 'zset')
+expect(KEYS[2], 'set')
 if most > 0 then
   if redis.call('SCARD', KEYS[2]) >= most then
     return 0

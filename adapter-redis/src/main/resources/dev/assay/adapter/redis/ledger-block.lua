@@ -1,8 +1,8 @@
 -- Sets a quota aside until then; never shortens that.
 -- KEYS: block
 -- ARGV: now, until
-local known = redis.call('GET', KEYS[1])
-if known and tonumber(known) >= tonumber(ARGV[2]) then
+local known = number(text(KEYS[1]))
+if known >= tonumber(ARGV[2]) and known < tonumber(ARGV[1]) + 86400000 then
   return 0
 end
 local life = tonumber(ARGV[2]) - tonumber(ARGV[1])

@@ -4,7 +4,8 @@
 local quota, window = tonumber(ARGV[1]), tonumber(ARGV[2])
 local time = redis.call('TIME')
 local now = tonumber(time[1]) * 1000000 + tonumber(time[2])
-local missing = math.max(0, tonumber(redis.call('GET', KEYS[1]) or '0') - now)
+-- No bucket is ever emptier than empty, whatever is written there.
+local missing = math.min(window, math.max(0, number(text(KEYS[1])) - now))
 local unit = math.floor(window / quota)
 local after = missing + unit * math.min(tonumber(ARGV[3]), quota)
 if after > window then

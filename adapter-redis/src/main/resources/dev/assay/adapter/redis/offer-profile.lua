@@ -1,7 +1,7 @@
 -- Caches a profile unless the one that is there is better: complete, or else of a later submission.
 -- KEYS: profile, its task
 -- ARGV: profile, '1' if complete, task, life
-local present = redis.call('GET', KEYS[2])
+local present = text(KEYS[2])
 if present and redis.call('EXISTS', KEYS[1]) == 1 then
   local complete = string.sub(present, 1, 1)
   if complete > ARGV[2] or (complete == ARGV[2] and string.sub(present, 3) > ARGV[3]) then

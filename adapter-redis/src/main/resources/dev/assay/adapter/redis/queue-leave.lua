@@ -2,10 +2,10 @@
 -- ARGV: group, consumer
 for _, pending in ipairs(redis.call('XPENDING', stream, group, '-', '+', 1000, ARGV[2])) do
   local entry = redis.call('XRANGE', stream, pending[1], pending[1])[1]
-  redis.call('XACK', stream, group, pending[1])
-  redis.call('XDEL', stream, pending[1])
-  if entry then
-    redis.call('XADD', stream, '*', 'task', entry[2][2])
+  forget(pending[1])
+  local task = entry and task_of(entry)
+  if is_task(task) then
+    redis.call('XADD', stream, '*', 'task', task)
   end
 end
 redis.call('XGROUP', 'DELCONSUMER', stream, group, ARGV[2])

@@ -7,7 +7,7 @@ end
 local known = redis.call('HMGET', tasks, slice(offers, function(offer) return offer.task end))
 local present = undelivered()
 local waiting = present + redis.call('ZCARD', ready.interactive) + redis.call('ZCARD', ready.batch)
-local arrival = redis.call('HINCRBY', clock, 'arrivals', #offers) - #offers
+local arrival = increase('arrivals', #offers) - #offers
 local answers, added, seen = {}, {}, {}
 local queued = { interactive = {}, batch = {} }
 local tags = { interactive = {}, batch = {} }
@@ -16,9 +16,9 @@ local now = {}
 -- The virtual time at which a client's next task starts.
 local function start(lane, client)
   if not now[lane] then
-    now[lane] = tonumber(redis.call('HGET', clock, lane) or '0')
+    now[lane] = number(redis.call('HGET', clock, lane))
   end
-  local tag = tags[lane][client] or tonumber(redis.call('HGET', clients[lane], client) or '0')
+  local tag = tags[lane][client] or number(redis.call('HGET', clients[lane], client))
   local time = math.max(now[lane], tag)
   tags[lane][client] = time + 1
   return time
@@ -26,7 +26,7 @@ end
 
 local function withdraw(lane, task)
   for _, member in ipairs(redis.call('ZRANGE', ready[lane], 0, -1)) do
-    if string.match(member, '^%S+ (%S+) ') == task then
+    if waiting_of(member) == task then
       return redis.call('ZREM', ready[lane], member) == 1
     end
   end

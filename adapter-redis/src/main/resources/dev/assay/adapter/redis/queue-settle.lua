@@ -1,5 +1,4 @@
 -- Ends deliveries, unless they were taken back: then the attempts do not match.
--- KEYS[8]: dead letters
 -- ARGV: group, then (entry, task, attempt, settlement) for each
 local endings = {}
 for i = 2, #ARGV, 4 do
@@ -9,7 +8,9 @@ local attempts = redis.call('HMGET', tasks, slice(endings, function(ending) retu
 local answers, entries, ended, back = {}, {}, {}, {}
 for i, ending in ipairs(endings) do
   answers[i] = 0
-  if attempts[i] == ending.attempt then
+  -- Acknowledged first: deleting alone would leave them pending for ever. What is not pending was settled before: a
+  -- worker whose connection broke asks twice.
+  if attempts[i] == ending.attempt and redis.call('XACK', stream, group, ending.entry) == 1 then
     answers[i] = 1
     table.insert(entries, ending.entry)
     if ending.settlement == 'HANDED_BACK' then
@@ -18,13 +19,12 @@ for i, ending in ipairs(endings) do
       table.insert(ended, ending.task)
     end
     if ending.settlement == 'DEAD' then
-      redis.call('XADD', KEYS[8], 'MAXLEN', '~', 1000, '*', 'task', ending.task, 'attempt', ending.attempt)
+      redis.call('XADD', dead, 'MAXLEN', '~', MOST_DEAD, '*', 'task', ending.task, 'attempt', ending.attempt,
+        'reason', 'no worker could end it')
     end
   end
 end
 if #entries > 0 then
-  -- Acknowledged first: deleting alone would leave them pending for ever.
-  redis.call('XACK', stream, group, unpack(entries))
   redis.call('XDEL', stream, unpack(entries))
 end
 if #ended > 0 then

@@ -3,7 +3,7 @@
 local most = tonumber(ARGV[3])
 fill(most, undelivered(), most)
 local reply = redis.call('XREADGROUP', 'GROUP', group, ARGV[2], 'COUNT', most, 'STREAMS', stream, '>')
-local deliveries = {}
+local deliveries = buried
 if reply then
   deliveries = deliver(reply[1][2])
   -- Whoever waits for the stream wakes up.

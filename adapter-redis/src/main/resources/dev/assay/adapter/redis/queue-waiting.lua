@@ -4,7 +4,10 @@ local waiting = undelivered()
 local answer = { waiting }
 if waiting > 0 then
   for _, entry in ipairs(redis.call('XREVRANGE', stream, '+', '-', 'COUNT', waiting)) do
-    table.insert(answer, entry[2][2])
+    local task = task_of(entry)
+    if is_task(task) then
+      table.insert(answer, task)
+    end
   end
 end
 for _, lane in pairs(ready) do
@@ -12,12 +15,12 @@ for _, lane in pairs(ready) do
   -- Arrival stands first in each member: the least of them came first.
   local first
   for _, member in ipairs(redis.call('ZRANGE', lane, 0, -1)) do
-    if not first or member < first then
+    if waiting_of(member) and (not first or member < first) then
       first = member
     end
   end
   if first then
-    table.insert(answer, (string.match(first, '^%S+ (%S+) ')))
+    table.insert(answer, (waiting_of(first)))
   end
 end
 return answer

@@ -1,6 +1,6 @@
 -- KEYS: claim
 -- ARGV: holder
-if redis.call('GET', KEYS[1]) == ARGV[1] then
+if text(KEYS[1]) == ARGV[1] then
   redis.call('DEL', KEYS[1])
 end
 return 1

@@ -24,9 +24,11 @@ import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import dev.assay.testkit.TaskServiceContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,9 +36,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.resps.StreamEntry;
 
 /** The engine over Redis keeps the promises of the engine, and two of them are one. */
 @Timeout(120)
@@ -162,6 +167,37 @@ class EngineOnRedisTest implements TaskServiceContract {
         await().untilAsserted(() -> assertThat(servers.<Set<String>>ask(client -> client.keys("assay:*")))
                 .noneMatch(key -> key.startsWith("assay:flight:") || key.startsWith("assay:checkpoint:"))
                 .doesNotContain("assay:{queue}:tasks", "assay:{queue}:interactive"));
+    }
+
+    @Test
+    void aQueuedTaskThatIsInNoStoreOrUnreadableIsSetAsideAndTheNextRuns() throws InterruptedException {
+        TaskId gone = TaskId.of(new Login("gone"), Instant.EPOCH, 1);
+        TaskId unreadable = TaskId.of(new Login("unreadable"), Instant.EPOCH, 2);
+        servers.ask(client -> {
+            client.set("task_status:" + unreadable, "garbage");
+            Stream.of(gone, unreadable)
+                    .forEach(id ->
+                            client.xadd("assay:{queue}:stream", StreamEntryID.NEW_ENTRY, Map.of("task", id.value())));
+            return true;
+        });
+        service.await(accepted(service, "octocat"), SOON);
+        await().untilAsserted(() -> assertThat(
+                        servers.<List<StreamEntry>>ask(client -> client.xrange("assay:{queue}:dead", "-", "+")))
+                .extracting(letter -> letter.getFields().get("task"))
+                .containsExactlyInAnyOrder(gone.value(), unreadable.value()));
+    }
+
+    @Test
+    void garbageInTheKeysOfALoginCostsTheCacheAndNothingElse() throws InterruptedException {
+        servers.ask(client -> {
+            client.set("github_profile:octocat", "garbage");
+            client.rpush("assay:flight:octocat", "garbage");
+            return true;
+        });
+        Task done = service.await(accepted(service, "octocat"), SOON).orElseThrow();
+        assertThat(done.state()).isInstanceOf(Succeeded.class);
+        assertThat(service.submit(new AnalysisRequest(new Login("octocat"), false)))
+                .isInstanceOf(Submission.Cached.class);
     }
 
     private static TaskId accepted(TaskService engine, String login) {

@@ -1,6 +1,7 @@
 package dev.assay.adapter.redis;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import redis.clients.jedis.UnifiedJedis;
@@ -14,24 +15,35 @@ final class RedisServers implements AutoCloseable {
     private final RedisConnection connection;
     private final RedisStorage storage;
 
-    private RedisServers(RedisProcess redis, InstantSource clock) {
+    private RedisServers(RedisProcess redis, URI url, InstantSource clock) {
         this.redis = redis;
-        RedisSettings settings = settings(redis);
-        this.connection = RedisConnection.open(settings, client -> {});
-        this.storage = RedisStorage.open(settings, clock);
+        this.connection = RedisConnection.open(settings(redis.url()), client -> {});
+        this.storage = RedisStorage.open(settings(url), clock);
     }
 
     static RedisServers node(InstantSource clock) {
-        return new RedisServers(RedisProcess.start(), clock);
+        RedisProcess redis = RedisProcess.start();
+        return new RedisServers(redis, redis.url(), clock);
     }
 
     static RedisServers cluster(InstantSource clock) {
-        return new RedisServers(RedisProcess.cluster(), clock);
+        RedisProcess redis = RedisProcess.cluster();
+        return new RedisServers(redis, redis.url(), clock);
+    }
+
+    /** A node at which the storage has the rights that the documents ask for, and no others. */
+    static RedisServers restricted(InstantSource clock) {
+        RedisProcess redis = RedisProcess.start();
+        return new RedisServers(redis, Rights.documented().grant(redis), clock);
     }
 
     /** Leases are longer than a test: none ends because the machine is busy. */
     static RedisSettings settings(RedisProcess redis) {
-        return new RedisSettings(redis.url(), CAPACITY, Duration.ofDays(2), Duration.ofMinutes(5));
+        return settings(redis.url());
+    }
+
+    static RedisSettings settings(URI url) {
+        return new RedisSettings(url, CAPACITY, Duration.ofDays(2), Duration.ofMinutes(5));
     }
 
     RedisProcess redis() {

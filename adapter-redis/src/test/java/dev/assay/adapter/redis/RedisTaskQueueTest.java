@@ -2,6 +2,7 @@ package dev.assay.adapter.redis;
 
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.domain.profile.Login;
@@ -116,6 +117,17 @@ class RedisTaskQueueTest {
             return !taken.isEmpty();
         });
         return taken.getFirst();
+    }
+
+    @Test
+    void aWorkerThatIsInterruptedWhileItWaitsHearsOfThatAndOfNoOutage() throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> waiting = threads.submit(() -> one.poll(1, Duration.ofSeconds(1)));
+            await().until(() -> client.info("clients").contains("blocked_clients:1"));
+            threads.shutdownNow();
+            assertThatThrownBy(waiting::get).hasCauseInstanceOf(InterruptedException.class);
+        }
+        assertThat(opened).allMatch(RedisStorage::up);
     }
 
     @Test

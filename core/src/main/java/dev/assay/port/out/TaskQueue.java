@@ -73,7 +73,7 @@ public interface TaskQueue {
         DONE,
         /** Another worker is to go on with it, now. */
         HANDED_BACK,
-        /** It took its workers down with it: it is set aside for an operator to look at. */
+        /** It took its workers down with it, or is in no store: it is set aside for an operator to look at. */
         DEAD
     }
 }

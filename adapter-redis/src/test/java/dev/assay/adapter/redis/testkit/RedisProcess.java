@@ -58,6 +58,34 @@ public final class RedisProcess implements AutoCloseable {
         return started(all);
     }
 
+    /**
+     * Starts a node that belongs to no cluster yet.
+     *
+     * @param timeoutMillis after which the others take it for lost
+     */
+    public static RedisProcess clusterNode(int timeoutMillis) {
+        return started(List.of(
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--cluster-enabled",
+                "yes",
+                "--cluster-node-timeout",
+                String.valueOf(timeoutMillis),
+                "--cluster-replica-validity-factor",
+                "0",
+                "--repl-diskless-sync",
+                "yes",
+                "--repl-diskless-sync-delay",
+                "0"));
+    }
+
+    /** Starts a Sentinel that watches nothing. */
+    public static RedisProcess sentinel() {
+        return started(List.of("--sentinel"));
+    }
+
     /** Starts a cluster of one node, which refuses whatever would need two. */
     public static RedisProcess cluster() {
         RedisProcess redis = started(List.of("--save", "", "--appendonly", "no", "--cluster-enabled", "yes"));
@@ -84,7 +112,7 @@ public final class RedisProcess implements AutoCloseable {
         return URI.create("redis://127.0.0.1:" + port);
     }
 
-    /** Returns its port. */
+    /** Returns its port; the bus of a cluster takes the port plus 10,000. */
     public int port() {
         return port;
     }
@@ -149,8 +177,12 @@ public final class RedisProcess implements AutoCloseable {
 
     private Process launch() {
         try {
+            // A Sentinel insists on a file of settings.
+            Path settings = folder.resolve("redis.conf");
+            Files.writeString(settings, "");
             List<String> command = new ArrayList<>(List.of(
                     ExecutableProvider.newJarResourceProvider().get().getAbsolutePath(),
+                    settings.toString(),
                     "--port",
                     String.valueOf(port),
                     "--bind",
@@ -195,15 +227,22 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private static int freePort() {
-        // The bus of a cluster takes the port plus 10,000.
         while (true) {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (socket.getLocalPort() < 55_000) {
+                if (socket.getLocalPort() < 55_000 && isFree(socket.getLocalPort() + 10_000)) {
                     return socket.getLocalPort();
                 }
             } catch (IOException none) {
                 throw new UncheckedIOException(none);
             }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
