@@ -1,5 +1,6 @@
 package dev.assay.adapter.github;
 
+import dev.assay.domain.secret.Secrets;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
@@ -28,7 +29,11 @@ public final class GitHub {
         Verdicts verdicts = new Verdicts(around.clock());
         CredentialPool credentials = new CredentialPool(settings, around.ledger());
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings.requestTimeout()), credentials, verdicts, around.backoff(), new SecureRandom());
+                new Transport(settings.requestTimeout(), Secrets.of(settings.tokens())),
+                credentials,
+                verdicts,
+                around.backoff(),
+                new SecureRandom());
         Endpoints endpoints = Endpoints.of(settings.api());
         RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.assay.adapter.github;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where GitHub is and how to ask it.
@@ -21,9 +22,14 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     /** The longest that a call may take by default: GitHub itself gives up after ten seconds. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
-    /** Makes the list unmodifiable. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+    /** @throws IllegalArgumentException if a token cannot stand in a header; the message does not hold it */
     public GitHubSettings {
         tokens = List.copyOf(tokens);
+        if (!tokens.stream().allMatch(token -> TOKEN.matcher(token).matches())) {
+            throw new IllegalArgumentException("a token must be printable ASCII without spaces");
+        }
     }
 
     /** Leaves the tokens out, so that they never reach a log. */

@@ -1,12 +1,17 @@
 package dev.assay.adapter.github;
 
+import dev.assay.domain.secret.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -22,9 +27,17 @@ final class Transport implements AutoCloseable {
 
     private final HttpClient http;
     private final Duration timeout;
+    private final Secrets secrets;
 
-    Transport(Duration timeout) {
+    /**
+     * Opens connections when they are needed.
+     *
+     * @param secrets what an answer must not bring in: GitHub, or what stands before it, may repeat a token that it
+     *     refuses, and its words go into reports, stores and logs
+     */
+    Transport(Duration timeout, Secrets secrets) {
         this.timeout = timeout;
+        this.secrets = secrets;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -55,7 +68,7 @@ final class Transport implements AutoCloseable {
         }
         // The request's own timeout ends with the headers; this one covers the body too.
         CompletableFuture<Reply> reply =
-                exchange.thenApply(Transport::decoded).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+                exchange.thenApply(this::decoded).orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Reply> unused = reply.whenComplete((answer, failure) -> {
             permits.release();
             // Cancelled or late: the exchange must not keep its connection.
@@ -64,13 +77,22 @@ final class Transport implements AutoCloseable {
         return reply;
     }
 
-    private static Reply decoded(HttpResponse<byte[]> response) {
+    private Reply decoded(HttpResponse<byte[]> response) {
         byte[] body = response.body();
         boolean zipped = response.headers()
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        return new Reply(response.statusCode(), response.headers(), zipped ? unzipped(body) : body);
+        byte[] plain = zipped ? unzipped(body) : body;
+        return new Reply(response.statusCode(), masked(response.headers()), secrets.masked(plain));
+    }
+
+    private HttpHeaders masked(HttpHeaders headers) {
+        Map<String, List<String>> masked = new LinkedHashMap<>();
+        headers.map()
+                .forEach((name, values) ->
+                        masked.put(name, values.stream().map(secrets::masked).toList()));
+        return masked.equals(headers.map()) ? headers : HttpHeaders.of(masked, (name, value) -> true);
     }
 
     private static byte[] unzipped(byte[] body) {
@@ -92,7 +114,7 @@ final class Transport implements AutoCloseable {
         String message = failure.getMessage();
         String reason =
                 message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
-        return "GitHub could not be reached (" + reason + ")";
+        return "GitHub could not be reached (" + secrets.masked(reason) + ")";
     }
 
     @Override
