@@ -65,8 +65,8 @@ final class Echo implements AutoCloseable {
                 send(
                         exchange,
                         200,
-                        "{\"data\":{\"user\":null},\"errors\":[{\"type\":\"FORBIDDEN\",\"path\":[\"user\"],\"message\":\""
-                                + said + "\"}]}");
+                        "{\"data\":{\"user\":null},\"errors\":[{\"type\":\"FORBIDDEN\",\"path\":[\"user\"],"
+                                + "\"message\":\"" + said + "\"}]}");
             case REDIRECTION -> {
                 exchange.getResponseHeaders().set("Location", url() + "/graphql?access_token=" + token);
                 send(exchange, 307, "");

@@ -1,7 +1,6 @@
 package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.assay.domain.profile.Coverage;
@@ -144,7 +143,10 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
         assertThat(tasks)
                 .allSatisfy(task -> assertThat(failure(service.find(task.id()).orElseThrow()))
                         .isEqualTo(Code.CANCELLED));
-        assertThatThrownBy(() -> submit("d")).isInstanceOf(IllegalStateException.class);
+        assertThat(service.submit(AnalysisRequest.of("d")))
+                .isInstanceOfSatisfying(
+                        Submission.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Submission.Reason.CLOSED));
     }
 
     @Test

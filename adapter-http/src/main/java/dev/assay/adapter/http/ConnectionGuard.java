@@ -22,8 +22,6 @@ import java.util.Set;
  */
 final class ConnectionGuard implements ServerConnectionSelector {
 
-    private static final String OTHER_VERSION = " HTTP/1.0";
-
     private final ServerConnectionSelector http1;
     private final UnreadableRequest unreadable;
     private final Watchdog watchdog;
@@ -47,6 +45,7 @@ final class ConnectionGuard implements ServerConnectionSelector {
             @Override
             public void headers(ConnectionContext connection, Headers headers) {
                 watchdog.done();
+                Codings.dropIdentity(headers);
             }
         };
     }
@@ -101,9 +100,8 @@ final class ConnectionGuard implements ServerConnectionSelector {
                 watchdog.waiting();
                 int end = reader.findNewLine(longestLine);
                 return end < longestLine
-                        && reader.getBuffer(end)
-                                .readString(end, StandardCharsets.ISO_8859_1)
-                                .endsWith(OTHER_VERSION);
+                        && UnreadableRequest.ofAnotherVersion(
+                                reader.getBuffer(end).readString(end, StandardCharsets.ISO_8859_1));
             } catch (DataReader.IncorrectNewLineException malformed) {
                 // Helidon says so in its answer.
                 return false;

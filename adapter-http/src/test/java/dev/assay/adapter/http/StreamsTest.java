@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -72,8 +73,8 @@ class StreamsTest {
         }
 
         @Override
-        public Optional<Task> cancel(TaskId id) {
-            return find(id);
+        public Cancellation cancel(TaskId id, String client) {
+            return new Cancellation.Unknown();
         }
 
         @Override
