@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.http.Access;
 import dev.assay.adapter.http.ApiKeys;
 import dev.assay.adapter.http.CorsPolicy;
+import dev.assay.adapter.http.HostPolicy;
 import dev.assay.adapter.http.HttpLimits;
 import dev.assay.adapter.http.TrustedProxies;
 import java.time.Duration;
@@ -30,7 +31,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 read(environment, "ASSAY_API_KEYS", ApiKeys::parse, "***").orElse(ApiKeys.NONE),
                 read(environment, "ASSAY_TRUSTED_PROXIES", TrustedProxies::parse, "")
                         .orElse(TrustedProxies.NONE),
-                read(environment, "ASSAY_CORS_ORIGINS", CorsPolicy::parse, "").orElse(CorsPolicy.CLOSED));
+                read(environment, "ASSAY_CORS_ORIGINS", CorsPolicy::parse, "").orElse(CorsPolicy.CLOSED),
+                read(environment, "ASSAY_ALLOWED_HOSTS", HostPolicy::parse, "").orElse(HostPolicy.LOCAL));
         HttpLimits usual = HttpLimits.within(Runtime.getRuntime().maxMemory());
         HttpLimits limits = usual.submitting(
                         environment.number("ASSAY_SUBMISSIONS_PER_MINUTE", usual.submissionsPerMinute(), 0, A_MILLION),

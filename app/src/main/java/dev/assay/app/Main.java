@@ -1,19 +1,26 @@
 package dev.assay.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.assay.adapter.cli.Commands;
 import dev.assay.adapter.cli.ExitCodes;
 import dev.assay.adapter.cli.Terminal;
+import dev.assay.domain.secret.Secrets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.logging.LogManager;
 
 /** Where the program starts. */
@@ -26,11 +33,12 @@ public final class Main {
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        hide(KnownSecrets.of(environment));
         configureLogging();
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
         Thread worker = Thread.currentThread();
-        Map<String, String> environment = System.getenv();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, environment, result), "stop-assay"));
         try {
             result.set(run(environment, arguments));
@@ -38,6 +46,23 @@ public final class Main {
             done.countDown();
         }
         System.exit(result.get());
+    }
+
+    /** From here on no secret is printed, not even by what the JVM prints of itself or by a library's log. */
+    private static void hide(Secrets secrets) {
+        System.setErr(printing(
+                FileDescriptor.err, line -> secrets.masked(text(line)).getBytes(ISO_8859_1), System.err.charset()));
+        System.setOut(printing(FileDescriptor.out, secrets::masked, System.out.charset()));
+    }
+
+    /** Past the stream that was there, which keeps to itself that a disk is full or a reader gone. */
+    private static PrintStream printing(FileDescriptor target, UnaryOperator<byte[]> masked, Charset charset) {
+        return new PrintStream(new MaskingStream(new FileOutputStream(target), masked), false, charset);
+    }
+
+    /** Every byte a character: what is not ASCII passes unchanged. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
     }
 
     private static int run(Map<String, String> environment, String[] arguments) {

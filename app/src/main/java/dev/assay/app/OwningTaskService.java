@@ -3,6 +3,7 @@ package dev.assay.app;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -32,8 +33,8 @@ record OwningTaskService(TaskService engine, Runnable beneath) implements TaskSe
     }
 
     @Override
-    public Optional<Task> cancel(TaskId id) {
-        return engine.cancel(id);
+    public Cancellation cancel(TaskId id, String client) {
+        return engine.cancel(id, client);
     }
 
     @Override

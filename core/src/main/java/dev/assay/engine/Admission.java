@@ -55,7 +55,8 @@ final class Admission {
 
     private Submission joinedOrStarted(AnalysisRequest request) {
         Optional<TaskId> holder = flights.holder(request.login());
-        Optional<Task> flying = flights.joinable(holder, request.forceRefresh());
+        Optional<Task> flying = flights.joinable(holder, request.forceRefresh())
+                .filter(task -> index.join(task.id(), request.lane().client()));
         if (flying.isPresent()) {
             return joined(flying.get(), request.lane());
         }
@@ -68,7 +69,6 @@ final class Admission {
         if (task.state() instanceof Queued) {
             queue.offer(task.id(), lane);
         }
-        index.join(task.id(), lane.client());
         return new Submission.Joined(task);
     }
 

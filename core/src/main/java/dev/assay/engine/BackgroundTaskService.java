@@ -5,6 +5,7 @@ import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -21,6 +22,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * in several processes on one shared storage are one engine to their callers.
  */
 public final class BackgroundTaskService implements TaskService {
+
+    /** Another process, or this one after its restart, answers within seconds. */
+    private static final Duration RETRY_ELSEWHERE = Duration.ofSeconds(5);
 
     private final Storage storage;
     private final EngineObserver observer;
@@ -67,10 +71,9 @@ public final class BackgroundTaskService implements TaskService {
     public Submission submit(AnalysisRequest request) {
         submissions.readLock().lock();
         try {
-            if (closed.get()) {
-                throw new IllegalStateException("the service is closed");
-            }
-            Submission submission = idempotency.submit(request, admission::submit);
+            Submission submission = closed.get()
+                    ? new Submission.Rejected(Submission.Reason.CLOSED, RETRY_ELSEWHERE)
+                    : idempotency.submit(request, admission::submit);
             observer.submitted(submission);
             return submission;
         } finally {
@@ -115,10 +118,23 @@ public final class BackgroundTaskService implements TaskService {
     }
 
     @Override
-    public Optional<Task> cancel(TaskId id) {
+    public Cancellation cancel(TaskId id, String client) {
+        Optional<Task> found = find(id);
+        if (found.isEmpty()) {
+            return new Cancellation.Unknown();
+        }
+        return switch (storage.index().leave(id, client)) {
+            case STRANGER -> new Cancellation.Refused();
+            case OTHERS_WAIT ->
+                found.get().finished() ? new Cancellation.Ended(found.get()) : new Cancellation.Left(found.get());
+            case LAST -> ended(id);
+        };
+    }
+
+    private Cancellation ended(TaskId id) {
         endings.overrule(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
         workers.interrupt(id);
-        return find(id);
+        return find(id).<Cancellation>map(Cancellation.Ended::new).orElseGet(Cancellation.Unknown::new);
     }
 
     /** Tells whether tasks are worked on here: the queue could be asked the last time. */

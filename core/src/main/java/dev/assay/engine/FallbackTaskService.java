@@ -3,6 +3,7 @@ package dev.assay.engine;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -62,8 +63,9 @@ public final class FallbackTaskService implements TaskService {
     }
 
     @Override
-    public Optional<Task> cancel(TaskId id) {
-        return local.cancel(id).or(() -> shared.cancel(id));
+    public Cancellation cancel(TaskId id, String client) {
+        Cancellation here = local.cancel(id, client);
+        return here instanceof Cancellation.Unknown ? shared.cancel(id, client) : here;
     }
 
     @Override

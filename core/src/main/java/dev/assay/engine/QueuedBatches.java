@@ -12,8 +12,8 @@ import dev.assay.port.in.BatchProgress;
 import dev.assay.port.in.BatchRequest;
 import dev.assay.port.in.BatchService;
 import dev.assay.port.in.KeyReusedException;
-import dev.assay.port.in.QueueFullException;
 import dev.assay.port.in.Submission;
+import dev.assay.port.in.SubmissionRejectedException;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.BatchStore;
 import dev.assay.port.out.TaskClaims.Claim;
@@ -87,7 +87,7 @@ public final class QueuedBatches implements BatchService {
 
     private BatchProgress accepted(BatchRequest request) {
         if (queue.backlog().waiting() + request.logins().size() > settings.queueCapacity()) {
-            throw new QueueFullException(RETRY_WHEN_FULL);
+            throw new SubmissionRejectedException(new Submission.Rejected(RETRY_WHEN_FULL));
         }
         Instant now = ports.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         List<Entry> entries = new ArrayList<>();
@@ -105,6 +105,8 @@ public final class QueuedBatches implements BatchService {
                 .tracedBy(request.trace());
         return switch (tasks.submit(each)) {
             case Submission.Accepted accepted -> Optional.of(accepted.task().id());
+            case Submission.Rejected rejected
+            when rejected.reason() == Submission.Reason.CLOSED -> throw new SubmissionRejectedException(rejected);
             case Submission.Rejected rejected -> Optional.empty();
         };
     }

@@ -53,7 +53,7 @@ public final class InMemory {
                 events,
                 new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock),
                 new NoCheckpoints(),
-                new InMemoryTaskIndex(store),
+                new InMemoryTaskIndex(store, tasks),
                 new InMemoryBatchStore(BATCHES, clock));
     }
 

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Knows the tasks of clients inside this process. The client that was heard of longest ago makes room for others. */
+/**
+ * Knows the tasks of clients and the clients of tasks inside this process. The client, or task, that was heard of
+ * longest ago makes room for others.
+ */
 public final class InMemoryTaskIndex implements TaskIndex {
 
     private static final int CLIENTS = 10_000;
@@ -23,12 +26,20 @@ public final class InMemoryTaskIndex implements TaskIndex {
     private static final float USUAL_LOAD = 0.75f;
 
     private final TaskStore store;
+    private final int mostAudiences;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Client> clients = new LinkedHashMap<>(16, USUAL_LOAD, true);
+    private final Map<TaskId, Audience> audiences = new LinkedHashMap<>(16, USUAL_LOAD, true);
 
-    /** @param store tells whether a task has finished */
-    public InMemoryTaskIndex(TaskStore store) {
+    /**
+     * Makes an index that knows nothing yet.
+     *
+     * @param store tells whether a task has finished
+     * @param tasks whose clients are known at once
+     */
+    public InMemoryTaskIndex(TaskStore store, int tasks) {
         this.store = store;
+        this.mostAudiences = tasks;
     }
 
     @Override
@@ -47,6 +58,7 @@ public final class InMemoryTaskIndex implements TaskIndex {
                 known.unfinished.add(id);
             }
             known.note(id);
+            audience(id).join(client);
             return true;
         } finally {
             lock.unlock();
@@ -54,13 +66,41 @@ public final class InMemoryTaskIndex implements TaskIndex {
     }
 
     @Override
-    public void join(TaskId id, String client) {
+    public boolean join(TaskId id, String client) {
         lock.lock();
         try {
+            if (!audience(id).join(client)) {
+                return false;
+            }
             client(client).note(id);
+            return true;
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Departure leave(TaskId id, String client) {
+        lock.lock();
+        try {
+            Departure departure = Optional.ofNullable(audiences.get(id))
+                    .map(known -> known.leave(client))
+                    .orElse(Departure.STRANGER);
+            if (departure == Departure.OTHERS_WAIT) {
+                client(client).unfinished.remove(id);
+            }
+            return departure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Audience audience(TaskId id) {
+        Audience known = audiences.computeIfAbsent(id, any -> new Audience());
+        if (audiences.size() > mostAudiences) {
+            audiences.remove(audiences.keySet().iterator().next());
+        }
+        return known;
     }
 
     private Client client(String name) {

@@ -2,7 +2,6 @@ package dev.assay.engine;
 
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
@@ -172,7 +171,10 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
         assertThat(tasks)
                 .allSatisfy(task -> assertThat(failure(service.find(task.id()).orElseThrow()))
                         .isEqualTo(Code.CANCELLED));
-        assertThatThrownBy(() -> submit("d")).isInstanceOf(IllegalStateException.class);
+        assertThat(service.submit(AnalysisRequest.of("d")))
+                .isInstanceOfSatisfying(
+                        Submission.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Submission.Reason.CLOSED));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -121,8 +122,8 @@ class FallbackTaskServiceTest {
         }
 
         @Override
-        public Optional<Task> cancel(TaskId id) {
-            return Optional.empty();
+        public Cancellation cancel(TaskId id, String client) {
+            return new Cancellation.Unknown();
         }
 
         @Override

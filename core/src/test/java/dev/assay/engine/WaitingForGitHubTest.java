@@ -16,6 +16,7 @@ import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Submission;
 import dev.assay.port.in.Submission.Accepted;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -99,7 +100,7 @@ class WaitingForGitHubTest {
         restart(2, HOUR, Duration.ZERO);
         for (String login : List.of("waiter", "octocat")) {
             Task waiter = waiting(login);
-            assertThat(failure(service.cancel(waiter.id()).orElseThrow()).code())
+            assertThat(failure(service.cancel(waiter.id()).task().orElseThrow()).code())
                     .isEqualTo(Code.CANCELLED);
         }
         await().until(() -> gitHub.interruptions() == 2 && gitHub.underWay() == 0);
@@ -250,12 +251,7 @@ class WaitingForGitHubTest {
     }
 
     private boolean isShut() {
-        try {
-            submit("octocat");
-            return false;
-        } catch (IllegalStateException closed) {
-            return true;
-        }
+        return service.submit(AnalysisRequest.of("octocat")) instanceof Submission.Rejected;
     }
 
     private Task submit(String login) {

@@ -8,7 +8,7 @@ import dev.assay.testkit.TaskIndexContract;
 class InMemoryTaskIndexTest implements TaskIndexContract {
 
     private final TaskStore store = new InMemoryTaskStore(10, new ManualClock(), new InMemoryTaskEvents());
-    private final TaskIndex index = new InMemoryTaskIndex(store);
+    private final TaskIndex index = new InMemoryTaskIndex(store, 100);
 
     @Override
     public TaskIndex index() {

@@ -10,6 +10,7 @@ import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskStatus;
 import dev.assay.domain.task.TaskSummary;
 import dev.assay.port.out.TaskIndex;
+import dev.assay.port.out.TaskIndex.Departure;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,45 @@ public interface TaskIndexContract {
 
         store().replace(first, first.in(((Queued) first.state()).fail(NOON, failure()), NOON));
         assertThat(index().start(id("three", 3), "alice", 2)).isTrue();
+    }
+
+    @Test
+    default void tellsWhoStillWaitsForATask() {
+        TaskId task = id("bob", 1);
+        index().start(task, "alice", 0);
+        assertThat(index().join(task, "carol")).isTrue();
+        assertThat(index().join(task, "carol")).isTrue();
+
+        assertThat(index().leave(task, "mallory")).isEqualTo(Departure.STRANGER);
+        assertThat(index().leave(id("gone", 2), "alice")).isEqualTo(Departure.STRANGER);
+        assertThat(index().leave(task, "alice")).isEqualTo(Departure.OTHERS_WAIT);
+        assertThat(index().leave(task, "alice")).isEqualTo(Departure.OTHERS_WAIT);
+        assertThat(index().join(task, "alice")).isTrue();
+        assertThat(index().leave(task, "carol")).isEqualTo(Departure.OTHERS_WAIT);
+        assertThat(index().leave(task, "alice")).isEqualTo(Departure.LAST);
+        assertThat(index().leave(task, "alice")).isEqualTo(Departure.LAST);
+    }
+
+    @Test
+    default void letsNobodyJoinATaskThatItsLastClientHasLeft() {
+        TaskId task = id("bob", 1);
+        index().start(task, "alice", 0);
+        index().leave(task, "alice");
+
+        assertThat(index().join(task, "carol")).isFalse();
+        assertThat(index().newest("carol", Optional.empty(), 10)).isEmpty();
+        assertThat(index().leave(task, "carol")).isEqualTo(Departure.STRANGER);
+    }
+
+    @Test
+    default void whatAClientHasLeftIsNotPartOfItsShare() {
+        stored("one", 1);
+        stored("two", 2);
+        index().start(id("one", 1), "alice", 1);
+        index().join(id("one", 1), "carol");
+        assertThat(index().start(id("two", 2), "alice", 1)).isFalse();
+        index().leave(id("one", 1), "alice");
+        assertThat(index().start(id("two", 2), "alice", 1)).isTrue();
     }
 
     @Test

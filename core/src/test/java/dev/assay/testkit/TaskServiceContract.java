@@ -12,6 +12,7 @@ import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.Submission.Accepted;
 import dev.assay.port.in.Submission.Cached;
@@ -141,7 +142,7 @@ public interface TaskServiceContract {
     default void cancelsATaskForGood() throws InterruptedException {
         gitHub().hold();
         Task task = accepted(service().submit(AnalysisRequest.of("octocat")));
-        Task cancelled = service().cancel(task.id()).orElseThrow();
+        Task cancelled = service().cancel(task.id()).task().orElseThrow();
         assertThat(failed(cancelled).failure().code()).isEqualTo(Code.CANCELLED);
         gitHub().release();
         assertThat(failed(service().await(task.id(), SOON).orElseThrow())
@@ -153,7 +154,7 @@ public interface TaskServiceContract {
     @Test
     default void cancellingWhatHasFinishedChangesNothing() throws InterruptedException {
         Task done = service().analyze(AnalysisRequest.of("octocat"), SOON);
-        assertThat(service().cancel(done.id()).orElseThrow().state()).isInstanceOf(Succeeded.class);
+        assertThat(service().cancel(done.id()).task().orElseThrow().state()).isInstanceOf(Succeeded.class);
     }
 
     @Test
@@ -161,7 +162,7 @@ public interface TaskServiceContract {
         TaskId unknown = TaskId.of(new Login("octocat"), Instant.EPOCH, 1);
         assertThat(service().find(unknown)).isEmpty();
         assertThat(service().watch(unknown, 0)).isEmpty();
-        assertThat(service().cancel(unknown)).isEmpty();
+        assertThat(service().cancel(unknown)).isEqualTo(new Cancellation.Unknown());
         assertThat(service().await(unknown, Duration.ofMillis(1))).isEmpty();
     }
 

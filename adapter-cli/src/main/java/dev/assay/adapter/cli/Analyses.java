@@ -65,7 +65,7 @@ final class Analyses {
                         new Outcome.Analyzed(cached.task().id(), cached.analysis()));
             case Submission.Accepted accepted -> new Entry(Optional.of(accepted.task()), Outcome.of(accepted.task()));
             case Submission.Rejected rejected ->
-                new Entry(Optional.empty(), new Outcome.Refused(request.login(), rejected.retryAfter()));
+                new Entry(Optional.empty(), new Outcome.Refused(request.login(), rejected));
         };
     }
 

@@ -181,11 +181,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                                         timeout.toSeconds(),
                                         unawaited.task(),
                                         abandon(List.of(unawaited.task()), tasks)));
-            case Outcome.Refused refused ->
-                Problems.say(
-                        terminal,
-                        "%s: the queue is full; try again in %s s"
-                                .formatted(refused.login(), refused.retryAfter().toSeconds()));
+            case Outcome.Refused refused -> Problems.say(terminal, refused.login() + ": " + refused.sentence());
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.assay.adapter.cli;
 
-import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.TaskService;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +30,27 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TaskService tasks = server.connect(launchpad)) {
-            Optional<Task> cancelled = tasks.cancel(task);
-            cancelled.ifPresentOrElse(
-                    known -> terminal.out().println(TaskLine.of(known)), () -> TaskLine.sayUnknown(terminal, task));
-            return cancelled.isPresent() ? ExitCodes.DONE : ExitCodes.FAILED;
+            Cancellation cancellation = tasks.cancel(task);
+            cancellation.task().ifPresent(known -> terminal.out().println(TaskLine.of(known)));
+            return explain(cancellation);
         }
+    }
+
+    private int explain(Cancellation cancellation) {
+        return switch (cancellation) {
+            case Cancellation.Ended ended -> ExitCodes.DONE;
+            case Cancellation.Left left -> {
+                Problems.say(terminal, "you no longer wait for " + task + "; it goes on because others do");
+                yield ExitCodes.DONE;
+            }
+            case Cancellation.Refused refused -> {
+                Problems.say(terminal, "only a client who has started or joined " + task + " may cancel it");
+                yield ExitCodes.FAILED;
+            }
+            case Cancellation.Unknown unknown -> {
+                TaskLine.sayUnknown(terminal, task);
+                yield ExitCodes.FAILED;
+            }
+        };
     }
 }

@@ -8,7 +8,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
-import java.time.Duration;
+import dev.assay.port.in.Submission;
 
 /** What became of one user's analysis. */
 sealed interface Outcome {
@@ -56,8 +56,19 @@ sealed interface Outcome {
         }
     }
 
-    /** The queue was full. */
-    record Refused(Login login, Duration retryAfter) implements Outcome {
+    /** Nothing was accepted. */
+    record Refused(Login login, Submission.Rejected rejection) implements Outcome {
+
+        /** Says why, and when to try again. */
+        String sentence() {
+            String reason = switch (rejection.reason()) {
+                case QUEUE_FULL -> "the queue is full";
+                case CLIENT_BUSY -> "you have as many analyses under way as you may";
+                case RATE_LIMITED -> "you ask for analyses more often than you may";
+                case CLOSED -> "the server is shutting down";
+            };
+            return reason + "; try again in " + rejection.retryAfter().toSeconds() + " s";
+        }
 
         @Override
         public int exitCode() {

@@ -1,9 +1,12 @@
 package dev.assay.adapter.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.adapter.cli.report.Columns;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
+import dev.assay.domain.secret.Secrets;
+import dev.assay.port.out.TaskClaims.Claim;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests to one server, each within bounded time and with an answer of bounded size. */
@@ -26,6 +30,7 @@ final class RemoteApi implements AutoCloseable {
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
     private static final int LONGEST_DETAIL = 500;
     private static final int UNAUTHORIZED = 401;
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
     private static final String ROOT = "/api/v1/github/";
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -35,12 +40,14 @@ final class RemoteApi implements AutoCloseable {
     private final URI server;
     private final Optional<String> key;
     private final AssayJson json;
+    private final Secrets secrets;
 
     /** @param key that the server is shown; empty for none */
     RemoteApi(URI server, Optional<String> key, AssayJson json) {
         this.server = server;
         this.key = key;
         this.json = json;
+        this.secrets = Secrets.of(key.stream().toList());
     }
 
     /** Starts a request to a path of the API. */
@@ -75,8 +82,12 @@ final class RemoteApi implements AutoCloseable {
 
     /** Says that an answer cannot be used, in the server's words where it has any. */
     RemoteServerException unusable(HttpResponse<byte[]> answer) {
-        String detail = detail(answer.body()).map(text -> ": " + text).orElse("");
-        String hint = answer.statusCode() == UNAUTHORIZED ? "; set ASSAY_API_KEY to a key that it knows" : "";
+        String detail = detail(answer).map(text -> ": " + text).orElse("");
+        String hint = answer.statusCode() == UNAUTHORIZED
+                ? "; set ASSAY_API_KEY to a key that it knows"
+                : retryAfter(answer)
+                        .map(wait -> "; try again in " + wait.toSeconds() + " s")
+                        .orElse("");
         return new RemoteServerException(
                 "the server at %s answered %s%s%s".formatted(server, answer.statusCode(), detail, hint));
     }
@@ -100,13 +111,25 @@ final class RemoteApi implements AutoCloseable {
         client.close();
     }
 
-    private Optional<String> detail(byte[] body) {
+    /** Returns the members of a problem; of what is none, a node without any. */
+    JsonNode problem(HttpResponse<byte[]> answer) {
         try {
-            JsonNode detail = json.read(body).path("detail");
-            return detail.isTextual() ? Optional.of(oneLine(detail.asText())) : Optional.empty();
+            return json.read(answer.body());
         } catch (JsonFormException notJson) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
+    }
+
+    /** Returns an idempotency key as a header can hold it: one that cannot be sent is told by its digest. */
+    static String plain(String key) {
+        return HEADER_VALUE.matcher(key).matches()
+                ? key
+                : Claim.idempotency("", key).name();
+    }
+
+    private Optional<String> detail(HttpResponse<byte[]> answer) {
+        JsonNode detail = problem(answer).path("detail");
+        return detail.isTextual() ? Optional.of(oneLine(secrets.masked(detail.asText()))) : Optional.empty();
     }
 
     private static String oneLine(String text) {
@@ -118,6 +141,6 @@ final class RemoteApi implements AutoCloseable {
             return "nobody answers at " + server + "; is the server running? (assay serve)";
         }
         String why = cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : "" + cause;
-        return "the server at %s could not be reached: %s".formatted(server, why);
+        return "the server at %s could not be reached: %s".formatted(server, secrets.masked(why));
     }
 }

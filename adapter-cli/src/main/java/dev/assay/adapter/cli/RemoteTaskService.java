@@ -6,6 +6,7 @@ import dev.assay.adapter.json.JsonFormException;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Analyses on a running server. Safe for many threads. A submission that joins a task under way looks like one that
- * started it, because the server's answer is the same. Closing it lets go of the connections; tasks go on.
+ * started it, because the server's answer is the same. The server knows its clients by their key or address: the name
+ * that a caller gives is not sent. Closing it lets go of the connections; tasks go on.
  *
  * <p>All methods throw {@link RemoteServerException} if the server cannot be reached or answers what makes no sense.
  */
@@ -30,11 +31,9 @@ public final class RemoteTaskService implements TaskService {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
-    private static final Duration USUAL_RETRY = Duration.ofSeconds(2);
 
     private final AssayJson json = new AssayJson();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -67,16 +66,15 @@ public final class RemoteTaskService implements TaskService {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("username", request.login().value());
         body.put("force_refresh", request.forceRefresh());
-        HttpResponse<byte[]> answer = send(api.to("analyze")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.write(body)))
-                .build());
+        HttpRequest.Builder post = api.to("analyze").header("Content-Type", "application/json");
+        request.idempotencyKey().map(RemoteApi::plain).ifPresent(key -> post.header("Idempotency-Key", key));
+        request.trace().ifPresent(trace -> post.header("traceparent", trace.toString()));
+        HttpResponse<byte[]> answer =
+                send(post.POST(BodyPublishers.ofByteArray(json.write(body))).build());
         return switch (answer.statusCode()) {
             case OK -> cached(answer);
             case ACCEPTED -> new Submission.Started(started(answer));
-            case TOO_MANY_REQUESTS, UNAVAILABLE ->
-                new Submission.Rejected(RemoteApi.retryAfter(answer).orElse(USUAL_RETRY));
-            default -> throw api.unusable(answer);
+            default -> RemoteRefusal.of(api.problem(answer), answer).orElseThrow(() -> api.unusable(answer));
         };
     }
 
@@ -96,10 +94,11 @@ public final class RemoteTaskService implements TaskService {
     }
 
     @Override
-    public Optional<Task> cancel(TaskId id) {
+    public Cancellation cancel(TaskId id, String client) {
         HttpResponse<byte[]> answer = send(api.to("task/" + id).DELETE().build());
         return switch (answer.statusCode()) {
-            case OK, ACCEPTED -> Optional.of(task(answer));
+            case OK, ACCEPTED -> cancellation(task(answer));
+            case FORBIDDEN -> new Cancellation.Refused();
             case NOT_FOUND -> unlessStillThere(id);
             case METHOD_NOT_ALLOWED -> throw cannotCancel();
             default -> throw api.unusable(answer);
@@ -115,11 +114,15 @@ public final class RemoteTaskService implements TaskService {
     }
 
     /** Tells an unknown task from a server that knows no way to cancel one. */
-    private Optional<Task> unlessStillThere(TaskId id) {
+    private Cancellation unlessStillThere(TaskId id) {
         if (find(id).isPresent()) {
             throw cannotCancel();
         }
-        return Optional.empty();
+        return new Cancellation.Unknown();
+    }
+
+    private static Cancellation cancellation(Task task) {
+        return task.finished() ? new Cancellation.Ended(task) : new Cancellation.Left(task);
     }
 
     private static RemoteServerException cannotCancel() {

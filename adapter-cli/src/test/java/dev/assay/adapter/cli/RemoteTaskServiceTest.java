@@ -9,9 +9,15 @@ import dev.assay.adapter.json.AssayJson;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.domain.task.TraceParent;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
+import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.Submission;
+import dev.assay.port.in.Submission.Reason;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
@@ -33,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteTaskServiceTest {
@@ -44,6 +51,8 @@ class RemoteTaskServiceTest {
     private final AssayJson json = new AssayJson();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> idempotencyKeys = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> traces = Collections.synchronizedList(new ArrayList<>());
     private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private final URI address;
@@ -97,10 +106,76 @@ class RemoteTaskServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {503, 429})
-    void isTurnedAwayForAsLongAsTheServerSays(int status) {
-        answers(status, PROBLEM, "{\"detail\":\"full\"}");
-        assertThat(tasks.submit(OCTOCAT)).isEqualTo(new Submission.Rejected(Duration.ofSeconds(7)));
+    @CsvSource({
+        "503,queue_full,QUEUE_FULL",
+        "429,client_busy,CLIENT_BUSY",
+        "429,rate_limited,RATE_LIMITED",
+        "429,none,RATE_LIMITED",
+        "503,shutting_down,CLOSED"
+    })
+    void isTurnedAwayForTheReasonAndTheTimeThatTheServerSays(int status, String code, Reason reason) {
+        answers(status, PROBLEM, "{\"detail\":\"not now\",\"code\":\"" + code + "\"}");
+        assertThat(tasks.submit(OCTOCAT)).isEqualTo(new Submission.Rejected(reason, Duration.ofSeconds(7)));
+    }
+
+    @Test
+    void takesNoOtherRefusalForAFullQueue() {
+        answers(503, PROBLEM, "{\"detail\":\"The store of tasks cannot be reached\",\"code\":\"storage_unavailable\"}");
+        assertThatThrownBy(() -> tasks.submit(OCTOCAT))
+                .isInstanceOf(RemoteServerException.class)
+                .hasMessage(
+                        "the server at %s answered 503: The store of tasks cannot be reached; try again in 7 s",
+                        address);
+    }
+
+    @Test
+    void tellsAnAnalysisThatFailedWithinTheRequestByItsCode() {
+        answers(
+                503,
+                PROBLEM,
+                "{\"detail\":\"GitHub API rate limit exceeded\",\"code\":\"github_rate_limited\",\"task_id\":\"%s\"}"
+                        .formatted(TASK.id()));
+        assertThat(tasks.submit(OCTOCAT)).isInstanceOfSatisfying(Submission.Degraded.class, failed -> {
+            assertThat(failed.task().id()).isEqualTo(TASK.id());
+            assertThat(failed.task().state())
+                    .isInstanceOfSatisfying(
+                            Failed.class,
+                            state -> assertThat(state.failure())
+                                    .isEqualTo(new Failure(
+                                            Failure.Code.GITHUB_RATE_LIMITED,
+                                            "GitHub API rate limit exceeded",
+                                            Optional.of(Duration.ofSeconds(7)))));
+        });
+    }
+
+    @Test
+    void sendsTheIdempotencyKeyAndTheTraceOn() {
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        for (int call = 0; call < 3; call++) {
+            answers(429, PROBLEM, "{}");
+        }
+        tasks.submit(OCTOCAT.named("one of mine").tracedBy(TraceParent.parse(trace)));
+        tasks.submit(OCTOCAT.named("odd \n \u00e9"));
+        tasks.submit(OCTOCAT.named("odd \n \u00e9"));
+        assertThat(idempotencyKeys.get(0)).isEqualTo("one of mine");
+        assertThat(idempotencyKeys.get(1)).matches("[0-9a-f]{64}").isEqualTo(idempotencyKeys.get(2));
+        assertThat(traces).containsExactly(trace, "none", "none");
+    }
+
+    @Test
+    void saysThatAKeyWasUsedForAnotherRequest() {
+        answers(422, PROBLEM, "{\"detail\":\"used before\",\"code\":\"key_reused\"}");
+        assertThatThrownBy(() -> tasks.submit(OCTOCAT.named("mine"))).isInstanceOf(KeyReusedException.class);
+    }
+
+    @Test
+    void tellsWhetherATaskEndedOrGoesOnForOthers() {
+        answers(200, "application/json", json.task(TASK));
+        answers(200, "application/json", json.task(Tasks.cancelled(TASK)));
+        answers(403, PROBLEM, "{\"detail\":\"not yours\"}");
+        assertThat(tasks.cancel(TASK.id())).isInstanceOf(Cancellation.Left.class);
+        assertThat(tasks.cancel(TASK.id())).isInstanceOf(Cancellation.Ended.class);
+        assertThat(tasks.cancel(TASK.id())).isEqualTo(new Cancellation.Refused());
     }
 
     @Test
@@ -110,7 +185,7 @@ class RemoteTaskServiceTest {
         }
         assertThat(tasks.find(TASK.id())).isEmpty();
         assertThat(tasks.watch(TASK.id(), 0)).isEmpty();
-        assertThat(tasks.cancel(TASK.id())).isEmpty();
+        assertThat(tasks.cancel(TASK.id())).isEqualTo(new Cancellation.Unknown());
     }
 
     @Test
@@ -175,7 +250,7 @@ class RemoteTaskServiceTest {
         answers(502, "text/html", "<html>Bad gateway</html>");
         assertThatThrownBy(() -> tasks.find(TASK.id()))
                 .isInstanceOf(RemoteServerException.class)
-                .hasMessage("the server at %s answered 502", address);
+                .hasMessage("the server at %s answered 502; try again in 7 s", address);
     }
 
     @Test
@@ -231,8 +306,9 @@ class RemoteTaskServiceTest {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
-        keys.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("none"));
+        keys.add(header(exchange, "Authorization"));
+        idempotencyKeys.add(header(exchange, "Idempotency-Key"));
+        traces.add(header(exchange, "traceparent"));
         Answer next = answers.remove();
         exchange.getResponseHeaders().set("Content-Type", next.type());
         exchange.getResponseHeaders().set("Retry-After", "7");
@@ -240,5 +316,9 @@ class RemoteTaskServiceTest {
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(next.body().getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("none");
     }
 }

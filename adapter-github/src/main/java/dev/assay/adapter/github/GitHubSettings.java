@@ -3,6 +3,7 @@ package dev.assay.adapter.github;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where GitHub is and how to ask it.
@@ -21,13 +22,19 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     /** The longest that a call may take by default: GitHub itself gives up after ten seconds. */
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
+    private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
     /**
      * Makes the list unmodifiable.
      *
-     * @throws IllegalArgumentException if there is no time for a call
+     * @throws IllegalArgumentException if a token cannot stand in a header, which the message does not hold, or there is
+     *     no time for a call
      */
     public GitHubSettings {
         tokens = List.copyOf(tokens);
+        if (!tokens.stream().allMatch(token -> TOKEN.matcher(token).matches())) {
+            throw new IllegalArgumentException("a token must be printable ASCII without spaces");
+        }
         if (!requestTimeout.isPositive()) {
             throw new IllegalArgumentException("requestTimeout must be positive, got " + requestTimeout);
         }

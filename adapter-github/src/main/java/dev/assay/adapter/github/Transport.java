@@ -1,12 +1,17 @@
 package dev.assay.adapter.github;
 
+import dev.assay.domain.secret.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -21,11 +26,19 @@ final class Transport implements AutoCloseable {
 
     private final HttpClient http;
     private final Duration timeout;
+    private final Secrets secrets;
     private final CallBounds bounds;
 
-    /** @param timeout for one call, from its start to the last byte of the answer */
-    Transport(Duration timeout, CallBounds bounds) {
+    /**
+     * Opens connections when they are needed.
+     *
+     * @param timeout for one call, from its start to the last byte of the answer
+     * @param secrets what an answer must not bring in: GitHub, or what stands before it, may repeat a token that it
+     *     refuses, and its words go into reports, stores and logs
+     */
+    Transport(Duration timeout, Secrets secrets, CallBounds bounds) {
         this.timeout = timeout;
+        this.secrets = secrets;
         this.bounds = bounds;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT_TIMEOUT)
@@ -81,7 +94,16 @@ final class Transport implements AutoCloseable {
                 .firstValue("Content-Encoding")
                 .filter("gzip"::equalsIgnoreCase)
                 .isPresent();
-        return new Reply(response.statusCode(), response.headers(), zipped ? unzipped(body) : body);
+        byte[] plain = zipped ? unzipped(body) : body;
+        return new Reply(response.statusCode(), masked(response.headers()), secrets.masked(plain));
+    }
+
+    private HttpHeaders masked(HttpHeaders headers) {
+        Map<String, List<String>> masked = new LinkedHashMap<>();
+        headers.map()
+                .forEach((name, values) ->
+                        masked.put(name, values.stream().map(secrets::masked).toList()));
+        return masked.equals(headers.map()) ? headers : HttpHeaders.of(masked, (name, value) -> true);
     }
 
     private byte[] unzipped(byte[] body) {
@@ -103,7 +125,7 @@ final class Transport implements AutoCloseable {
         String message = failure.getMessage();
         String reason =
                 message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
-        return "GitHub could not be reached (" + reason + ")";
+        return "GitHub could not be reached (" + secrets.masked(reason) + ")";
     }
 
     /** Writes whole seconds as seconds, and any other time in milliseconds, rounded up: no limit is zero. */

@@ -5,6 +5,7 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
+import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Stage;
 import dev.assay.memory.InMemoryAnswerCache;
 import dev.assay.memory.InMemoryRateLimitLedger;
@@ -42,7 +43,7 @@ final class RestReading implements AutoCloseable {
         this.answers = new InMemoryAnswerCache(64 << 20, clock);
         GitHubSettings settings = new GitHubSettings(api, List.of(), 5000, TIMEOUT);
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(TIMEOUT, Reading.UNTIMED),
+                new Transport(TIMEOUT, Secrets.SHAPED, Reading.UNTIMED),
                 new CredentialPool(settings, ledger),
                 new Verdicts(clock),
                 new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3), new Random(1), length -> {}));

@@ -11,7 +11,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who may come in, and by what name.
@@ -19,17 +23,74 @@ import java.util.Optional;
  * @param keys that clients show
  * @param proxies whose word on a client's address is taken
  * @param cors the web pages that may use the server
+ * @param hosts the names that it may be addressed by while no keys are set
  */
-public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors) {
+public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts) {
 
     /** Everybody, by their address; no web pages but the server's own. */
     public static final Access OPEN = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.CLOSED);
 
+    /** The host of a request that names the whole address, as it does to a proxy. */
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?#]*).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Status MISDIRECTED_421 = Status.create(421, "Misdirected Request");
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+    private static final Set<String> OTHER_ORIGINS = Set.of("cross-site", "same-site");
     private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
     private static final String BEARER = "bearer ";
     private static final String BEARER_SUBPROTOCOL = "bearer.";
+
+    /** Lets people come in by the names of this machine only. */
+    public Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors) {
+        this(keys, proxies, cors, HostPolicy.LOCAL);
+    }
+
+    /** Returns the same for a server that listens on a name or address. */
+    Access listeningOn(String host) {
+        return new Access(keys, proxies, cors, hosts.listeningOn(host));
+    }
+
+    /**
+     * Tells whether a request is meant for this server: always, where a key is asked for, because a page that has its
+     * own name resolve to this server has none.
+     *
+     * @param target the path, or the whole address, of which the host then counts
+     */
+    boolean isMeant(String target, Headers headers) {
+        Matcher absolute = ABSOLUTE.matcher(target);
+        String authority = absolute.matches()
+                ? absolute.group(1)
+                : headers.first(HeaderNames.HOST).orElse("");
+        return keys.asked() || hosts.allows(authority);
+    }
+
+    /** Says that a request is not meant for this server. */
+    static ProblemException misdirected() {
+        return new ProblemException(Problem.of(
+                MISDIRECTED_421,
+                "This server does not go by the name in Host; use its address or localhost, or name the host in"
+                        + " ASSAY_ALLOWED_HOSTS."));
+    }
+
+    /**
+     * Refuses to start work for a page of another origin, which a browser asks for without leave where a GET suffices.
+     * What a person types, and what is no browser, goes on.
+     *
+     * @throws ProblemException unless the page may use the server
+     */
+    void startingWork(Headers headers) {
+        boolean foreign = headers.first(FETCH_SITE)
+                .map(site -> site.strip().toLowerCase(Locale.ROOT))
+                .filter(OTHER_ORIGINS::contains)
+                .isPresent();
+        if (foreign && headers.first(HeaderNames.ORIGIN).filter(cors::allows).isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    Status.FORBIDDEN_403,
+                    "Pages of other origins may not start analyses here, unless ASSAY_CORS_ORIGINS names them."));
+        }
+    }
 
     /** Returns the name of a client that needs no key. */
     String guest(PeerInfo peer, Headers headers) {

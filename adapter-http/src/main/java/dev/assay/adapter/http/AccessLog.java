@@ -1,6 +1,7 @@
 package dev.assay.adapter.http;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.domain.secret.Secrets;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import java.time.Duration;
@@ -14,9 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * Writes a line of JSON for each request. No query, no key, no body: what may be secret is not in it. A thread of its
- * own does the writing, so that a reader of the log who is slow keeps no client waiting; what it cannot take is dropped
- * and counted.
+ * Writes a line of JSON for each request. No query, no key, no body: what may be secret is not in it, and what has the
+ * shape of a secret is masked where it stands in the path. A thread of its own does the writing, so that a reader of
+ * the log who is slow keeps no client waiting; what it cannot take is dropped and counted.
  */
 final class AccessLog implements AutoCloseable {
 
@@ -77,8 +78,8 @@ final class AccessLog implements AutoCloseable {
      * been reduced to characters that need no escape.
      */
     private String line(Exchange exchange, int status, long bytes) {
-        String path = exchange.path()
-                .substring(0, Math.min(LONGEST_PATH, exchange.path().length()));
+        String whole = Secrets.SHAPED.masked(exchange.path());
+        String path = whole.substring(0, Math.min(LONGEST_PATH, whole.length()));
         StringBuilder line =
                 new StringBuilder(MOST_OF_A_LINE).append("{\"time\":\"").append(clock.instant());
         line.append("\",\"request_id\":\"").append(exchange.id());

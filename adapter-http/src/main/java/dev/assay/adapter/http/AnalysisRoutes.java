@@ -8,8 +8,8 @@ import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
 import dev.assay.port.in.AnalysisRequest;
-import dev.assay.port.in.QueueFullException;
 import dev.assay.port.in.Submission;
+import dev.assay.port.in.SubmissionRejectedException;
 import dev.assay.port.in.TaskService;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -25,8 +25,7 @@ final class AnalysisRoutes {
 
     private final TaskService tasks;
     private final Forms forms;
-    private final JsonBody body;
-    private final SubmissionLimits limits;
+    private final Admission admission;
     private final Waiting waiting;
 
     /**
@@ -38,6 +37,15 @@ final class AnalysisRoutes {
     record Forms(AssayJson json, TaskBodies bodies) {}
 
     /**
+     * What a request has to pass.
+     *
+     * @param body reads it
+     * @param limits how often a client may ask
+     * @param access which pages may ask
+     */
+    record Admission(JsonBody body, SubmissionLimits limits, Access access) {}
+
+    /**
      * How requests wait.
      *
      * @param waiters those that do
@@ -45,11 +53,10 @@ final class AnalysisRoutes {
      */
     record Waiting(Waiters waiters, Duration longest) {}
 
-    AnalysisRoutes(TaskService tasks, Forms forms, JsonBody body, SubmissionLimits limits, Waiting waiting) {
+    AnalysisRoutes(TaskService tasks, Forms forms, Admission admission, Waiting waiting) {
         this.tasks = tasks;
         this.forms = forms;
-        this.body = body;
-        this.limits = limits;
+        this.admission = admission;
         this.waiting = waiting;
     }
 
@@ -67,17 +74,18 @@ final class AnalysisRoutes {
     }
 
     private Reply counted(AnalysisRequest request, Answer answer) throws InterruptedException {
-        return limits.counted(request.lane().client(), request.forceRefresh(), 1, () -> answer.to(request));
+        return admission.limits().counted(request.lane().client(), request.forceRefresh(), 1, () -> answer.to(request));
     }
 
     private AnalysisRequest bodyOf(Call call) {
-        AnalysisRequest request = AnalysisBody.read(body.object(call.request()))
+        AnalysisRequest request = AnalysisBody.read(admission.body().object(call.request()))
                 .in(Lane.interactive(call.client()))
                 .tracedBy(call.trace());
         return call.idempotencyKey().map(request::named).orElse(request);
     }
 
-    private static AnalysisRequest pathOf(Call call) {
+    private AnalysisRequest pathOf(Call call) {
+        admission.access().startingWork(call.request().headers());
         return new AnalysisRequest(
                         AnalysisBody.login(call.parameter(AnalysisBody.USERNAME)),
                         call.flag(AnalysisBody.FORCE_REFRESH))
@@ -129,29 +137,14 @@ final class AnalysisRoutes {
     }
 
     private Submission.Accepted accepted(AnalysisRequest request) {
-        return switch (submit(request)) {
+        return switch (tasks.submit(request)) {
             case Submission.Accepted accepted -> accepted;
-            case Submission.Rejected rejected -> throw refusal(rejected);
+            case Submission.Rejected rejected -> throw new SubmissionRejectedException(rejected);
         };
     }
 
     private byte[] profile(Task task, ProfileAnalysis analysis) {
         return forms.bodies().profile(task.id(), analysis);
-    }
-
-    private static RuntimeException refusal(Submission.Rejected rejected) {
-        return switch (rejected.reason()) {
-            case QUEUE_FULL -> new QueueFullException(rejected.retryAfter());
-            case CLIENT_BUSY -> new ProblemException(Problems.clientBusy(rejected.retryAfter()));
-        };
-    }
-
-    private Submission submit(AnalysisRequest request) {
-        try {
-            return tasks.submit(request);
-        } catch (IllegalStateException closed) {
-            throw new ProblemException(Problems.closing(), closed);
-        }
     }
 
     private static Reply processing(Task task, byte[] body) {

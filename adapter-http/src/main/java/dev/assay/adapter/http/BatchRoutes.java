@@ -50,17 +50,9 @@ final class BatchRoutes {
     }
 
     private Reply accepted(BatchRequest request) {
-        BatchProgress accepted = submit(request);
+        BatchProgress accepted = batches.submit(request);
         return Reply.json(Status.ACCEPTED_202, json.write(BatchView.of(accepted)))
                 .with(HeaderNames.LOCATION, PATH + accepted.batch().id());
-    }
-
-    private BatchProgress submit(BatchRequest request) {
-        try {
-            return batches.submit(request);
-        } catch (IllegalStateException closed) {
-            throw new ProblemException(Problems.closing(), closed);
-        }
     }
 
     private static List<Login> logins(JsonNode usernames, List<FieldError> errors) {

@@ -25,8 +25,6 @@ final class ConnectionGuard implements ServerConnectionSelector {
 
     static final int MAX_REQUEST_LINE_BYTES = 4096;
 
-    private static final String OTHER_VERSION = " HTTP/1.0";
-
     private final ServerConnectionSelector http1;
     private final UnreadableRequest unreadable;
     private final Watchdog watchdog;
@@ -53,6 +51,7 @@ final class ConnectionGuard implements ServerConnectionSelector {
             @Override
             public void headers(ConnectionContext connection, Headers headers) {
                 watchdog.done();
+                Codings.dropIdentity(headers);
             }
         };
     }
@@ -120,9 +119,8 @@ final class ConnectionGuard implements ServerConnectionSelector {
                 watchdog.waiting();
                 int end = reader.findNewLine(MAX_REQUEST_LINE_BYTES);
                 return end < MAX_REQUEST_LINE_BYTES
-                        && reader.getBuffer(end)
-                                .readString(end, StandardCharsets.ISO_8859_1)
-                                .endsWith(OTHER_VERSION);
+                        && UnreadableRequest.ofAnotherVersion(
+                                reader.getBuffer(end).readString(end, StandardCharsets.ISO_8859_1));
             } catch (DataReader.IncorrectNewLineException malformed) {
                 // Helidon says so in its answer.
                 return false;

@@ -9,6 +9,8 @@ import java.util.Set;
 /** What is known of a request for the log and the metrics. Belongs to one request. */
 final class Exchange {
 
+    static final String NO_ROUTE = "none";
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE", "OPTIONS", "PUT", "PATCH");
 
     private final String id;
@@ -16,7 +18,7 @@ final class Exchange {
     private final String path;
     private final Optional<String> traceId;
     private final long start = System.nanoTime();
-    private String route = "none";
+    private String route = NO_ROUTE;
     private String client = "";
     private boolean streamed;
 

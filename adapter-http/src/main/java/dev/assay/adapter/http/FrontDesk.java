@@ -117,6 +117,9 @@ final class FrontDesk implements Handler {
         exchange.from(access.guest(request.remotePeer(), headers));
         Routes.Match match = routes.match(request);
         exchange.routed(match.pattern());
+        if (!forAnyHost(match.pattern()) && !access.isMeant(exchange.path(), headers)) {
+            throw Access.misdirected();
+        }
         if (request.prologue().method().text().equals(Routes.OPTIONS)) {
             String allowed = match.route().allow();
             Reply reply = Reply.empty(Status.NO_CONTENT_204).with(HeaderNames.ALLOW, allowed);
@@ -127,6 +130,11 @@ final class FrontDesk implements Handler {
             exchange.from(access.client(request.remotePeer(), headers));
         }
         return Routes.answer(match, new Call(request, match.parameters(), exchange.client()));
+    }
+
+    /** What watches a server may know it by any name, and learns nothing of people. */
+    private static boolean forAnyHost(String pattern) {
+        return pattern.startsWith("/health") || pattern.equals("/metrics");
     }
 
     /** Tells whether a path asks for a key, if any are set. */

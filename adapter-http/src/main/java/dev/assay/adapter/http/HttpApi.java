@@ -50,21 +50,24 @@ public final class HttpApi implements AutoCloseable {
     private final AccessLog log;
     private final Streams streams;
     private final TaskSockets sockets;
+    private final Access access;
     private final Routes routes;
     private final WebServer server;
 
     private HttpApi(HttpPorts ports, HttpSettings settings, Duration moment) {
         this.settings = settings;
+        access = settings.access().listeningOn(settings.host());
         watchdog = new Watchdog(settings.patience(), moment, new Room(settings.limits().waitingBytes()));
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
         TaskBodies bodies = new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
-        sockets = new TaskSockets(streams, bodies, settings.access(), watchdog);
+        sockets = new TaskSockets(streams, bodies, access, watchdog);
         ports.metrics().streams(streams::size);
         log = new AccessLog(ports.clock(), ports.accessLog());
         routes = routes(ports, bodies);
+        ports.metrics().expecting(routes);
         FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
-        FrontDesk desk = new FrontDesk(
-                routes, json, settings.access(), books, new FrontDesk.Connections(watchdog, () -> !open.get()));
+        FrontDesk desk =
+                new FrontDesk(routes, json, access, books, new FrontDesk.Connections(watchdog, () -> !open.get()));
         server = newServer(desk, new UnreadableRequest(json, books, watchdog));
     }
 
@@ -78,8 +81,7 @@ public final class HttpApi implements AutoCloseable {
         new AnalysisRoutes(
                         ports.tasks(),
                         new AnalysisRoutes.Forms(json, bodies),
-                        body,
-                        limits,
+                        new AnalysisRoutes.Admission(body, limits, access),
                         new AnalysisRoutes.Waiting(waiters, settings.syncTimeout()))
                 .addTo(table);
         new BatchRoutes(ports.batches(), json, body, limits).addTo(table);

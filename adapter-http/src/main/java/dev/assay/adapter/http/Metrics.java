@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
@@ -13,7 +14,6 @@ import dev.assay.port.out.RateLimitLedger.Standing;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue.Backlog;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -23,9 +23,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Counts what the engine and the server do, in the text form of Prometheus. Names and labels are listed in the
@@ -38,6 +40,15 @@ public final class Metrics implements EngineObserver {
     private static final double[] OF_A_REQUEST = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 60
     };
     private static final double[] OF_A_TASK = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600};
+    private static final String CACHED = "cached";
+    private static final String STARTED = "started";
+    private static final String JOINED = "joined";
+    private static final String DEGRADED = "degraded";
+    private static final String REJECTED = "rejected";
+    private static final List<String> KINDS = List.of(CACHED, STARTED, JOINED, DEGRADED, REJECTED);
+    private static final String OK = "200";
+    private static final String BROKEN = "500";
+    private static final List<String> METHODS_OF_NO_ROUTE = List.of("GET", "POST");
     private static final double MILLIS_OF_A_SECOND = 1000.0;
     private static final double NANOS_OF_A_SECOND = 1e9;
 
@@ -61,11 +72,7 @@ public final class Metrics implements EngineObserver {
             OF_A_REQUEST,
             "method",
             "route");
-    private final Gauge remaining = Gauge.builder()
-            .name("assay_github_remaining")
-            .help("What GitHub still grants, as it said last.")
-            .labelNames("account", "resource")
-            .register(registry);
+    private final QuotaGauges quotas;
 
     /**
      * Starts counting.
@@ -74,6 +81,8 @@ public final class Metrics implements EngineObserver {
      * @param clock the time of day
      */
     public Metrics(Supplier<Backlog> backlog, InstantSource clock) {
+        quotas = new QuotaGauges(registry, clock);
+        beginAtZero();
         GaugeWithCallback.builder()
                 .name("assay_queue_waiting")
                 .help("Tasks that wait for a worker.")
@@ -90,6 +99,32 @@ public final class Metrics implements EngineObserver {
                                         Duration.between(since, clock.instant()).toMillis() / MILLIS_OF_A_SECOND)
                                 .orElse(0.0))))
                 .register(registry);
+    }
+
+    /** A series that begins with its first event hides that event: an increase needs a figure before it. */
+    private void beginAtZero() {
+        KINDS.forEach(submissions::initLabelValues);
+        Stream.concat(
+                        Stream.of(TaskStatus.COMPLETED.label()),
+                        Arrays.stream(Failure.Code.values()).map(Failure.Code::label))
+                .forEach(outcome -> {
+                    ended.initLabelValues(outcome);
+                    tasks.initLabelValues(outcome);
+                });
+        for (Stage stage : Stage.values()) {
+            calls.initLabelValues(stage.label());
+            stages.initLabelValues(stage.label());
+        }
+    }
+
+    /** Lets the series of requests begin: what an alert asks for, of every method that a path takes. */
+    void expecting(Routes routes) {
+        routes.forEach((method, path) -> {
+            requests.initLabelValues(method, path, OK);
+            requests.initLabelValues(method, path, BROKEN);
+            latencies.initLabelValues(method, path);
+        });
+        METHODS_OF_NO_ROUTE.forEach(method -> requests.initLabelValues(method, Exchange.NO_ROUTE, BROKEN));
     }
 
     /** A store that is away has nothing to say. */
@@ -118,11 +153,11 @@ public final class Metrics implements EngineObserver {
     @Override
     public void submitted(Submission submission) {
         String kind = switch (submission) {
-            case Submission.Cached cached -> "cached";
-            case Submission.Started started -> "started";
-            case Submission.Joined joined -> "joined";
-            case Submission.Degraded degraded -> "degraded";
-            case Submission.Rejected rejected -> "rejected";
+            case Submission.Cached cached -> CACHED;
+            case Submission.Started started -> STARTED;
+            case Submission.Joined joined -> JOINED;
+            case Submission.Degraded degraded -> DEGRADED;
+            case Submission.Rejected rejected -> REJECTED;
         };
         submissions.labelValues(kind).inc();
     }
@@ -150,9 +185,7 @@ public final class Metrics implements EngineObserver {
 
     /** Notes what GitHub has said of a quota. */
     public void standing(Quota quota, Standing standing) {
-        remaining
-                .labelValues(quota.account(), quota.resource().name().toLowerCase(Locale.ROOT))
-                .set(standing.remaining());
+        quotas.note(quota, standing);
     }
 
     /** Counts a request that was answered. */

@@ -1,6 +1,7 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Failure;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -22,7 +23,9 @@ record Problem(Status status, String detail, Map<String, Object> members, Map<He
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Masks what an upstream, or the client itself, may have repeated. */
     Problem {
+        detail = Secrets.SHAPED.masked(detail);
         members = Map.copyOf(members);
         headers = Map.copyOf(headers);
     }
@@ -65,7 +68,7 @@ record Problem(Status status, String detail, Map<String, Object> members, Map<He
     }
 
     Problem with(Failure.Code code) {
-        return with("code", code.label());
+        return with(Problems.CODE, code.label());
     }
 
     /** Tells when to try again, in whole seconds, rounded up. */
@@ -81,7 +84,7 @@ record Problem(Status status, String detail, Map<String, Object> members, Map<He
         body.put("title", status.reasonPhrase());
         body.put("status", status.code());
         body.put("detail", detail);
-        body.put("instance", instance);
+        body.put("instance", Secrets.SHAPED.masked(instance));
         body.putAll(members);
         Reply reply = Reply.of(status, MEDIA_TYPE, json.write(body));
         headers.forEach(reply::with);

@@ -3,17 +3,21 @@ package dev.assay.adapter.http;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.KeyReusedException;
-import dev.assay.port.in.QueueFullException;
+import dev.assay.port.in.Submission;
+import dev.assay.port.in.SubmissionRejectedException;
 import dev.assay.port.out.StoreException;
 import io.helidon.http.HttpException;
 import io.helidon.http.Status;
 import java.time.Duration;
 
 /**
- * What went wrong inside, in terms of HTTP. A failed task keeps its code; a store out of reach is 503 without a code,
- * because no task has failed; what nobody expected is 500 {@code internal} with a fixed sentence.
+ * What went wrong inside, in terms of HTTP. A failed task keeps its code; what was refused has one of its own; what
+ * nobody expected is 500 {@code internal} with a fixed sentence.
  */
 final class Problems {
+
+    /** The member of a problem that programs read. */
+    static final String CODE = "code";
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
@@ -23,15 +27,16 @@ final class Problems {
     static Problem of(Throwable failure) {
         return switch (failure) {
             case ProblemException known -> known.problem();
-            case QueueFullException full ->
-                Problem.of(Status.SERVICE_UNAVAILABLE_503, "Too many analyses are waiting; try again later.")
-                        .retryAfter(full.retryAfter());
+            case SubmissionRejectedException rejected -> of(rejected.rejection());
             case KeyReusedException reused ->
                 Problem.of(
-                        Status.UNPROCESSABLE_CONTENT_422,
-                        "The Idempotency-Key was used before, with another body; use a new one for each submission.");
+                                Status.UNPROCESSABLE_CONTENT_422,
+                                "The Idempotency-Key was used before, with another body; use a new one for each"
+                                        + " submission.")
+                        .with(CODE, "key_reused");
             case StoreException unreachable ->
                 Problem.of(Status.SERVICE_UNAVAILABLE_503, "The store of tasks cannot be reached; try again later.")
+                        .with(CODE, "storage_unavailable")
                         .retryAfter(A_MOMENT);
             case InterruptedException interrupted -> closing();
             case HttpException refused
@@ -68,17 +73,32 @@ final class Problems {
                 .with("task_id", task.value());
     }
 
-    /** Tells that a client has as many tasks under way as it may. */
-    static Problem clientBusy(Duration retryAfter) {
-        return Problem.of(
-                        Status.TOO_MANY_REQUESTS_429,
-                        "You have as many analyses under way as you may; wait until some of them have ended.")
-                .retryAfter(retryAfter);
+    /** Tells why a submission was not accepted. */
+    private static Problem of(Submission.Rejected rejected) {
+        Problem problem = switch (rejected.reason()) {
+            case QUEUE_FULL ->
+                Problem.of(Status.SERVICE_UNAVAILABLE_503, "Too many analyses are waiting; try again later.")
+                        .with(CODE, "queue_full");
+            case CLIENT_BUSY ->
+                Problem.of(
+                                Status.TOO_MANY_REQUESTS_429,
+                                "You have as many analyses under way as you may; wait until some of them have"
+                                        + " ended.")
+                        .with(CODE, "client_busy");
+            case RATE_LIMITED ->
+                Problem.of(
+                                Status.TOO_MANY_REQUESTS_429,
+                                "You ask for analyses more often than you may; try again later.")
+                        .with(CODE, "rate_limited");
+            case CLOSED -> closing();
+        };
+        return problem.retryAfter(rejected.retryAfter());
     }
 
     /** Tells that this process takes no more work. */
     static Problem closing() {
         return Problem.of(Status.SERVICE_UNAVAILABLE_503, "The server is shutting down; try again later.")
+                .with(CODE, "shutting_down")
                 .retryAfter(A_MOMENT);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -92,6 +93,12 @@ final class Routes {
     /** Returns all paths, with the names of their parts that vary. */
     List<String> paths() {
         return routes.stream().map(route -> String.join("/", route.pattern())).toList();
+    }
+
+    /** Shows each method and path that is answered. */
+    void forEach(BiConsumer<String, String> seen) {
+        routes.forEach(route ->
+                route.byMethod().keySet().forEach(method -> seen.accept(method, String.join("/", route.pattern()))));
     }
 
     private Route added(List<String> pattern) {

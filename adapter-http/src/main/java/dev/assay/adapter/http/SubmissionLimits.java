@@ -1,6 +1,6 @@
 package dev.assay.adapter.http;
 
-import dev.assay.port.in.QueueFullException;
+import dev.assay.port.in.SubmissionRejectedException;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.RateLimiter.Allowance;
 import dev.assay.port.out.RateLimiter.Grant;
@@ -49,7 +49,7 @@ final class SubmissionLimits {
             Reply reply = answer.get();
             told.forEach(reply::with);
             return reply;
-        } catch (ProblemException | QueueFullException | StoreException refused) {
+        } catch (ProblemException | SubmissionRejectedException | StoreException refused) {
             throw new ProblemException(Problems.of(refused), refused).telling(told);
         }
     }
@@ -111,6 +111,7 @@ final class SubmissionLimits {
             Problem problem = Problem.of(
                             Status.TOO_MANY_REQUESTS_429,
                             "You may ask for " + sentence(allowance) + "; try again later.")
+                    .with(Problems.CODE, "rate_limited")
                     .retryAfter(grant.retryAfter());
             return new ProblemException(problem).telling(headers);
         }

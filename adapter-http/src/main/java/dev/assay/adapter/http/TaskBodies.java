@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Task;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  */
 final class TaskBodies {
 
+    private static final String LEFT = "You no longer wait for this analysis; it goes on because others do";
     private static final float USUAL_LOAD = 0.75f;
 
     private final AssayJson json;
@@ -41,6 +43,13 @@ final class TaskBodies {
     /** Returns the JSON form of a task. */
     byte[] task(Task task) {
         return kept(new Form(Kind.TASK, task.id(), task.revision()), () -> json.task(task));
+    }
+
+    /** Returns the JSON form of a task that goes on without the client who is told. */
+    byte[] left(Task task) {
+        ObjectNode body = (ObjectNode) json.read(json.task(task));
+        body.put("message", LEFT);
+        return json.write(body);
     }
 
     /** Returns the JSON form of the profile of a task that has succeeded. */

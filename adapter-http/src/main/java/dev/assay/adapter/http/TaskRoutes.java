@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.TaskService;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -40,9 +41,7 @@ final class TaskRoutes {
 
     void addTo(Routes routes) {
         String path = PATH + "{" + TASK_ID + "}";
-        routes.get(path, this::show)
-                .delete(path, call -> reply(parsed(call.parameter(TASK_ID)).flatMap(tasks::cancel)))
-                .get(path + "/events", this::events);
+        routes.get(path, this::show).delete(path, this::cancel).get(path + "/events", this::events);
     }
 
     /** Returns where a task can be polled. */
@@ -84,11 +83,23 @@ final class TaskRoutes {
         return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(seconds)));
     }
 
+    /** Answers with the task as it stands: one that had finished before it was cancelled stays as it was. */
+    private Reply cancel(Call call) {
+        Cancellation cancellation = parsed(call.parameter(TASK_ID))
+                .map(id -> tasks.cancel(id, call.client()))
+                .orElseThrow(TaskRoutes::missing);
+        return switch (cancellation) {
+            case Cancellation.Unknown unknown -> throw missing();
+            case Cancellation.Refused refused -> throw foreign();
+            case Cancellation.Ended ended -> reply(Optional.of(ended.ended()));
+            case Cancellation.Left left -> Reply.json(Status.OK_200, bodies.left(left.left()));
+        };
+    }
+
     private Reply events(Call call) {
         return stream.open(parsed(call.parameter(TASK_ID)).flatMap(tasks::find).orElseThrow(TaskRoutes::missing), call);
     }
 
-    /** Answers with the task as it stands: one that had finished before it was cancelled stays as it was. */
     private Reply reply(Optional<Task> found) {
         return Reply.json(Status.OK_200, bodies.task(found.orElseThrow(TaskRoutes::missing)));
     }
@@ -96,6 +107,11 @@ final class TaskRoutes {
     private static ProblemException missing() {
         return new ProblemException(Problem.of(
                 Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone."));
+    }
+
+    private static ProblemException foreign() {
+        return new ProblemException(
+                Problem.of(Status.FORBIDDEN_403, "Only a client who has started or joined this task may cancel it."));
     }
 
     static Optional<TaskId> parsed(String id) {

@@ -26,6 +26,7 @@ final class TaskSocket implements WsListener {
     private static final Close AWAY = new Close(1013, "the store of tasks cannot be reached; come later");
     private static final Close UNAUTHORIZED = new Close(4401, "this server asks for a key");
     private static final Close FOREIGN = new Close(4403, "pages of this origin are not allowed");
+    private static final Close MISDIRECTED = new Close(4421, "this server does not go by the name in Host");
     private static final Close UNREADABLE = new Close(4400, "after must be the revision that was seen last");
     private static final Close BUSY = new Close(1013, "too many clients follow tasks already, or this one too many");
 
@@ -37,6 +38,7 @@ final class TaskSocket implements WsListener {
     private final Access access;
     private String path = "";
     private String after = "0";
+    private boolean meant;
     private boolean foreign;
     private boolean keyed;
     private Headers asked = WritableHeaders.create();
@@ -70,6 +72,7 @@ final class TaskSocket implements WsListener {
     public Optional<Headers> onHttpUpgrade(HttpPrologue prologue, Headers headers) {
         path = prologue.uriPath().rawPath();
         after = prologue.query().contains(TaskStream.AFTER) ? prologue.query().get(TaskStream.AFTER) : "0";
+        meant = access.isMeant(path, headers);
         foreign = !access.cors().allows(headers);
         keyed = access.knows(headers);
         asked = headers;
@@ -88,7 +91,9 @@ final class TaskSocket implements WsListener {
         frames = own;
         String client = keyed ? access.client(session.socketContext().remotePeer(), asked) : "";
         Optional<TaskId> id = task();
-        if (foreign) {
+        if (!meant) {
+            own.close(MISDIRECTED);
+        } else if (foreign) {
             own.close(FOREIGN);
         } else if (!keyed) {
             own.close(UNAUTHORIZED);

@@ -25,7 +25,7 @@ final class Contract {
     static final JsonNode DOCUMENT = new AssayJson().read(OpenApi.document(new AssayJson()));
 
     /** What may come from any path, and is described once. */
-    private static final Set<Integer> BEFORE_AN_OPERATION = Set.of(400, 405, 413, 414, 431, 501, 505);
+    private static final Set<Integer> BEFORE_AN_OPERATION = Set.of(400, 405, 413, 414, 421, 431, 501, 505);
 
     static final String PARTS_OF_THE_PAGE = "/docs/";
     private static final String URI = "urn:assay:http";

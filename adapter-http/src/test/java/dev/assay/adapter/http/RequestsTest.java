@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.Submission;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,62 @@ class RequestsTest {
             strings = {"text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1", "junk;;"})
     void refusesAnotherContentType(String type) throws Exception {
         assertProblem(client.send("POST", ANALYZE, OCTOCAT, "Content-Type", type), 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip", "GZIP", "junk", "identity\r\nContent-Encoding: deflate"})
+    void refusesAnEncodingThatItDoesNotUnderstand(String encoding) throws Exception {
+        String raw = client.raw("POST " + ANALYZE + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\n"
+                + "Content-Encoding: " + encoding + "\r\nContent-Length: 23\r\n\r\n" + OCTOCAT);
+
+        assertProblem(raw, 415);
+        assertThat(raw).containsIgnoringCase("Accept-Encoding: identity");
+        assertThat(tasks.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity", "identity, identity", ""})
+    void takesABodyThatIsItself(String encoding) throws Exception {
+        assertThat(client.raw("POST " + ANALYZE + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\n"
+                        + "Content-Encoding: " + encoding + "\r\nContent-Length: 23\r\n\r\n" + OCTOCAT))
+                .startsWith("HTTP/1.1 202 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/2.0", "HTTP/2", "HTTP/3", "HTTP/1.2", "HTTP/0.9", "HTTP/11.1", "HTTP/1.0", "HTTP/10"})
+    void saysThatItSpeaksAnotherVersion(String version) throws Exception {
+        assertProblem(client.raw("GET /health " + version + "\r\n" + HOST + "\r\n"), 505);
+        String later = client.raw(
+                "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\nGET /health " + version + "\r\n" + HOST + "\r\n");
+        assertProblem(later.substring(later.lastIndexOf("HTTP/1.1 ")), 505);
+    }
+
+    @Test
+    void takesAFaultForAFaultAndNotForItsOwnEnd() throws Exception {
+        tasks.answersWith("octocat", () -> {
+            throw new IllegalStateException("two writers at once");
+        });
+        HttpResponse<String> answer = client.post(ANALYZE, OCTOCAT);
+
+        assertProblem(answer, 500);
+        assertThat(json(answer).path("code").asText()).isEqualTo("internal");
+        assertThat(answer.body()).doesNotContain("two writers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUEUE_FULL,503,queue_full",
+        "CLIENT_BUSY,429,client_busy",
+        "RATE_LIMITED,429,rate_limited",
+        "CLOSED,503,shutting_down"
+    })
+    void tellsByItsCodeWhyItAcceptsNothing(Submission.Reason reason, int status, String code) throws Exception {
+        tasks.answers("octocat", new Submission.Rejected(reason, Duration.ofSeconds(7)));
+        HttpResponse<String> answer = client.post(ANALYZE, OCTOCAT);
+
+        assertProblem(answer, status);
+        assertThat(json(answer).path("code").asText()).isEqualTo(code);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
     }
 
     @Test

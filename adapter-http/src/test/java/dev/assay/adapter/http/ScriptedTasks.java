@@ -4,6 +4,7 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -82,8 +83,8 @@ final class ScriptedTasks implements TaskService {
     }
 
     @Override
-    public Optional<Task> cancel(TaskId id) {
-        return find(id);
+    public Cancellation cancel(TaskId id, String client) {
+        return find(id).<Cancellation>map(Cancellation.Ended::new).orElseGet(Cancellation.Unknown::new);
     }
 
     @Override

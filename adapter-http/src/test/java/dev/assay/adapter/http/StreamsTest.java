@@ -7,6 +7,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.memory.InMemoryTaskEvents;
 import dev.assay.memory.InMemoryTaskStore;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -75,8 +76,8 @@ class StreamsTest {
         }
 
         @Override
-        public Optional<Task> cancel(TaskId id) {
-            return find(id);
+        public Cancellation cancel(TaskId id, String client) {
+            return new Cancellation.Unknown();
         }
 
         @Override

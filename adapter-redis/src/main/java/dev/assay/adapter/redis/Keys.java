@@ -56,6 +56,11 @@ final class Keys {
         return "assay:checkpoint:" + id;
     }
 
+    /** Names the hash of the clients of a task. */
+    static String audience(TaskId id) {
+        return "assay:audience:" + id;
+    }
+
     static String batch(BatchId id) {
         return "assay:batch:" + id;
     }

@@ -20,11 +20,15 @@ import redis.clients.jedis.params.ZRangeParams;
 
 /**
  * Knows the tasks of clients in Redis: of each client a sorted set in the order of submission, and the set of what it
- * has started and may not have ended. The latter is looked through only when it is full.
+ * has started and may not have ended. The latter is looked through only when it is full. Of each task a hash tells
+ * which of its clients still wait.
  */
 final class RedisTaskIndex implements TaskIndex {
 
     private static final Script NOTE = Script.of("readable", "index-note");
+    private static final Script JOIN = Script.of("audience-join");
+    private static final Script LEAVE = Script.of("audience-leave");
+    private static final int MOST_NAMED = 10_000;
     private static final int TASKS_OF_A_CLIENT = 1000;
 
     private final RedisConnection redis;
@@ -39,12 +43,30 @@ final class RedisTaskIndex implements TaskIndex {
 
     @Override
     public boolean start(TaskId id, String client, int mostUnfinished) {
-        return noted(id, client, mostUnfinished) || (ended(client) > 0 && noted(id, client, mostUnfinished));
+        boolean noted = noted(id, client, mostUnfinished) || (ended(client) > 0 && noted(id, client, mostUnfinished));
+        return noted && joined(id, client);
     }
 
     @Override
-    public void join(TaskId id, String client) {
-        noted(id, client, 0);
+    public boolean join(TaskId id, String client) {
+        return joined(id, client) && noted(id, client, 0);
+    }
+
+    private boolean joined(TaskId id, String client) {
+        List<Object> arguments = List.of(client, life.toMillis(), MOST_NAMED);
+        return redis.ask("join a task", connection -> JOIN.done(connection, List.of(Keys.audience(id)), arguments));
+    }
+
+    @Override
+    public Departure leave(TaskId id, String client) {
+        Departure departure = redis.ask(
+                "leave a task",
+                connection -> Departure.valueOf(
+                        Script.text(LEAVE.run(connection, List.of(Keys.audience(id)), List.of(client)))));
+        if (departure == Departure.OTHERS_WAIT) {
+            redis.ask("forget a task that was left", connection -> connection.srem(unfinishedKey(client), id.value()));
+        }
+        return departure;
     }
 
     private boolean noted(TaskId id, String client, int mostUnfinished) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Failure.Code;
+import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
@@ -15,6 +16,7 @@ import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
 import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.Submission.Accepted;
@@ -111,6 +113,20 @@ class EngineOnRedisTest implements TaskServiceContract {
         await().until(() -> gitHub.interruptions() > 0);
         assertThat(((Failed) service.find(id).orElseThrow().state()).failure().code())
                 .isEqualTo(Code.CANCELLED);
+    }
+
+    @Test
+    void aTaskGoesOnForAClientOfAnotherEngine() throws InterruptedException {
+        TaskService other = engine(0, Duration.ofHours(1), gitHub);
+        gitHub.hold();
+        TaskId id = accepted(other, "octocat");
+        AnalysisRequest carols = AnalysisRequest.of("octocat").in(Lane.interactive("carol"));
+        assertThat(((Accepted) service.submit(carols)).task().id()).isEqualTo(id);
+
+        assertThat(service.cancel(id, "mallory")).isEqualTo(new Cancellation.Refused());
+        assertThat(other.cancel(id)).isInstanceOf(Cancellation.Left.class);
+        gitHub.release();
+        assertThat(other.await(id, SOON).orElseThrow().state()).isInstanceOf(Succeeded.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.assay.domain.profile;
 
+import dev.assay.domain.secret.Secrets;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,13 +8,19 @@ import java.util.Optional;
  * How much of a section was seen.
  *
  * @param status whether all that was planned was seen
- * @param reason what is missing and why, or the cap that applied; a sentence for a person
+ * @param reason what is missing and why, or the cap that applied; a sentence for a person, in which what has the shape
+ *     of a secret is masked
  * @param fetched entries read
  * @param available entries there are; empty where unknown
  * @param window days the section speaks of; empty where it is not bound to days
  */
 public record Coverage(
         Status status, Optional<String> reason, int fetched, Optional<Integer> available, Optional<Window> window) {
+
+    /** Masks what an upstream may have repeated. */
+    public Coverage {
+        reason = reason.map(Secrets.SHAPED::masked);
+    }
 
     /** Returns the coverage of a section that was seen whole. */
     public static Coverage complete(int fetched) {

@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.secret.Secrets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,10 +9,15 @@ import java.util.Optional;
  * Why a task failed.
  *
  * @param code for programs
- * @param message a sentence for a person; never holds a token
+ * @param message a sentence for a person; what has the shape of a secret in it is masked
  * @param retryAfter how long to wait before trying again is worthwhile; empty where waiting does not help
  */
 public record Failure(Code code, String message, Optional<Duration> retryAfter) {
+
+    /** Masks what an upstream may have repeated. */
+    public Failure {
+        message = Secrets.SHAPED.masked(message);
+    }
 
     /** Makes a failure that waiting does not cure. */
     public Failure(Code code, String message) {

@@ -10,8 +10,7 @@ public interface BatchService {
      * Asks for an analysis of each login and answers at once. An entry whose submission was rejected has no task.
      *
      * @throws KeyReusedException if the key of the request was used with another body
-     * @throws QueueFullException if there is no room for all of them; nothing was accepted
-     * @throws IllegalStateException if the service is closed
+     * @throws SubmissionRejectedException if there is no room for all of them, or the service is closed
      */
     BatchProgress submit(BatchRequest request);
 

@@ -62,6 +62,10 @@ public sealed interface Submission {
         /** As many tasks wait as may. */
         QUEUE_FULL,
         /** The client has as many unfinished tasks as it may. */
-        CLIENT_BUSY
+        CLIENT_BUSY,
+        /** The client asks more often than it may. */
+        RATE_LIMITED,
+        /** The service is closed. */
+        CLOSED
     }
 }

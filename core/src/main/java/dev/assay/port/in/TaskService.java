@@ -1,5 +1,6 @@
 package dev.assay.port.in;
 
+import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import java.time.Duration;
@@ -19,7 +20,6 @@ public interface TaskService extends AutoCloseable {
      * kept.
      *
      * @throws KeyReusedException if the idempotency key was used for another request
-     * @throws IllegalStateException if the service is closed
      */
     Submission submit(AnalysisRequest request);
 
@@ -35,15 +35,21 @@ public interface TaskService extends AutoCloseable {
     Optional<TaskWatch> watch(TaskId id, long afterRevision);
 
     /**
-     * Cancels a task: it is failed from now on, and its work stops within two seconds wherever it runs. Does nothing to
-     * a task that has finished.
+     * Cancels a task on behalf of a client that has started or joined it. While other clients wait for the task, it
+     * goes on without this one; otherwise it is failed from now on, and its work stops within two seconds wherever it
+     * runs. Does nothing to a task that has finished.
      *
-     * @return the task as it stands afterwards; empty if there is no such task
+     * @param client who asks, as named by the lane of its submission
      */
-    Optional<Task> cancel(TaskId id);
+    Cancellation cancel(TaskId id, String client);
 
     @Override
     void close();
+
+    /** Cancels a task on behalf of this process. */
+    default Cancellation cancel(TaskId id) {
+        return cancel(id, Lane.LOCAL.client());
+    }
 
     /**
      * Waits for a task to finish.
@@ -61,14 +67,14 @@ public interface TaskService extends AutoCloseable {
      *
      * @param wait the longest time to wait
      * @return the task as it stands then, finished or not
-     * @throws QueueFullException if the queue is full
+     * @throws SubmissionRejectedException if nothing was accepted
      * @throws InterruptedException if the thread is interrupted while it waits; the task goes on
      */
     default Task analyze(AnalysisRequest request, Duration wait) throws InterruptedException {
         return switch (submit(request)) {
             case Submission.Accepted accepted ->
                 await(accepted.task().id(), wait).orElse(accepted.task());
-            case Submission.Rejected rejected -> throw new QueueFullException(rejected.retryAfter());
+            case Submission.Rejected rejected -> throw new SubmissionRejectedException(rejected);
         };
     }
 }

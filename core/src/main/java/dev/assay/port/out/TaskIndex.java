@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows which tasks belong to which client: the newest thousand of each. Safe for many threads and, where the store is
- * shared, for many processes.
+ * Knows which tasks belong to which client, the newest thousand of each, and which clients wait for a task. Safe for
+ * many threads and, where the store is shared, for many processes.
  */
 public interface TaskIndex {
 
@@ -23,9 +23,28 @@ public interface TaskIndex {
     /**
      * Notes that a client shares a task that another started.
      *
+     * @return false, changing nothing, if the last who waited for the task has left it: it is about to end
      * @throws StoreException if the store cannot be reached
      */
-    void join(TaskId id, String client);
+    boolean join(TaskId id, String client);
+
+    /**
+     * Notes that a client no longer waits for a task. In one step with the question who else does: nobody joins a task
+     * that its last client has left.
+     *
+     * @throws StoreException if the store cannot be reached
+     */
+    Departure leave(TaskId id, String client);
+
+    /** What a client leaves behind. */
+    enum Departure {
+        /** It has neither started nor joined the task. */
+        STRANGER,
+        /** Other clients wait for the task. */
+        OTHERS_WAIT,
+        /** No client waits for the task any more. */
+        LAST
+    }
 
     /**
      * Returns tasks of a client, newest first; some of them may be gone.

@@ -1,0 +1,5 @@
+/** What must not leave the process. */
+@NullMarked
+package dev.assay.domain.secret;
+
+import org.jspecify.annotations.NullMarked;
