@@ -226,7 +226,8 @@ final class Assembly implements Launchpad {
         GitHubSettings real = new GitHubSettings(
                 settings.gitHub(), settings.tokens(), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
         GitHubSettings asked = demo ? simulated(settings, closing) : real;
-        return closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
+        GitHubClient client = closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
+        return demo ? new SimulatedPeople(client) : client;
     }
 
     private GitHubSettings simulated(Settings settings, Closing closing) {

@@ -1,7 +1,9 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.port.in.TaskService;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,10 +33,33 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TaskService tasks = server.connect(launchpad)) {
-            Optional<Task> cancelled = tasks.cancel(task);
-            cancelled.ifPresentOrElse(
-                    known -> terminal.out().println(TaskLine.of(known)), () -> TaskLine.sayUnknown(terminal, task));
-            return cancelled.isPresent() ? ExitCodes.DONE : ExitCodes.FAILED;
+            Optional<Task> before = tasks.find(task);
+            if (before.filter(Task::finished).isPresent()) {
+                return nothingToCancel(before.get());
+            }
+            Optional<Task> after = tasks.cancel(task);
+            if (after.isEmpty()) {
+                TaskLine.sayUnknown(terminal, task);
+                return ExitCodes.FAILED;
+            }
+            return cancelled(after.get()) ? done(after.get()) : nothingToCancel(after.get());
         }
+    }
+
+    /** A task that had ended is what the caller wanted: it does not run. */
+    private int nothingToCancel(Task ended) {
+        Problems.say(terminal, "there was nothing to cancel: the task had already ended");
+        return done(ended);
+    }
+
+    private int done(Task known) {
+        terminal.out().println(TaskLine.of(known));
+        return ExitCodes.DONE;
+    }
+
+    /** A task can end by itself before its cancellation reaches it. */
+    private static boolean cancelled(Task after) {
+        return !after.finished()
+                || after.state() instanceof Failed failed && failed.failure().code() == Failure.Code.CANCELLED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.adapter.cli.report.Escapes;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -87,7 +88,7 @@ public final class Commands implements Runnable {
     private static int explainUsage(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         String line = Optional.ofNullable(problem.getMessage()).orElse("the command line makes no sense");
-        command.getErr().println("assay: " + line.lines().findFirst().orElse(line));
+        command.getErr().println("assay: " + Escapes.message(line.strip()));
         UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ExitCodes.USAGE;

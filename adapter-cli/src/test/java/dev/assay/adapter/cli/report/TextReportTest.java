@@ -47,7 +47,7 @@ class TextReportTest {
 
     @Test
     void saysOfASimulatedPersonThatItIsOne() {
-        String report = TextReport.of(analyze(aSnapshot()), PLAIN, true);
+        String report = TextReport.of(analyze(aSnapshot()).ofSimulatedPerson(), PLAIN);
         assertThat(report).startsWith("Simulated: ");
     }
 
@@ -126,7 +126,8 @@ class TextReportTest {
     @ParameterizedTest
     @MethodSource("people")
     void writesNoLineWiderThanTheScreen(Snapshots person, Style style) {
-        String report = TextReport.of(analyze(person), style, true).replaceAll("\u001b\\[[0-9]*m", "");
+        String report = TextReport.of(analyze(person).ofSimulatedPerson(), style)
+                .replaceAll("\u001b\\[[0-9]*m", "");
         assertThat(report.lines())
                 .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(style.columns()));
     }
@@ -208,7 +209,7 @@ class TextReportTest {
     }
 
     private static String print(Snapshots snapshot, Style style) {
-        return TextReport.of(analyze(snapshot), style, false);
+        return TextReport.of(analyze(snapshot), style);
     }
 
     private static ProfileAnalysis analyze(Snapshots snapshot) {
