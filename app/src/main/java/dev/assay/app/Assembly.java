@@ -3,8 +3,11 @@ package dev.assay.app;
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.cli.Launchpad;
 import dev.assay.adapter.cli.RemoteTaskService;
+import dev.assay.adapter.cli.StopSignal;
+import dev.assay.adapter.cli.Terminal;
 import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.github.HttpProxy;
 import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
@@ -28,12 +31,11 @@ import dev.assay.port.out.Storage;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.World;
-import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,17 +49,45 @@ final class Assembly implements Launchpad {
     private static final Duration GRACE_WHEN_SHARED = Duration.ofSeconds(1);
 
     private final InstantSource clock = InstantSource.system();
-    private final Map<String, String> environment;
-    private final PrintWriter messages;
+    private final SettingsSource source;
+    private final Terminal terminal;
+    private final StopSignal stop;
 
-    Assembly(Map<String, String> environment, PrintWriter messages) {
-        this.environment = Map.copyOf(environment);
-        this.messages = messages;
+    Assembly(SettingsSource source, Terminal terminal, StopSignal stop) {
+        this.source = source;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public StopSignal stop() {
+        return stop;
+    }
+
+    @Override
+    public void configure(Path file) {
+        source.configure(file);
+    }
+
+    @Override
+    public List<Finding> examine() {
+        Settings settings = source.read();
+        return new Checkup(
+                        new InForce(settings, false),
+                        realGitHub(settings),
+                        settings.redis().map(url -> shared(settings, url)))
+                .findings(clock, source.notices());
+    }
+
+    private Settings settings() {
+        Settings settings = source.read();
+        source.notices().forEach(terminal::notice);
+        return settings;
     }
 
     @Override
     public TaskService openTasks(boolean demo) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         Closing closing = new Closing();
         return closing.guard(() -> {
             GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
@@ -68,12 +98,14 @@ final class Assembly implements Launchpad {
 
     @Override
     public TaskService openRemote(URI server) {
-        return RemoteTaskService.connect(server, Settings.ownKey(environment));
+        Optional<String> key = source.ownKey();
+        source.notices().forEach(terminal::notice);
+        return RemoteTaskService.connect(server, key);
     }
 
     @Override
     public RunningServer openServer(ServeOptions options) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         String host = options.host().orElse(settings.host());
         if (!Settings.validHost(host)) {
             throw LaunchException.badSetting("--host is no name or address; expected one such as 127.0.0.1");
@@ -83,6 +115,7 @@ final class Assembly implements Launchpad {
             throw LaunchException.badSetting("--workers 0 needs REDIS_URL, or nobody would do the work");
         }
         warn(host, settings.door());
+        terminal.notice(new InForce(settings, options.demo()).server(workers));
         HttpSettings http = HttpSettings.DEFAULTS
                 .at(host, options.port().orElse(settings.port()))
                 .with(settings.door().limits(), settings.door().access())
@@ -106,11 +139,12 @@ final class Assembly implements Launchpad {
 
     @Override
     public RunningWorker openWorker(boolean demo) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         URI redis = settings.redis()
                 .orElseThrow(() -> LaunchException.badSetting(
                         "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
                                 + " redis://localhost:6379/0"));
+        terminal.notice(new InForce(settings, demo).worker());
         Closing closing = new Closing();
         return closing.guard(() -> {
             RedisStorage storage = closing.last(RedisStorage.open(shared(settings, redis), clock));
@@ -123,10 +157,8 @@ final class Assembly implements Launchpad {
 
     private void warn(String host, Door door) {
         if (!LOOPBACK.contains(host) && !door.access().keys().asked()) {
-            messages.println(
-                    "assay: " + host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
+            terminal.notice(host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
         }
-        messages.flush();
     }
 
     /** Opens what a server works with: storage in this process, or Redis with this process to fall back on. */
@@ -187,8 +219,8 @@ final class Assembly implements Launchpad {
     }
 
     private void tell(String line) {
-        messages.println(line);
-        messages.flush();
+        terminal.err().println(line);
+        terminal.err().flush();
     }
 
     private static RedisSettings shared(Settings settings, URI redis) {
@@ -223,11 +255,27 @@ final class Assembly implements Launchpad {
     }
 
     private GitHubClient gitHub(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
-        GitHubSettings real = new GitHubSettings(
-                settings.gitHub(), settings.tokens(), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
-        GitHubSettings asked = demo ? simulated(settings, closing) : real;
+        GitHubSettings asked = demo ? simulated(settings, closing) : realGitHub(settings);
         GitHubClient client = closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
         return demo ? new SimulatedPeople(client) : client;
+    }
+
+    private static GitHubSettings realGitHub(Settings settings) {
+        settings.proxy().flatMap(HttpProxy::login).ifPresent(login -> allowBasicInTunnels());
+        return new GitHubSettings(
+                settings.gitHub(),
+                settings.tokens(),
+                settings.callsPerHour(),
+                GitHubSettings.REQUEST_TIMEOUT,
+                settings.proxy());
+    }
+
+    /** The JDK reads this once, before its first client, and shows proxies no password on the way to https without it. */
+    private static void allowBasicInTunnels() {
+        String property = "jdk.http.auth.tunneling.disabledSchemes";
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, "");
+        }
     }
 
     private GitHubSettings simulated(Settings settings, Closing closing) {

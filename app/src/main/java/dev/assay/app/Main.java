@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.Commands;
 import dev.assay.adapter.cli.ExitCodes;
+import dev.assay.adapter.cli.StopSignal;
 import dev.assay.adapter.cli.Terminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,44 +23,47 @@ public final class Main {
     /** Beside the drain: what requests, streams and tasks may take to end, and some more. */
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(25);
 
+    private static final Set<String> SERVICES = Set.of("serve", "worker");
+
     private Main() {}
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        configureLogging();
+        StopSignal stop = new StopSignal(Thread.currentThread());
+        SettingsSource settings = new SettingsSource(System.getenv());
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
-        Thread worker = Thread.currentThread();
-        Map<String, String> environment = System.getenv();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, environment, result), "stop-assay"));
+        boolean service = List.of(arguments).stream().anyMatch(SERVICES::contains);
         try {
-            result.set(run(environment, arguments));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, settings, done, result), "stop-assay"));
+        } catch (IllegalStateException stopping) {
+            // The signal came before anything had begun.
+            Runtime.getRuntime().halt(terminated() && service ? ExitCodes.DONE : ExitCodes.INTERRUPTED);
+        }
+        configureLogging(service);
+        try {
+            Terminal terminal =
+                    Terminal.of(writer(System.out), writer(System.err), System.out.charset(), System.getenv());
+            result.set(Commands.run(new Assembly(settings, terminal, stop), terminal, List.of(arguments)));
         } finally {
             done.countDown();
         }
         System.exit(result.get());
     }
 
-    private static int run(Map<String, String> environment, String[] arguments) {
-        Terminal terminal = Terminal.of(writer(System.out), writer(System.err), System.out.charset(), environment);
-        return Commands.run(new Assembly(environment, terminal.err()), terminal, List.of(arguments));
-    }
-
-    /** On a signal: interrupts the command and waits until it has closed what it opened. */
-    private static void stop(
-            Thread worker, CountDownLatch done, Map<String, String> environment, AtomicInteger result) {
+    /** On a signal: tells the command to stop and waits until it has closed what it opened. */
+    private static void end(StopSignal stop, SettingsSource settings, CountDownLatch done, AtomicInteger result) {
         if (done.getCount() == 0) {
             return;
         }
-        worker.interrupt();
-        // Whatever runs long enough to be stopped has read the same settings and found them good.
-        Duration patience = TIME_TO_CLOSE.plus(Door.drain(new Environment(environment)));
+        stop.tell();
         try {
-            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            // Only a server drains, and it has read its settings by the time that it has to.
+            if (!done.await(TIME_TO_CLOSE.plus(settings.drain()).toMillis(), TimeUnit.MILLISECONDS)) {
                 System.err.println("assay: gave up waiting for the work to end");
-            } else if (terminated() && result.get() == ExitCodes.DONE) {
+            } else if (terminated()) {
                 // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.
-                Runtime.getRuntime().halt(ExitCodes.DONE);
+                Runtime.getRuntime().halt(result.get());
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
@@ -76,9 +80,13 @@ public final class Main {
         return new PrintWriter(stream, false, stream.charset());
     }
 
-    private static void configureLogging() {
+    private static void configureLogging(boolean service) {
         if (System.getProperty("java.util.logging.config.file") != null) {
             return;
+        }
+        if (!service) {
+            // A person reads along, and knows what time it is.
+            System.setProperty("java.util.logging.SimpleFormatter.format", "assay: %5$s%6$s%n");
         }
         try (InputStream settings = Main.class.getResourceAsStream("/assay-logging.properties")) {
             if (settings != null) {

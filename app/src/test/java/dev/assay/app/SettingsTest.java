@@ -40,9 +40,9 @@ class SettingsTest {
 
     @Test
     void readsTheKeyForARemoteServerAndNeverShowsABadOne() {
-        assertThat(Settings.ownKey(Map.of())).isEmpty();
-        assertThat(Settings.ownKey(Map.of("ASSAY_API_KEY", "sesame-open"))).contains("sesame-open");
-        assertThatThrownBy(() -> Settings.ownKey(Map.of("ASSAY_API_KEY", "ses ame")))
+        assertThat(Settings.ownKey(new Environment(Map.of()))).isEmpty();
+        assertThat(Settings.ownKey(new Environment(Map.of("ASSAY_API_KEY", "sesame-open")))).contains("sesame-open");
+        assertThatThrownBy(() -> Settings.ownKey(new Environment(Map.of("ASSAY_API_KEY", "ses ame"))))
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("ASSAY_API_KEY is \"***\"");
     }

@@ -68,8 +68,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "3600",
-            description = "The longest wait: seconds, or ISO-8601 such as PT2M (default: ${DEFAULT-VALUE}).")
+            defaultValue = "1h",
+            description = "The longest wait: seconds, or with units such as 90s, 15m, 1h (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Duration timeout;
 
@@ -141,10 +141,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             case Outcome.Unawaited unawaited ->
                 Problems.say(
                         terminal,
-                        "%s: not ready after %s s, task %s%s"
+                        "%s: not ready after %s, task %s%s"
                                 .formatted(
                                         unawaited.login(),
-                                        timeout.toSeconds(),
+                                        Durations.text(timeout),
                                         unawaited.task(),
                                         abandon(List.of(unawaited.task()), tasks)));
             case Outcome.Refused refused ->

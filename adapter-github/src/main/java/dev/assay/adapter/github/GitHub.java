@@ -28,7 +28,7 @@ public final class GitHub {
         Verdicts verdicts = new Verdicts(around.clock());
         CredentialPool credentials = new CredentialPool(settings, around.ledger());
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings.requestTimeout()), credentials, verdicts, around.backoff(), new SecureRandom());
+                new Transport(settings), credentials, verdicts, around.backoff(), new SecureRandom());
         Endpoints endpoints = Endpoints.of(settings.api());
         RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {

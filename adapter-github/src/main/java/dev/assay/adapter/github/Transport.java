@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -18,26 +19,42 @@ import java.util.zip.GZIPInputStream;
 final class Transport implements AutoCloseable {
 
     private static final int MAX_BODY_BYTES = 32 << 20;
+    private static final int PROXY_ASKS = 407;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Duration timeout;
+    private final Optional<HttpProxy> proxy;
+    private final ConnectionFailures failures;
 
-    Transport(Duration timeout) {
-        this.timeout = timeout;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    Transport(GitHubSettings settings) {
+        this.timeout = settings.requestTimeout();
+        this.proxy = settings.proxy();
+        this.failures = new ConnectionFailures(settings.api(), proxy, CONNECT_TIMEOUT);
+        HttpClient.Builder client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).followRedirects(HttpClient.Redirect.NEVER);
+        proxy.map(HttpProxy::selector).ifPresent(client::proxy);
+        this.http = client.build();
+    }
+
+    /** Returns what a proxy on the way is shown. */
+    Optional<String> proxyAuthorization() {
+        return proxy.flatMap(HttpProxy::authorization);
     }
 
     /** Waits for an answer; an interrupted wait gives the call up. */
     Reply await(CompletableFuture<Reply> call) throws InterruptedException, CallFailedException {
         try {
-            return call.get();
+            Reply reply = call.get();
+            if (reply.status() == PROXY_ASKS && proxy.isPresent()) {
+                throw new CallFailedException(failures.strangerToProxy());
+            }
+            return reply;
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new CallFailedException(new Trouble.Unavailable(sentence(cause)), cause);
+            Optional<Trouble.Unreachable> unreachable = failures.of(cause);
+            throw new CallFailedException(
+                    unreachable.isPresent() ? unreachable.get() : new Trouble.Unavailable(sentence(cause)), cause);
         } finally {
             call.cancel(true);
         }

@@ -42,7 +42,7 @@ final class RestReading implements AutoCloseable {
         this.answers = new InMemoryAnswerCache(64 << 20, clock);
         GitHubSettings settings = new GitHubSettings(api, List.of(), 5000, TIMEOUT);
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(TIMEOUT),
+                new Transport(settings),
                 new CredentialPool(settings, ledger),
                 new Verdicts(clock),
                 new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3),

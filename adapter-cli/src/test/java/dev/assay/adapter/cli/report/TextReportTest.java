@@ -13,6 +13,7 @@ import dev.assay.domain.profile.Contributions.Day;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Section;
+import java.util.Map;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.testkit.Snapshots;
@@ -206,6 +207,38 @@ class TextReportTest {
                         aRepository("tools")
                                 .language("e\u0301\u0302".repeat(40), 10)
                                 .build());
+    }
+
+    @Test
+    void saysOfACompleteSectionWhatWasAskedForWhereThereIsMore() {
+        Coverage named = Coverage.capped(20, 34, "The newest 20 of 34 pull requests were read in detail");
+        Coverage unnamed = new Coverage(
+                Coverage.Status.COMPLETE, Optional.empty(), 20, Optional.of(34), Optional.empty());
+        assertThat(covered(named))
+                .contains("complete     The newest 20 of 34 pull requests were read in detail")
+                .doesNotContain("complete     20 of 34");
+        assertThat(covered(unnamed)).contains("complete     all that was asked for: 20 of 34");
+        assertThat(covered(Coverage.complete(34))).contains("complete     34 of 34");
+    }
+
+    private static String covered(Coverage coverage) {
+        ProfileAnalysis plain = analyze(aSnapshot());
+        ProfileAnalysis analysis = new ProfileAnalysis(
+                plain.userData(),
+                plain.repositories(),
+                plain.languages(),
+                plain.skills(),
+                plain.commitAnalysis(),
+                plain.pullRequests(),
+                plain.prAnalysis(),
+                plain.contributions(),
+                plain.analyzedAt(),
+                plain.analysisContextType(),
+                plain.schemaVersion(),
+                Map.of("pull_requests", coverage),
+                plain.githubUsage(),
+                false);
+        return TextReport.of(analysis, PLAIN);
     }
 
     private static String print(Snapshots snapshot, Style style) {
