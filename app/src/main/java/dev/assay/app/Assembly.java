@@ -5,9 +5,6 @@ import dev.assay.adapter.cli.Launchpad;
 import dev.assay.adapter.cli.RemoteTaskService;
 import dev.assay.adapter.cli.StopSignal;
 import dev.assay.adapter.cli.Terminal;
-import dev.assay.adapter.github.GitHub;
-import dev.assay.adapter.github.GitHubSettings;
-import dev.assay.adapter.github.HttpProxy;
 import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
@@ -28,9 +25,6 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.Storage;
-import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +32,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Puts the parts together: the only class that knows every adapter. What opens last closes first. */
@@ -74,7 +69,7 @@ final class Assembly implements Launchpad {
         Settings settings = source.read();
         return new Checkup(
                         new InForce(settings, false),
-                        realGitHub(settings),
+                        GitHubSource.real(settings),
                         settings.redis().map(url -> shared(settings, url)))
                 .findings(clock, source.notices());
     }
@@ -90,9 +85,9 @@ final class Assembly implements Launchpad {
         Settings settings = settings();
         Closing closing = new Closing();
         return closing.guard(() -> {
-            GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
+            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, InMemory.rateLimits(clock), closing);
             // Nobody waits for what a command leaves behind, so closing does not either.
-            return closing.owning(inMemory(gitHub, bounds(settings, settings.workers(), Duration.ZERO)));
+            return closing.owning(inMemory(gitHub, EngineBounds.of(settings, settings.workers(), Duration.ZERO)));
         });
     }
 
@@ -122,13 +117,15 @@ final class Assembly implements Launchpad {
                 .taking(HttpSettings.DEFAULTS.patience(), settings.door().drain());
         Closing closing = new Closing();
         return closing.guard(() -> {
+            unlessToldToStop();
             HttpPorts ports = serving(settings, workers, options.demo(), closing);
             return new OpenServer(listen(ports, http), ports.tasks());
         });
     }
 
-    private static HttpApi listen(HttpPorts ports, HttpSettings http) {
+    private HttpApi listen(HttpPorts ports, HttpSettings http) {
         try {
+            unlessToldToStop();
             return HttpApi.open(ports, http);
         } catch (RuntimeException refused) {
             ports.tasks().close();
@@ -148,11 +145,18 @@ final class Assembly implements Launchpad {
         Closing closing = new Closing();
         return closing.guard(() -> {
             RedisStorage storage = closing.last(RedisStorage.open(shared(settings, redis), clock));
-            GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
+            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage), closing);
             TaskService tasks =
-                    closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
+                    closing.owning(sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
+    }
+
+    /** Spares a program that is to end what is left of its start. */
+    private void unlessToldToStop() {
+        if (stop.told()) {
+            throw new CancellationException("told to stop");
+        }
     }
 
     private void warn(String host, Door door) {
@@ -169,10 +173,10 @@ final class Assembly implements Launchpad {
     }
 
     private HttpPorts alone(Settings settings, int workers, boolean demo, Closing closing) {
-        EngineSettings bounds = bounds(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
+        EngineSettings bounds = EngineBounds.of(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
         Storage storage = InMemory.storage(bounds, clock);
         Metrics metrics = new Metrics(storage.queue()::backlog, clock);
-        GitHubClient gitHub = gitHub(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
         TaskService tasks = closing.owning(engine);
@@ -191,10 +195,10 @@ final class Assembly implements Launchpad {
         RedisStorage redis =
                 closing.last(RedisStorage.open(shared(settings, settings.redis().orElseThrow()), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
-        EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis), metrics), closing);
+        EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
-        EngineSettings own = bounds(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
+        EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
         BackgroundTaskService local = BackgroundTaskService.start(
                 InMemory.ports(gitHub, new Manifests(), own, clock).observedBy(metrics), own);
         TaskService tasks = closing.owning(new FallbackTaskService(BackgroundTaskService.start(ports, bounds), local));
@@ -241,48 +245,6 @@ final class Assembly implements Launchpad {
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {
         return BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds);
-    }
-
-    private static EngineSettings bounds(Settings settings, int workers, Duration shutdownGrace) {
-        return new EngineSettings(
-                workers,
-                EngineSettings.DEFAULTS.queueCapacity(),
-                settings.retention(),
-                EngineSettings.DEFAULTS.partialRetention(),
-                settings.taskTimeout(),
-                settings.door().tasksPerClient(),
-                shutdownGrace);
-    }
-
-    private GitHubClient gitHub(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
-        GitHubSettings asked = demo ? simulated(settings, closing) : realGitHub(settings);
-        GitHubClient client = closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
-        return demo ? new SimulatedPeople(client) : client;
-    }
-
-    private static GitHubSettings realGitHub(Settings settings) {
-        settings.proxy().flatMap(HttpProxy::login).ifPresent(login -> allowBasicInTunnels());
-        return new GitHubSettings(
-                settings.gitHub(),
-                settings.tokens(),
-                settings.callsPerHour(),
-                GitHubSettings.REQUEST_TIMEOUT,
-                settings.proxy());
-    }
-
-    /** The JDK reads this once, before its first client, and shows proxies no password on the way to https without it. */
-    private static void allowBasicInTunnels() {
-        String property = "jdk.http.auth.tunneling.disabledSchemes";
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, "");
-        }
-    }
-
-    private GitHubSettings simulated(Settings settings, Closing closing) {
-        GitHubSimulator simulator =
-                closing.last(GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
-        return new GitHubSettings(
-                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
     }
 
     private static String firstReason(Throwable problem) {

@@ -21,7 +21,8 @@ record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisSettings> r
 
     List<Finding> findings(InstantSource clock, List<String> notices) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding("settings", true, inForce.server(inForce.settings().workers())));
+        findings.add(
+                new Finding("settings", true, inForce.server(inForce.settings().workers())));
         notices.forEach(notice -> findings.add(new Finding("settings", false, notice)));
         findings.addAll(askGitHub(clock));
         findings.add(redis.map(this::askRedis)

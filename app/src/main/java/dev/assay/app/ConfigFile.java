@@ -80,8 +80,7 @@ record ConfigFile(String name, Map<String, Entry> entries) {
         String name = parts.group(1);
         Entry before = entries.put(name, new Entry(value(parts.group(2), place), raw.line()));
         if (before != null) {
-            throw LaunchException.badSetting(
-                    "%s: %s is set on line %s already".formatted(place, name, before.line()));
+            throw LaunchException.badSetting("%s: %s is set on line %s already".formatted(place, name, before.line()));
         }
     }
 
@@ -106,7 +105,10 @@ record ConfigFile(String name, Map<String, Entry> entries) {
             if (bytes.length > MOST_BYTES) {
                 throw unusable(file, "it is larger than " + MOST_BYTES / 1024 + " KiB");
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (NoSuchFileException missing) {
             throw unusable(file, "there is no such file");

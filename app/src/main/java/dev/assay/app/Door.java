@@ -52,7 +52,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 return parser.apply(text);
             } catch (IllegalArgumentException senseless) {
                 String shown = shownInstead.isEmpty() ? Environment.shown(text) : shownInstead;
-                throw LaunchException.badSetting("%s is \"%s\": %s".formatted(environment.label(name), shown, senseless.getMessage()));
+                throw LaunchException.badSetting(
+                        "%s is \"%s\": %s".formatted(environment.label(name), shown, senseless.getMessage()));
             }
         });
     }
@@ -63,8 +64,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
             case "json" -> true;
             case "off" -> false;
             default ->
-                throw LaunchException.badSetting(
-                        environment.label("ASSAY_ACCESS_LOG") + " is \"" + Environment.shown(text) + "\"; expected json or off");
+                throw LaunchException.badSetting(environment.label("ASSAY_ACCESS_LOG") + " is \""
+                        + Environment.shown(text) + "\"; expected json or off");
         };
     }
 }

@@ -23,6 +23,9 @@ public final class Main {
     /** Beside the drain: what requests, streams and tasks may take to end, and some more. */
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(25);
 
+    /** A service that is not open yet has accepted nothing that could be lost. */
+    private static final Duration TIME_TO_GIVE_UP_STARTING = Duration.ofSeconds(5);
+
     private static final Set<String> SERVICES = Set.of("serve", "worker");
 
     private Main() {}
@@ -56,14 +59,16 @@ public final class Main {
         if (done.getCount() == 0) {
             return;
         }
-        stop.tell();
+        boolean starting = stop.tell();
+        // Only an open server drains, and it has read its settings by then.
+        Duration patience = starting ? TIME_TO_GIVE_UP_STARTING : TIME_TO_CLOSE.plus(settings.drain());
         try {
-            // Only a server drains, and it has read its settings by the time that it has to.
-            if (!done.await(TIME_TO_CLOSE.plus(settings.drain()).toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean ended = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended && !starting) {
                 System.err.println("assay: gave up waiting for the work to end");
             } else if (terminated()) {
                 // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.
-                Runtime.getRuntime().halt(result.get());
+                Runtime.getRuntime().halt(ended ? result.get() : ExitCodes.DONE);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

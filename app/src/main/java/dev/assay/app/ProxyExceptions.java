@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  */
 final class ProxyExceptions {
 
-    private static final Pattern ENTRY = Pattern.compile("(?:\\[([^\\]]+)]|([^:]+)|([0-9A-Fa-f:.]+(?:/[0-9]+)?))(?::([0-9]{1,5}))?");
-    private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:\\[([^\\]]+)]|([^:]+)|([0-9A-Fa-f:.]+(?:/[0-9]+)?))(?::([0-9]{1,5}))?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.[0-9]{1,3}){3}|::1");
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -44,13 +46,15 @@ final class ProxyExceptions {
         if (!parts.matches()) {
             return false;
         }
-        String name = parts.group(1) != null ? parts.group(1) : parts.group(2) != null ? parts.group(2) : parts.group(3);
+        String name =
+                parts.group(1) != null ? parts.group(1) : parts.group(2) != null ? parts.group(2) : parts.group(3);
         boolean port = parts.group(4) == null || Integer.parseInt(parts.group(4)) == port(server);
         return port && (domain(name, host(server)) || block(name, host(server)));
     }
 
     private static boolean domain(String name, String host) {
-        String domain = name.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "").replaceFirst("\\.$", "");
+        String domain =
+                name.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", "").replaceFirst("\\.$", "");
         return !domain.isEmpty() && (host.equals(domain) || host.endsWith("." + domain));
     }
 
@@ -81,7 +85,10 @@ final class ProxyExceptions {
     }
 
     private static String host(URI server) {
-        return server.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "").replaceFirst("\\.$", "");
+        return server.getHost()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\[\\]]", "")
+                .replaceFirst("\\.$", "");
     }
 
     private static int port(URI server) {

@@ -28,7 +28,8 @@ final class ProxySettings {
         Optional<String> http = spelling(environment, "HTTP_PROXY");
         Optional<String> used = server.getScheme().equalsIgnoreCase("https") ? https : http;
         Optional<String> exceptions = spelling(environment, "NO_PROXY").flatMap(environment::text);
-        boolean direct = exceptions.filter(list -> ProxyExceptions.hold(list, server)).isPresent();
+        boolean direct =
+                exceptions.filter(list -> ProxyExceptions.hold(list, server)).isPresent();
         return direct || ProxyExceptions.loopback(server)
                 ? Optional.empty()
                 : used.map(variable -> proxy(environment, variable));
@@ -80,6 +81,7 @@ final class ProxySettings {
     }
 
     private static String withoutLogin(String address) {
-        return Environment.shown(address.replaceFirst("(?<=^|://)[^/]*@|.*@", "***@").replaceFirst("[?#].*", "?***"));
+        return Environment.shown(
+                address.replaceFirst("(?<=^|://)[^/]*@|.*@", "***@").replaceFirst("[?#].*", "?***"));
     }
 }

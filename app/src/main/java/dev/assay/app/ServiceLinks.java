@@ -13,7 +13,9 @@ final class ServiceLinks {
 
     /** Tells whether a variable is one of these: its name says so, or the address that it holds. */
     static boolean holds(String name, String value) {
-        boolean address = name.startsWith("ASSAY_") && name.endsWith("_PORT") && ADDRESS.matcher(value).matches();
+        boolean address = name.startsWith("ASSAY_")
+                && name.endsWith("_PORT")
+                && ADDRESS.matcher(value).matches();
         return address || NAME.matcher(name).matches();
     }
 }

@@ -44,9 +44,10 @@ final class SettingNames {
             if (name.startsWith(OURS) && !link && !knows(name)) {
                 notices.add(unknown(name));
             } else if (name.equals(PORT) && link) {
-                notices.add("ASSAY_PORT is \"%s\", which Kubernetes sets for a service called assay, and counts as unset;"
-                        .formatted(Environment.shown(value))
-                        + " use --port, a file of settings, or enableServiceLinks: false");
+                notices.add(
+                        "ASSAY_PORT is \"%s\", which Kubernetes sets for a service called assay, and counts as unset;"
+                                        .formatted(Environment.shown(value))
+                                + " use --port, a file of settings, or enableServiceLinks: false");
             }
         });
         new TreeMap<>(environment.file().entries()).forEach((name, entry) -> {

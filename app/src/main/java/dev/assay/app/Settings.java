@@ -83,8 +83,8 @@ record Settings(
         Optional<String> key = environment.text("ASSAY_API_KEY");
         if (key.filter(secret -> secret.length() > LONGEST_TOKEN || !secret.matches("[!-~]+"))
                 .isPresent()) {
-            throw LaunchException.badSetting(
-                    environment.label("ASSAY_API_KEY") + " is \"***\"; expected a key of printable ASCII without spaces");
+            throw LaunchException.badSetting(environment.label("ASSAY_API_KEY")
+                    + " is \"***\"; expected a key of printable ASCII without spaces");
         }
         return key;
     }
@@ -98,8 +98,8 @@ record Settings(
     private static Duration wholeSeconds(Environment environment, String name, Duration most) {
         Duration time = environment.time(name, Duration.ofHours(1), Duration.ofSeconds(1), most);
         if (time.getNano() != 0) {
-            throw LaunchException.badSetting("%s is \"%s\"; expected whole seconds"
-                    .formatted(environment.label(name), Durations.text(time)));
+            throw LaunchException.badSetting(
+                    "%s is \"%s\"; expected whole seconds".formatted(environment.label(name), Durations.text(time)));
         }
         return time;
     }

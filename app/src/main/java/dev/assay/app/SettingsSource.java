@@ -54,8 +54,8 @@ final class SettingsSource {
     private Environment environment() {
         if (environment.get().isEmpty()) {
             Optional<String> named = new Environment(variables).text("ASSAY_CONFIG");
-            environment.set(Optional.of(new Environment(
-                    variables, named.map(SettingsSource::file).orElse(ConfigFile.NONE))));
+            environment.set(Optional.of(
+                    new Environment(variables, named.map(SettingsSource::file).orElse(ConfigFile.NONE))));
         }
         return environment.get().orElseThrow();
     }

@@ -15,7 +15,11 @@ public final class Durations {
     private static final Pattern PARTS = Pattern.compile(
             "(?:%1$sd)?(?:%1$sh)?(?:%1$sm(?!s))?(?:%1$ss)?(?:%1$sms)?".formatted(NUMBER), Pattern.CASE_INSENSITIVE);
     private static final List<Duration> UNITS = List.of(
-            Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(1));
+            Duration.ofDays(1),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(1));
     private static final List<String> NAMES = List.of("d", "h", "m", "s", "ms");
 
     private Durations() {}

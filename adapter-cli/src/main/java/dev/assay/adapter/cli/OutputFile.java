@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * A file that is replaced whole or not at all: what is written goes to a temporary file beside it, which then takes its
- * place in one step. Links are followed, permissions are kept. Devices and pipes cannot be replaced; they are written to.
+ * place in one step. Links are followed, permissions are kept. Devices and pipes cannot be replaced; they are written
+ * to.
  */
 final class OutputFile {
 

@@ -39,8 +39,7 @@ final class ReportOutput {
         try {
             return new ReportOutput(terminal, output.toString(), Optional.of(OutputFile.at(output)));
         } catch (IOException unwritable) {
-            throw LaunchException.failed(
-                    "cannot write " + output + ": " + OutputFile.reason(unwritable), unwritable);
+            throw LaunchException.failed("cannot write " + output + ": " + OutputFile.reason(unwritable), unwritable);
         }
     }
 

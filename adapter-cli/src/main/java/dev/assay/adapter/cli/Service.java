@@ -28,7 +28,7 @@ final class Service {
             throw failed;
         }
         try (service) {
-            if (!stop.told()) {
+            if (stop.open()) {
                 greeting.accept(service);
             }
             stop.await();

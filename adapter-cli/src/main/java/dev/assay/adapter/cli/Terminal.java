@@ -58,7 +58,10 @@ public record Terminal(
                 Math.max(FEWEST_COLUMNS, columns));
     }
 
-    /** Says something on {@code err} that is no result, on a line of its own; what would command the terminal is escaped. */
+    /**
+     * Says something on {@code err} that is no result, on a line of its own; what would command the terminal is
+     * escaped.
+     */
     public void notice(String message) {
         Problems.say(this, message);
     }

@@ -194,7 +194,8 @@ class AnalyzeCommandTest {
     @Test
     void looksWhetherTheFileCanBeWrittenBeforeItAsksGitHub(@TempDir Path folder) throws IOException {
         for (Path place : List.of(folder, folder.resolve("missing").resolve("report.txt"))) {
-            assertThat(console.run(pad, "analyze", "octocat", "-o", place.toString())).isEqualTo(1);
+            assertThat(console.run(pad, "analyze", "octocat", "-o", place.toString()))
+                    .isEqualTo(1);
         }
         assertThat(gitHub.overviews()).isZero();
     }
@@ -210,13 +211,15 @@ class AnalyzeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"-", "/dev/stdout"})
     void takesNamesOfStdoutForAFile(String name) {
-        assertThat(console.run(pad, "analyze", "octocat", "-o", name, "--quiet")).isEqualTo(0);
+        assertThat(console.run(pad, "analyze", "octocat", "-o", name, "--quiet"))
+                .isEqualTo(0);
         assertThat(console.out()).startsWith("The octocat  @octocat");
     }
 
     @Test
     void escapesInJsonWhatCommandsATerminal() {
-        gitHub.knows(Snapshots.aSnapshot().bio("a\u001b[2J\u009b31m\u202eb\u2028").build());
+        gitHub.knows(
+                Snapshots.aSnapshot().bio("a\u001b[2J\u009b31m\u202eb\u2028").build());
         assertThat(console.run(pad, "analyze", "octocat", "--format", "json")).isEqualTo(0);
         assertThat(console.out())
                 .contains("a\\u001B[2J\\u009b31m\\u202eb\\u2028")

@@ -101,8 +101,8 @@ class CommandsTest {
 
     @Test
     void showsWhatWasTypedInItsEscapes() {
-        assertThat(console.run(pad, "analyze", "a\u202eb\nc")).isEqualTo(2);
-        assertThat(console.err()).contains("\"a\\u202eb\\u000ac\"");
+        assertThat(console.run(pad, "analyze", "a\u202eb")).isEqualTo(2);
+        assertThat(console.err()).contains("\"a\\u202eb\"");
     }
 
     @Test

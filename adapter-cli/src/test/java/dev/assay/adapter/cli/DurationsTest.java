@@ -31,7 +31,8 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "1.5", "1.5h", "-1", "1 h", "30m1h", "1w", "h", "1hour", "9999999999", "٣", "1h1h"})
+    @ValueSource(
+            strings = {"", "soon", "1.5", "1.5h", "-1", "1 h", "30m1h", "1w", "h", "1hour", "9999999999", "٣", "1h1h"})
     void refusesWhatIsNoTimeAndSaysWhatIs(String text) {
         assertThatThrownBy(() -> Durations.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -96,7 +96,9 @@ class OutputFileTest {
         Path file = old();
         assumeThat(posix(file)).isTrue();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-        assumeThat(Files.isWritable(file)).as("an administrator may write anything").isFalse();
+        assumeThat(Files.isWritable(file))
+                .as("an administrator may write anything")
+                .isFalse();
         assertThat(refusal(file)).isEqualTo("permission denied");
     }
 

@@ -34,8 +34,9 @@ record ConnectionFailures(URI api, Optional<HttpProxy> proxy, Duration patience)
 
     /** Returns why no connection came about; empty if one did, and the call failed later. */
     Optional<Trouble.Unreachable> of(Throwable failure) {
-        List<Throwable> causes =
-                Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MOST_CAUSES).toList();
+        List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .toList();
         if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
             return Optional.of(trouble("the name " + host() + " was not found", checkAddress(), ATTEMPTS));
         }
@@ -55,17 +56,16 @@ record ConnectionFailures(URI api, Optional<HttpProxy> proxy, Duration patience)
                     "Check HTTPS_PROXY, or name the host in NO_PROXY",
                     1));
         }
-        return has(causes, ConnectException.class)
-                ? Optional.of(trouble(peer() + " refused the connection" + detail(causes), checkAddress(), ATTEMPTS))
-                : Optional.empty();
+        return causes.stream()
+                .filter(ConnectException.class::isInstance)
+                .findFirst()
+                .map(cause -> trouble(peer() + refusal(cause), checkAddress(), ATTEMPTS));
     }
 
     /** Returns what it means that a proxy asks who calls. */
     Trouble.Unreachable strangerToProxy() {
         return trouble(
-                peer() + " asks for a user and password",
-                "Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT",
-                1);
+                peer() + " asks for a user and password", "Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT", 1);
     }
 
     private Trouble.Unreachable insecure(List<Throwable> causes) {
@@ -83,15 +83,16 @@ record ConnectionFailures(URI api, Optional<HttpProxy> proxy, Duration patience)
         if (has(causes, CertPathBuilderException.class) || has(causes, CertificateException.class)) {
             return trouble(
                     "its certificate is not trusted: no known authority has signed it",
-                    "Name a trust store that holds the authority:"
-                            + " ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE",
+                    "Name a trust store that holds the authority:" + " ASSAY_JAVA_OPTS=-Djavax.net.ssl.trustStore=FILE",
                     1);
         }
-        return trouble("TLS failed (" + words(causes.getLast()) + ")", "Check GITHUB_API_URL and HTTPS_PROXY", ATTEMPTS);
+        return trouble(
+                "TLS failed (" + words(causes.getLast()) + ")", "Check GITHUB_API_URL and HTTPS_PROXY", ATTEMPTS);
     }
 
     private Trouble.Unreachable trouble(String reason, String remedy, int attempts) {
-        return new Trouble.Unreachable("GitHub at %s could not be reached: %s".formatted(api, reason), remedy, attempts);
+        return new Trouble.Unreachable(
+                "GitHub at %s could not be reached: %s".formatted(api, reason), remedy, attempts);
     }
 
     private String checkAddress() {
@@ -110,12 +111,11 @@ record ConnectionFailures(URI api, Optional<HttpProxy> proxy, Duration patience)
     }
 
     /** The JDK names other reasons than a refusal in words, such as "No route to host". */
-    private static String detail(List<Throwable> causes) {
-        return said(causes, "")
-                .map(words -> words.toLowerCase(Locale.ROOT))
-                .filter(words -> !words.isBlank() && !words.contains("refused"))
-                .map(words -> " (" + words + ")")
-                .orElse("");
+    private static String refusal(Throwable cause) {
+        String words = Optional.ofNullable(cause.getMessage()).orElse("").toLowerCase(Locale.ROOT);
+        return words.isBlank() || words.contains("refused")
+                ? " refused the connection"
+                : " takes no connection (" + words + ")";
     }
 
     private static boolean has(List<Throwable> causes, Class<? extends Throwable> kind) {

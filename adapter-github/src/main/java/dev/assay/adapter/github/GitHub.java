@@ -27,8 +27,8 @@ public final class GitHub {
     static GitHubClient connect(GitHubSettings settings, Surroundings around) {
         Verdicts verdicts = new Verdicts(around.clock());
         CredentialPool credentials = new CredentialPool(settings, around.ledger());
-        Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings), credentials, verdicts, around.backoff(), new SecureRandom());
+        Dispatcher dispatcher =
+                new Dispatcher(new Transport(settings), credentials, verdicts, around.backoff(), new SecureRandom());
         Endpoints endpoints = Endpoints.of(settings.api());
         RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {

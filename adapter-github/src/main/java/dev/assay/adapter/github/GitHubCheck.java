@@ -83,7 +83,9 @@ public final class GitHubCheck {
             String remedy = trouble.get() instanceof Trouble.Unauthorized ? ". Set GITHUB_TOKEN to a valid one" : "";
             return new Answer(false, who + ": " + trouble.get().sentence() + remedy);
         }
-        return new Answer(true, who + ": answers" + reply.standing().map(GitHubCheck::left).orElse(""));
+        return new Answer(
+                true,
+                who + ": answers" + reply.standing().map(GitHubCheck::left).orElse(""));
     }
 
     private static String left(Standing standing) {

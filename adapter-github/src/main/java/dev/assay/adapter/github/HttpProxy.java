@@ -33,7 +33,7 @@ public record HttpProxy(String host, int port, Optional<String> login) {
 
     /** Returns the header that shows the login. */
     Optional<String> authorization() {
-        return login.map(secret ->
-                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        return login.map(
+                secret -> "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -22,8 +22,8 @@ public final class RedisCheck {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return Optional.of(
-                    Optional.ofNullable(cause.getMessage()).orElse(cause.getClass().getSimpleName()));
+            return Optional.of(Optional.ofNullable(cause.getMessage())
+                    .orElse(cause.getClass().getSimpleName()));
         }
     }
 }

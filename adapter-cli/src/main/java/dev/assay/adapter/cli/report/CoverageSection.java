@@ -52,7 +52,8 @@ final class CoverageSection {
         boolean capped = coverage.status() == Coverage.Status.COMPLETE
                 && coverage.available().filter(all -> all > coverage.fetched()).isPresent();
         // "Complete, 20 of 34" would contradict itself; the reason names the cap, and both figures.
-        if (coverage.status() == Coverage.Status.UNAVAILABLE || (capped && coverage.reason().isPresent())) {
+        if (coverage.status() == Coverage.Status.UNAVAILABLE
+                || (capped && coverage.reason().isPresent())) {
             return Optional.empty();
         }
         String fetched = (capped ? "all that was asked for: " : "") + Columns.number(coverage.fetched());

@@ -42,10 +42,7 @@ public final class Escapes {
     /** Format characters turn the direction of text or show nothing; halves of a pair mean nothing. */
     private static boolean hidden(int point) {
         return switch (Character.getType(point)) {
-            case Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
             default -> false;
         };
     }

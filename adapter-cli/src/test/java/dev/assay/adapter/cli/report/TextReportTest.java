@@ -13,12 +13,12 @@ import dev.assay.domain.profile.Contributions.Day;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Section;
-import java.util.Map;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.testkit.Snapshots;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,8 +127,8 @@ class TextReportTest {
     @ParameterizedTest
     @MethodSource("people")
     void writesNoLineWiderThanTheScreen(Snapshots person, Style style) {
-        String report = TextReport.of(analyze(person).ofSimulatedPerson(), style)
-                .replaceAll("\u001b\\[[0-9]*m", "");
+        String report =
+                TextReport.of(analyze(person).ofSimulatedPerson(), style).replaceAll("\u001b\\[[0-9]*m", "");
         assertThat(report.lines())
                 .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(style.columns()));
     }
@@ -212,8 +212,8 @@ class TextReportTest {
     @Test
     void saysOfACompleteSectionWhatWasAskedForWhereThereIsMore() {
         Coverage named = Coverage.capped(20, 34, "The newest 20 of 34 pull requests were read in detail");
-        Coverage unnamed = new Coverage(
-                Coverage.Status.COMPLETE, Optional.empty(), 20, Optional.of(34), Optional.empty());
+        Coverage unnamed =
+                new Coverage(Coverage.Status.COMPLETE, Optional.empty(), 20, Optional.of(34), Optional.empty());
         assertThat(covered(named))
                 .contains("complete     The newest 20 of 34 pull requests were read in detail")
                 .doesNotContain("complete     20 of 34");
