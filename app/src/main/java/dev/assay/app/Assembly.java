@@ -5,7 +5,6 @@ import dev.assay.adapter.cli.Launchpad;
 import dev.assay.adapter.cli.RemoteTaskService;
 import dev.assay.adapter.cli.StopSignal;
 import dev.assay.adapter.cli.Terminal;
-import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.Metrics;
@@ -32,7 +31,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /** Puts the parts together: the only class that knows every adapter. What opens last closes first. */
@@ -117,21 +115,9 @@ final class Assembly implements Launchpad {
                 .taking(HttpSettings.DEFAULTS.patience(), settings.door().drain());
         Closing closing = new Closing();
         return closing.guard(() -> {
-            unlessToldToStop();
             HttpPorts ports = serving(settings, workers, options.demo(), closing);
-            return new OpenServer(listen(ports, http), ports.tasks());
+            return OpenServer.listen(ports, http, stop);
         });
-    }
-
-    private HttpApi listen(HttpPorts ports, HttpSettings http) {
-        try {
-            unlessToldToStop();
-            return HttpApi.open(ports, http);
-        } catch (RuntimeException refused) {
-            ports.tasks().close();
-            throw LaunchException.failed(
-                    "cannot listen on %s:%s: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
-        }
     }
 
     @Override
@@ -150,13 +136,6 @@ final class Assembly implements Launchpad {
                     closing.owning(sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
-    }
-
-    /** Spares a program that is to end what is left of its start. */
-    private void unlessToldToStop() {
-        if (stop.told()) {
-            throw new CancellationException("told to stop");
-        }
     }
 
     private void warn(String host, Door door) {
@@ -245,14 +224,5 @@ final class Assembly implements Launchpad {
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {
         return BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds);
-    }
-
-    private static String firstReason(Throwable problem) {
-        Throwable deepest = problem;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return Optional.ofNullable(deepest.getMessage())
-                .orElse(deepest.getClass().getSimpleName());
     }
 }
