@@ -69,7 +69,7 @@ record ConnectionFailures(URI api, Optional<HttpProxy> proxy, Duration patience)
     }
 
     private Trouble.Unreachable insecure(List<Throwable> causes) {
-        Optional<String> plain = said(causes, "Unsupported or unrecognized SSL message");
+        Optional<String> plain = said(causes, "nrecognized SSL message");
         if (plain.isPresent()) {
             return trouble(peer() + " does not speak TLS", "Check whether the address begins with http://", 1);
         }

@@ -88,6 +88,8 @@ class UnreachableTest {
         assertThat(sentence(DIRECT, foreign)).contains("its certificate is that of another name");
         assertThat(sentence(DIRECT, new SSLException("Unsupported or unrecognized SSL message")))
                 .contains("github.example does not speak TLS");
+        assertThat(sentence(DIRECT, new SSLException("Unrecognized SSL message, plaintext connection?")))
+                .contains("github.example does not speak TLS");
     }
 
     @Test
