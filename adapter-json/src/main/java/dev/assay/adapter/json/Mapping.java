@@ -47,8 +47,9 @@ final class Mapping {
     @JsonAppend(prepend = true, attrs = @JsonAppend.Attr(value = TASK_ID, include = JsonInclude.Include.NON_NULL))
     private interface WithTaskId {}
 
+    /** Not private, because Error Prone would take its method for unused. */
     @JsonAppend(attrs = @JsonAppend.Attr(value = DEGRADED, include = JsonInclude.Include.NON_NULL))
-    private interface WithMarks {
+    interface WithMarks {
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean simulated();
