@@ -3,9 +3,8 @@ package dev.assay.app;
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.cli.Launchpad;
 import dev.assay.adapter.cli.RemoteTaskService;
-import dev.assay.adapter.github.GitHub;
-import dev.assay.adapter.github.GitHubSettings;
-import dev.assay.adapter.http.HttpApi;
+import dev.assay.adapter.cli.StopSignal;
+import dev.assay.adapter.cli.Terminal;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.Metrics;
@@ -25,15 +24,11 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.Storage;
-import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
-import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -47,33 +42,63 @@ final class Assembly implements Launchpad {
     private static final Duration GRACE_WHEN_SHARED = Duration.ofSeconds(1);
 
     private final InstantSource clock = InstantSource.system();
-    private final Map<String, String> environment;
-    private final PrintWriter messages;
+    private final SettingsSource source;
+    private final Terminal terminal;
+    private final StopSignal stop;
 
-    Assembly(Map<String, String> environment, PrintWriter messages) {
-        this.environment = Map.copyOf(environment);
-        this.messages = messages;
+    Assembly(SettingsSource source, Terminal terminal, StopSignal stop) {
+        this.source = source;
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    @Override
+    public StopSignal stop() {
+        return stop;
+    }
+
+    @Override
+    public void configure(Path file) {
+        source.configure(file);
+    }
+
+    @Override
+    public List<Finding> examine() {
+        Settings settings = source.read();
+        return new Checkup(
+                        new InForce(settings, false),
+                        GitHubSource.real(settings),
+                        settings.redis().map(url -> shared(settings, url)))
+                .findings(clock, source.notices());
+    }
+
+    private Settings settings() {
+        Settings settings = source.read();
+        source.notices().forEach(terminal::notice);
+        return settings;
     }
 
     @Override
     public TaskService openTasks(boolean demo) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         Closing closing = new Closing();
         return closing.guard(() -> {
-            GitHubClient gitHub = gitHub(settings, demo, InMemory.rateLimits(clock), closing);
+            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, InMemory.rateLimits(clock), closing);
             // Nobody waits for what a command leaves behind, so closing does not either.
-            return closing.owning(inMemory(gitHub, bounds(settings, settings.workers(), Duration.ZERO)));
+            return closing.owning(inMemory(gitHub, EngineBounds.of(settings, settings.workers(), Duration.ZERO)));
         });
     }
 
     @Override
     public TaskService openRemote(URI server) {
-        return RemoteTaskService.connect(server, Settings.ownKey(environment));
+        Optional<String> key = source.ownKey();
+        source.notices().forEach(terminal::notice);
+        return RemoteTaskService.connect(server, key);
     }
 
     @Override
     public RunningServer openServer(ServeOptions options) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         String host = options.host().orElse(settings.host());
         if (!Settings.validHost(host)) {
             throw LaunchException.badSetting("--host is no name or address; expected one such as 127.0.0.1");
@@ -83,6 +108,7 @@ final class Assembly implements Launchpad {
             throw LaunchException.badSetting("--workers 0 needs REDIS_URL, or nobody would do the work");
         }
         warn(host, settings.door());
+        terminal.notice(new InForce(settings, options.demo()).server(workers));
         HttpSettings http = HttpSettings.DEFAULTS
                 .at(host, options.port().orElse(settings.port()))
                 .with(settings.door().limits(), settings.door().access())
@@ -90,43 +116,32 @@ final class Assembly implements Launchpad {
         Closing closing = new Closing();
         return closing.guard(() -> {
             HttpPorts ports = serving(settings, workers, options.demo(), closing);
-            return new OpenServer(listen(ports, http), ports.tasks());
+            return OpenServer.listen(ports, http, stop);
         });
-    }
-
-    private static HttpApi listen(HttpPorts ports, HttpSettings http) {
-        try {
-            return HttpApi.open(ports, http);
-        } catch (RuntimeException refused) {
-            ports.tasks().close();
-            throw LaunchException.failed(
-                    "cannot listen on %s:%s: %s".formatted(http.host(), http.port(), firstReason(refused)), refused);
-        }
     }
 
     @Override
     public RunningWorker openWorker(boolean demo) {
-        Settings settings = Settings.from(environment);
+        Settings settings = settings();
         RedisAddress redis = settings.redis()
                 .orElseThrow(() -> LaunchException.badSetting(
                         "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
                                 + " redis://localhost:6379/0"));
+        terminal.notice(new InForce(settings, demo).worker());
         Closing closing = new Closing();
         return closing.guard(() -> {
             RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
-            GitHubClient gitHub = gitHub(settings, demo, ledger(storage), closing);
+            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage), closing);
             TaskService tasks =
-                    closing.owning(sharing(gitHub, storage, bounds(settings, settings.workers(), GRACE_WHEN_SHARED)));
+                    closing.owning(sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
     }
 
     private void warn(String host, Door door) {
         if (!LOOPBACK.contains(host) && !door.access().keys().asked()) {
-            messages.println(
-                    "assay: " + host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
+            terminal.notice(host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
         }
-        messages.flush();
     }
 
     /** Opens what a server works with: storage in this process, or Redis with this process to fall back on. */
@@ -137,10 +152,10 @@ final class Assembly implements Launchpad {
     }
 
     private HttpPorts alone(Settings settings, int workers, boolean demo, Closing closing) {
-        EngineSettings bounds = bounds(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
+        EngineSettings bounds = EngineBounds.of(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
         Storage storage = InMemory.storage(bounds, clock);
         Metrics metrics = new Metrics(storage.queue()::backlog, clock);
-        GitHubClient gitHub = gitHub(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
         TaskService tasks = closing.owning(engine);
@@ -159,10 +174,10 @@ final class Assembly implements Launchpad {
         RedisStorage redis =
                 closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = gitHub(settings, demo, observed(ledger(redis), metrics), closing);
-        EngineSettings bounds = bounds(settings, workers, GRACE_WHEN_SHARED);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis), metrics), closing);
+        EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
-        EngineSettings own = bounds(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
+        EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
         BackgroundTaskService local = BackgroundTaskService.start(
                 InMemory.ports(gitHub, new Manifests(), own, clock).observedBy(metrics), own);
         TaskService tasks = closing.owning(new FallbackTaskService(BackgroundTaskService.start(ports, bounds), local));
@@ -187,8 +202,8 @@ final class Assembly implements Launchpad {
     }
 
     private void tell(String line) {
-        messages.println(line);
-        messages.flush();
+        terminal.err().println(line);
+        terminal.err().flush();
     }
 
     private RateLimitLedger ledger(RedisStorage storage) {
@@ -201,39 +216,5 @@ final class Assembly implements Launchpad {
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {
         return BackgroundTaskService.start(InMemory.ports(gitHub, new Manifests(), bounds, clock), bounds);
-    }
-
-    private static EngineSettings bounds(Settings settings, int workers, Duration shutdownGrace) {
-        return new EngineSettings(
-                workers,
-                EngineSettings.DEFAULTS.queueCapacity(),
-                settings.retention(),
-                EngineSettings.DEFAULTS.partialRetention(),
-                settings.taskTimeout(),
-                settings.door().tasksPerClient(),
-                shutdownGrace);
-    }
-
-    private GitHubClient gitHub(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
-        GitHubSettings real = new GitHubSettings(
-                settings.gitHub(), settings.tokens(), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
-        GitHubSettings asked = demo ? simulated(settings, closing) : real;
-        return closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
-    }
-
-    private GitHubSettings simulated(Settings settings, Closing closing) {
-        GitHubSimulator simulator =
-                closing.last(GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
-        return new GitHubSettings(
-                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
-    }
-
-    private static String firstReason(Throwable problem) {
-        Throwable deepest = problem;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return Optional.ofNullable(deepest.getMessage())
-                .orElse(deepest.getClass().getSimpleName());
     }
 }

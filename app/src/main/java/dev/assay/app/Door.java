@@ -23,7 +23,8 @@ import java.util.function.Function;
 record Door(Access access, HttpLimits limits, int tasksPerClient, boolean accessLog, Duration drain) {
 
     private static final int A_MILLION = 1_000_000;
-    private static final int LONGEST_DRAIN = 60;
+    private static final Duration USUAL_DRAIN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(1);
 
     static Door from(Environment environment) {
         Access access = new Access(
@@ -45,12 +46,7 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 limits,
                 environment.number("ASSAY_TASKS_PER_CLIENT", 200, 0, A_MILLION),
                 logs(environment),
-                drain(environment));
-    }
-
-    /** Returns how long a closing server still answers. */
-    static Duration drain(Environment environment) {
-        return Duration.ofSeconds(environment.number("ASSAY_DRAIN_SECONDS", 1, 0, LONGEST_DRAIN));
+                environment.time("ASSAY_DRAIN_SECONDS", USUAL_DRAIN, Duration.ZERO, LONGEST_DRAIN));
     }
 
     private static <T> Optional<T> read(
@@ -60,7 +56,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                 return parser.apply(text);
             } catch (IllegalArgumentException senseless) {
                 String shown = shownInstead.isEmpty() ? Environment.shown(text) : shownInstead;
-                throw LaunchException.badSetting("%s is \"%s\": %s".formatted(name, shown, senseless.getMessage()));
+                throw LaunchException.badSetting(
+                        "%s is \"%s\": %s".formatted(environment.label(name), shown, senseless.getMessage()));
             }
         });
     }
@@ -71,8 +68,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
             case "json" -> true;
             case "off" -> false;
             default ->
-                throw LaunchException.badSetting(
-                        "ASSAY_ACCESS_LOG is \"" + Environment.shown(text) + "\"; expected json or off");
+                throw LaunchException.badSetting(environment.label("ASSAY_ACCESS_LOG") + " is \""
+                        + Environment.shown(text) + "\"; expected json or off");
         };
     }
 }

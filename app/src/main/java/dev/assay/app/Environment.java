@@ -1,28 +1,47 @@
 package dev.assay.app;
 
+import dev.assay.adapter.cli.Durations;
 import dev.assay.adapter.cli.LaunchException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The variables of the environment. One that is empty counts as unset.
- *
- * @param variables by name
+ * The variables of the environment, and beneath them those of a file. One that is empty counts as unset. Confined to
+ * one thread.
  */
-record Environment(Map<String, String> variables) {
+final class Environment {
 
     private static final int LONGEST_SHOWN = 60;
 
-    Optional<String> text(String name) {
-        return Optional.ofNullable(variables.get(name))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .filter(text -> !isServiceLink(name, text));
+    private final Map<String, String> variables;
+    private final ConfigFile file;
+    private final Set<String> asked = new TreeSet<>();
+
+    Environment(Map<String, String> variables) {
+        this(variables, ConfigFile.NONE);
     }
 
-    /** Kubernetes sets this very variable in every pod if a service is named "assay". */
-    private static boolean isServiceLink(String name, String text) {
-        return name.equals("ASSAY_PORT") && text.startsWith("tcp://");
+    Environment(Map<String, String> variables, ConfigFile file) {
+        this.variables = Map.copyOf(variables);
+        this.file = file;
+    }
+
+    Optional<String> text(String name) {
+        asked.add(name);
+        return ownText(name).or(() -> fileText(name));
+    }
+
+    /** Returns how a message names a variable: with its place, if it stands in the file. */
+    String label(String name) {
+        boolean inFile = ownText(name).isEmpty() && fileText(name).isPresent();
+        return inFile
+                ? "%s:%s: %s".formatted(file.name(), file.entries().get(name).line(), name)
+                : name;
     }
 
     /** @throws LaunchException if the variable is set to anything but a whole number within the bounds */
@@ -35,11 +54,57 @@ record Environment(Map<String, String> variables) {
                 .map(Integer::parseInt)
                 .filter(value -> least <= value && value <= most)
                 .orElseThrow(() -> LaunchException.badSetting("%s is \"%s\"; expected a whole number from %s to %s"
-                        .formatted(name, shown(text.get()), least, most)));
+                        .formatted(label(name), shown(text.get()), least, most)));
+    }
+
+    /** @throws LaunchException if the variable is set to anything but a time within the bounds */
+    Duration time(String name, Duration otherwise, Duration least, Duration most) {
+        return text(name)
+                .map(text -> time(text)
+                        .filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0)
+                        .orElseThrow(() -> LaunchException.badSetting("%s is \"%s\"; %s"
+                                .formatted(label(name), shown(text), Durations.allowed(least, most)))))
+                .orElse(otherwise);
+    }
+
+    /** Returns the names that were asked for. */
+    Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
+    }
+
+    /** Returns the variables of the environment. */
+    Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Returns the file beneath. */
+    ConfigFile file() {
+        return file;
     }
 
     static String shown(String value) {
         String start = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "..." : value;
         return start.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    private static Optional<Duration> time(String text) {
+        try {
+            return Optional.of(Durations.parse(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> ownText(String name) {
+        return given(variables.get(name)).filter(text -> !ServiceLinks.holds(name, text));
+    }
+
+    private Optional<String> fileText(String name) {
+        ConfigFile.Entry entry = file.entries().get(name);
+        return entry == null ? Optional.empty() : given(entry.value());
+    }
+
+    private static Optional<String> given(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

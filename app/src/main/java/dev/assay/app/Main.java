@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.assay.adapter.cli.Commands;
 import dev.assay.adapter.cli.ExitCodes;
+import dev.assay.adapter.cli.StopSignal;
 import dev.assay.adapter.cli.Terminal;
 import dev.assay.domain.secret.Secrets;
 import java.io.FileDescriptor;
@@ -16,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.LogManager;
 
@@ -29,19 +32,34 @@ public final class Main {
     /** Beside the drain: what requests, streams and tasks may take to end, and some more. */
     private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(25);
 
+    /** A service that is not open yet has accepted nothing that could be lost. */
+    private static final Duration TIME_TO_GIVE_UP_STARTING = Duration.ofSeconds(5);
+
+    private static final Set<String> SERVICES = Set.of("serve", "worker");
+
     private Main() {}
 
     /** Runs the command that the arguments name, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Map<String, String> environment = System.getenv();
-        hide(KnownSecrets.of(environment));
-        configureLogging();
+        AtomicReference<Secrets> secrets = new AtomicReference<>(KnownSecrets.of(System.getenv()));
+        hide(secrets::get);
+        StopSignal stop = new StopSignal(Thread.currentThread());
+        SettingsSource settings =
+                new SettingsSource(System.getenv(), known -> secrets.set(KnownSecrets.of(known)));
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
-        Thread worker = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, done, environment, result), "stop-assay"));
+        boolean service = List.of(arguments).stream().anyMatch(SERVICES::contains);
         try {
-            result.set(run(environment, arguments));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, settings, done, result), "stop-assay"));
+        } catch (IllegalStateException stopping) {
+            // The signal came before anything had begun.
+            Runtime.getRuntime().halt(terminated() && service ? ExitCodes.DONE : ExitCodes.INTERRUPTED);
+        }
+        configureLogging(service);
+        try {
+            Terminal terminal =
+                    Terminal.of(writer(System.out), writer(System.err), System.out.charset(), System.getenv());
+            result.set(Commands.run(new Assembly(settings, terminal, stop), terminal, List.of(arguments)));
         } finally {
             done.countDown();
         }
@@ -49,10 +67,10 @@ public final class Main {
     }
 
     /** From here on no secret is printed, not even by what the JVM prints of itself or by a library's log. */
-    private static void hide(Secrets secrets) {
+    private static void hide(Supplier<Secrets> secrets) {
         System.setErr(printing(
-                FileDescriptor.err, line -> secrets.masked(text(line)).getBytes(ISO_8859_1), System.err.charset()));
-        System.setOut(printing(FileDescriptor.out, secrets::masked, System.out.charset()));
+                FileDescriptor.err, line -> secrets.get().masked(text(line)).getBytes(ISO_8859_1), System.err.charset()));
+        System.setOut(printing(FileDescriptor.out, text -> secrets.get().masked(text), System.out.charset()));
     }
 
     /** Past the stream that was there, which keeps to itself that a disk is full or a reader gone. */
@@ -65,26 +83,21 @@ public final class Main {
         return new String(bytes, ISO_8859_1);
     }
 
-    private static int run(Map<String, String> environment, String[] arguments) {
-        Terminal terminal = Terminal.of(writer(System.out), writer(System.err), System.out.charset(), environment);
-        return Commands.run(new Assembly(environment, terminal.err()), terminal, List.of(arguments));
-    }
-
-    /** On a signal: interrupts the command and waits until it has closed what it opened. */
-    private static void stop(
-            Thread worker, CountDownLatch done, Map<String, String> environment, AtomicInteger result) {
+    /** On a signal: tells the command to stop and waits until it has closed what it opened. */
+    private static void end(StopSignal stop, SettingsSource settings, CountDownLatch done, AtomicInteger result) {
         if (done.getCount() == 0) {
             return;
         }
-        worker.interrupt();
-        // Whatever runs long enough to be stopped has read the same settings and found them good.
-        Duration patience = TIME_TO_CLOSE.plus(Door.drain(new Environment(environment)));
+        boolean starting = stop.tell();
+        // Only an open server drains, and it has read its settings by then.
+        Duration patience = starting ? TIME_TO_GIVE_UP_STARTING : TIME_TO_CLOSE.plus(settings.drain());
         try {
-            if (!done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean ended = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended && !starting) {
                 System.err.println("assay: gave up waiting for the work to end");
-            } else if (terminated() && result.get() == ExitCodes.DONE) {
+            } else if (terminated()) {
                 // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.
-                Runtime.getRuntime().halt(ExitCodes.DONE);
+                Runtime.getRuntime().halt(ended ? result.get() : ExitCodes.DONE);
             }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
@@ -101,9 +114,13 @@ public final class Main {
         return new PrintWriter(stream, false, stream.charset());
     }
 
-    private static void configureLogging() {
+    private static void configureLogging(boolean service) {
         if (System.getProperty("java.util.logging.config.file") != null) {
             return;
+        }
+        if (!service) {
+            // A person reads along, and knows what time it is.
+            System.setProperty("java.util.logging.SimpleFormatter.format", "assay: %5$s%6$s%n");
         }
         try (InputStream settings = Main.class.getResourceAsStream("/assay-logging.properties")) {
             if (settings != null) {

@@ -1,7 +1,9 @@
 package dev.assay.app;
 
+import dev.assay.adapter.cli.Durations;
 import dev.assay.adapter.cli.LaunchException;
 import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.github.HttpProxy;
 import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.TrustedAuthority;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokens for GitHub; empty for anonymous calls
  * @param gitHub base address of GitHub's API
+ * @param proxy on the way to GitHub; empty for none
  * @param callsPerHour the most calls per token and hour
  * @param workers how many analyses run at once
  * @param retention how long tasks and profiles are kept
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         List<String> tokens,
         URI gitHub,
+        Optional<HttpProxy> proxy,
         int callsPerHour,
         int workers,
         Duration retention,
@@ -52,14 +56,24 @@ record Settings(
      * @throws LaunchException if a variable makes no sense; the message never holds a token
      */
     static Settings from(Map<String, String> variables) {
-        Environment environment = new Environment(variables);
+        return from(new Environment(variables));
+    }
+
+    /**
+     * Reads the environment, and the file beneath it.
+     *
+     * @throws LaunchException if a variable makes no sense; the message never holds a token
+     */
+    static Settings from(Environment environment) {
+        URI gitHub = gitHub(environment);
         return new Settings(
                 tokens(environment),
-                gitHub(environment),
+                gitHub,
+                ProxySettings.to(gitHub, environment),
                 environment.number("GITHUB_RATE_LIMIT", 5000, 1, 1_000_000),
                 environment.number("API_WORKERS", 8, 1, 1000),
-                Duration.ofSeconds(environment.number("REDIS_DEFAULT_TTL", 3600, 1, 31_536_000)),
-                Duration.ofSeconds(environment.number("ASSAY_TASK_TIMEOUT", 3600, 1, 604_800)),
+                wholeSeconds(environment, "REDIS_DEFAULT_TTL", Duration.ofDays(365)),
+                wholeSeconds(environment, "ASSAY_TASK_TIMEOUT", Duration.ofDays(7)),
                 host(environment),
                 environment.number("ASSAY_PORT", 8000, 0, 65_535),
                 redis(environment),
@@ -71,12 +85,12 @@ record Settings(
      *
      * @throws LaunchException if it cannot be one; the message never holds it
      */
-    static Optional<String> ownKey(Map<String, String> variables) {
-        Optional<String> key = new Environment(variables).text("ASSAY_API_KEY");
+    static Optional<String> ownKey(Environment environment) {
+        Optional<String> key = environment.text("ASSAY_API_KEY");
         if (key.filter(secret -> secret.length() > LONGEST_TOKEN || !secret.matches("[!-~]+"))
                 .isPresent()) {
-            throw LaunchException.badSetting(
-                    "ASSAY_API_KEY is \"***\"; expected a key of printable ASCII without spaces");
+            throw LaunchException.badSetting(environment.label("ASSAY_API_KEY")
+                    + " is \"***\"; expected a key of printable ASCII without spaces");
         }
         return key;
     }
@@ -85,6 +99,15 @@ record Settings(
     @Override
     public String toString() {
         return "Settings[tokens=%s, gitHub=%s, host=%s, port=%s]".formatted(tokens.size(), gitHub, host, port);
+    }
+
+    private static Duration wholeSeconds(Environment environment, String name, Duration most) {
+        Duration time = environment.time(name, Duration.ofHours(1), Duration.ofSeconds(1), most);
+        if (time.getNano() != 0) {
+            throw LaunchException.badSetting(
+                    "%s is \"%s\"; expected whole seconds".formatted(environment.label(name), Durations.text(time)));
+        }
+        return time;
     }
 
     private static List<String> tokens(Environment environment) {
@@ -99,7 +122,7 @@ record Settings(
         if (odd || tokens.size() > MOST_TOKENS) {
             throw LaunchException.badSetting(
                     "%s is \"***\"; expected at most %s tokens, separated by commas, of printable ASCII without spaces"
-                            .formatted(name, MOST_TOKENS));
+                            .formatted(environment.label(name), MOST_TOKENS));
         }
         return tokens;
     }
@@ -112,8 +135,8 @@ record Settings(
         return parsed(text.get())
                 .filter(Settings::usable)
                 .orElseThrow(() -> LaunchException.badSetting(
-                        "GITHUB_API_URL is \"%s\"; expected something like https://github.example.com/api/v3"
-                                .formatted(withoutPassword(text.get()))));
+                        "%s is \"%s\"; expected something like https://github.example.com/api/v3"
+                                .formatted(environment.label("GITHUB_API_URL"), withoutPassword(text.get()))));
     }
 
     private static Optional<RedisAddress> redis(Environment environment) {
@@ -121,7 +144,8 @@ record Settings(
         Optional<RedisAddress> address = text.flatMap(RedisAddress::parse);
         if (text.isPresent() && address.isEmpty()) {
             throw LaunchException.badSetting(
-                    "REDIS_URL is \"%s\"; expected %s".formatted(withoutPassword(text.get()), REDIS));
+                    "%s is \"%s\"; expected %s"
+                            .formatted(environment.label("REDIS_URL"), withoutPassword(text.get()), REDIS));
         }
         Optional<String> authority = environment.text("ASSAY_REDIS_CA");
         return address.isEmpty() || authority.isEmpty()
@@ -170,7 +194,7 @@ record Settings(
     private static String host(Environment environment) {
         String host = environment.text("ASSAY_HOST").orElse("127.0.0.1");
         if (!validHost(host)) {
-            throw LaunchException.badSetting("ASSAY_HOST is \"" + Environment.shown(host)
+            throw LaunchException.badSetting(environment.label("ASSAY_HOST") + " is \"" + Environment.shown(host)
                     + "\"; expected a name or an address such as 127.0.0.1");
         }
         return host;

@@ -29,6 +29,31 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(8000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"90, PT90S", "90s, PT90S", "15m, PT15M", "1h, PT1H", "1d, PT24H", "PT2M, PT2M"})
+    void readsTimesWithAndWithoutUnits(String text, Duration time) {
+        Settings settings = Settings.from(Map.of("REDIS_DEFAULT_TTL", text, "ASSAY_TASK_TIMEOUT", text));
+        assertThat(settings.retention()).isEqualTo(time);
+        assertThat(settings.taskTimeout()).isEqualTo(time);
+        assertThat(Settings.from(Map.of("ASSAY_DRAIN_SECONDS", "500ms")).door().drain())
+                .isEqualTo(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REDIS_DEFAULT_TTL, 500ms, from 1s to 365d",
+        "ASSAY_TASK_TIMEOUT, 8d, from 1s to 7d",
+        "ASSAY_DRAIN_SECONDS, 2m, from 0s to 1m",
+        "REDIS_DEFAULT_TTL, 1500ms, whole seconds",
+        "ASSAY_TASK_TIMEOUT, soon, 'seconds such as 90, or with units such as 30s, 15m, 1h'"
+    })
+    void saysWhichTimesAreAllowedWithTheirUnits(String name, String value, String allowed) {
+        assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
+                .message()
+                .startsWith(name)
+                .contains(allowed);
+    }
+
     @Test
     void takesAnEmptyVariableForUnset() {
         assertThat(Settings.from(Map.of("ASSAY_PORT", "", "GITHUB_TOKEN", " "))).isEqualTo(Settings.from(Map.of()));
@@ -42,9 +67,10 @@ class SettingsTest {
 
     @Test
     void readsTheKeyForARemoteServerAndNeverShowsABadOne() {
-        assertThat(Settings.ownKey(Map.of())).isEmpty();
-        assertThat(Settings.ownKey(Map.of("ASSAY_API_KEY", "sesame-open"))).contains("sesame-open");
-        assertThatThrownBy(() -> Settings.ownKey(Map.of("ASSAY_API_KEY", "ses ame")))
+        assertThat(Settings.ownKey(new Environment(Map.of()))).isEmpty();
+        assertThat(Settings.ownKey(new Environment(Map.of("ASSAY_API_KEY", "sesame-open"))))
+                .contains("sesame-open");
+        assertThatThrownBy(() -> Settings.ownKey(new Environment(Map.of("ASSAY_API_KEY", "ses ame"))))
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("ASSAY_API_KEY is \"***\"");
     }

@@ -51,7 +51,8 @@ public final class ProfileAnalyzer {
                 ProfileAnalysis.PROFILE,
                 ProfileAnalysis.SCHEMA_VERSION,
                 CoverageReport.of(snapshot),
-                usage);
+                usage,
+                false);
     }
 
     /** Every message is read once, for all topics. */

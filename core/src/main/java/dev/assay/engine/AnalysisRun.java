@@ -72,7 +72,8 @@ final class AnalysisRun {
     private ProfileAnalysis report(OverviewAnswer.Found found, ProgressMeter meter) throws InterruptedException {
         ProfileSnapshot snapshot = collector.collect(found, meter);
         meter.analysing();
-        return ProfileAnalyzer.analyze(snapshot, journal.now(), meter.usage());
+        ProfileAnalysis analysis = ProfileAnalyzer.analyze(snapshot, journal.now(), meter.usage());
+        return gitHub.simulated() ? analysis.ofSimulatedPerson() : analysis;
     }
 
     private Outcome rateLimited(OverviewAnswer.RateLimited limited) {

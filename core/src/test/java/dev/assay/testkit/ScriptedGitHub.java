@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ public final class ScriptedGitHub implements GitHubClient {
     private final Set<Stage> overflowing = ConcurrentHashMap.newKeySet();
     private final Set<Stage> unseen = ConcurrentHashMap.newKeySet();
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+    private final AtomicBoolean invented = new AtomicBoolean();
     private final AtomicInteger overviews = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
@@ -92,6 +94,12 @@ public final class ScriptedGitHub implements GitHubClient {
         unseen.clear();
     }
 
+    /** Lets all people be inventions. */
+    public ScriptedGitHub inventsPeople() {
+        invented.set(true);
+        return this;
+    }
+
     /** Holds back every answer until {@link #release}. */
     public void hold() {
         gate.set(new CountDownLatch(1));
@@ -130,6 +138,11 @@ public final class ScriptedGitHub implements GitHubClient {
     /** Returns how many calls were interrupted. */
     public int interruptions() {
         return interruptions.get();
+    }
+
+    @Override
+    public boolean simulated() {
+        return invented.get();
     }
 
     @Override

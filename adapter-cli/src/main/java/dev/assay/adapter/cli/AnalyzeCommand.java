@@ -1,17 +1,11 @@
 package dev.assay.adapter.cli;
 
 import dev.assay.adapter.cli.Outcome.Analyzed;
-import dev.assay.adapter.cli.report.Style;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.TaskService;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +27,6 @@ import picocli.CommandLine.Spec;
 final class AnalyzeCommand implements Callable<Integer> {
 
     private static final int MOST_USERS = 100;
-    private static final int COLUMNS_OF_A_FILE = 100;
 
     private final Launchpad launchpad;
     private final Terminal terminal;
@@ -60,7 +53,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the report there, in UTF-8.")
+            description = "Write the report there, in UTF-8: whole or not at all; - is stdout.")
     private @Nullable Path output;
 
     @Option(names = "--force-refresh", description = "Do not answer from a cache.")
@@ -75,8 +68,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "TIME",
-            defaultValue = "3600",
-            description = "The longest wait: seconds, or ISO-8601 such as PT2M (default: ${DEFAULT-VALUE}).")
+            defaultValue = "1h",
+            description = "The longest wait: seconds, or with units such as 90s, 15m, 1h (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Duration timeout;
 
@@ -91,8 +84,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<AnalysisRequest> requests = requests();
+        ReportOutput to = ReportOutput.to(output, terminal);
         try (TaskService tasks = open()) {
-            return analyze(tasks, requests);
+            return analyze(tasks, requests, to);
         }
     }
 
@@ -114,55 +108,27 @@ final class AnalyzeCommand implements Callable<Integer> {
         return server == null ? launchpad.openTasks(demo) : launchpad.openRemote(server);
     }
 
-    private int analyze(TaskService tasks, List<AnalysisRequest> requests) {
+    private int analyze(TaskService tasks, List<AnalysisRequest> requests, ReportOutput to) {
         Analyses analyses = new Analyses(tasks, ProgressDisplay.on(terminal, quiet));
         try {
-            return finish(analyses.run(requests, timeout), tasks);
+            return finish(analyses.run(requests, timeout), tasks, to);
         } catch (InterruptedException stop) {
             Problems.say(terminal, "interrupted" + abandon(analyses.unfinished(), tasks));
             return ExitCodes.INTERRUPTED;
         }
     }
 
-    private int finish(List<Outcome> outcomes, TaskService tasks) {
+    private int finish(List<Outcome> outcomes, TaskService tasks, ReportOutput to) {
         List<Analyzed> profiles = outcomes.stream()
                 .filter(Analyzed.class::isInstance)
                 .map(Analyzed.class::cast)
                 .toList();
         boolean single = outcomes.size() == 1;
         boolean nothing = profiles.isEmpty() && (single || format == ReportFormat.TEXT);
-        boolean written = nothing || print(profiles, single);
+        boolean written = nothing || to.print(format.render(profiles, new ReportFormat.Request(to.style(), single)));
         outcomes.forEach(outcome -> explain(outcome, tasks));
         int code = outcomes.stream().mapToInt(Outcome::exitCode).reduce(ExitCodes.DONE, ExitCodes::combine);
         return written ? code : ExitCodes.combine(code, ExitCodes.FAILED);
-    }
-
-    /** Prints the profiles; returns false, having said why, if the file cannot be written. */
-    private boolean print(List<Analyzed> profiles, boolean single) {
-        Style style = output == null ? terminal.outStyle() : new Style(false, true, COLUMNS_OF_A_FILE);
-        String text = format.render(profiles, new ReportFormat.Request(style, demo, single));
-        if (output == null) {
-            terminal.out().print(text);
-            terminal.out().flush();
-            return true;
-        }
-        try {
-            Files.writeString(output, text);
-            return true;
-        } catch (IOException unwritable) {
-            Problems.say(terminal, "cannot write " + output + ": " + reason(unwritable));
-            return false;
-        }
-    }
-
-    /** Says why in words: the JDK's messages repeat the path and leave the reason to the name of their class. */
-    private static String reason(IOException unwritable) {
-        return switch (unwritable) {
-            case NoSuchFileException missing -> "there is no such folder";
-            case AccessDeniedException denied -> "permission denied";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> unwritable.toString();
-        };
     }
 
     private void explain(Outcome outcome, TaskService tasks) {
@@ -175,10 +141,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             case Outcome.Unawaited unawaited ->
                 Problems.say(
                         terminal,
-                        "%s: not ready after %s s, task %s%s"
+                        "%s: not ready after %s, task %s%s"
                                 .formatted(
                                         unawaited.login(),
-                                        timeout.toSeconds(),
+                                        Durations.text(timeout),
                                         unawaited.task(),
                                         abandon(List.of(unawaited.task()), tasks)));
             case Outcome.Refused refused -> Problems.say(terminal, refused.login() + ": " + refused.sentence());
@@ -189,7 +155,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!analyzed.analysis().complete()) {
             Problems.say(terminal, analyzed.login() + ": parts are missing: " + Missing.of(analyzed.analysis()));
         }
-        if (demo && format == ReportFormat.JSON) {
+        if (analyzed.analysis().simulated() && format == ReportFormat.JSON) {
             Problems.say(terminal, analyzed.login() + " is a simulated person");
         }
     }

@@ -1,6 +1,9 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.TaskService;
 import java.util.concurrent.Callable;
@@ -30,18 +33,20 @@ final class CancelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (TaskService tasks = server.connect(launchpad)) {
-            Cancellation cancellation = tasks.cancel(task);
-            cancellation.task().ifPresent(known -> terminal.out().println(TaskLine.of(known)));
-            return explain(cancellation);
+            Optional<Task> before = tasks.find(task);
+            if (before.filter(Task::finished).isPresent()) {
+                return nothingToCancel(before.get());
+            }
+            return explain(tasks.cancel(task));
         }
     }
 
     private int explain(Cancellation cancellation) {
         return switch (cancellation) {
-            case Cancellation.Ended ended -> ExitCodes.DONE;
+            case Cancellation.Ended ended -> cancelled(ended.ended()) ? done(ended.ended()) : nothingToCancel(ended.ended());
             case Cancellation.Left left -> {
                 Problems.say(terminal, "you no longer wait for " + task + "; it goes on because others do");
-                yield ExitCodes.DONE;
+                yield done(left.left());
             }
             case Cancellation.Refused refused -> {
                 Problems.say(terminal, "only a client who has started or joined " + task + " may cancel it");
@@ -52,5 +57,22 @@ final class CancelCommand implements Callable<Integer> {
                 yield ExitCodes.FAILED;
             }
         };
+    }
+
+    /** A task that had ended is what the caller wanted: it does not run. */
+    private int nothingToCancel(Task ended) {
+        Problems.say(terminal, "there was nothing to cancel: the task had already ended");
+        return done(ended);
+    }
+
+    private int done(Task known) {
+        terminal.out().println(TaskLine.of(known));
+        return ExitCodes.DONE;
+    }
+
+    /** A task can end by itself before its cancellation reaches it. */
+    private static boolean cancelled(Task after) {
+        return !after.finished()
+                || after.state() instanceof Failed failed && failed.failure().code() == Failure.Code.CANCELLED;
     }
 }

@@ -1,12 +1,20 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.adapter.cli.report.Escapes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -37,6 +45,13 @@ public final class Commands implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Take settings from a file of NAME=value lines, too (ASSAY_CONFIG).")
+    private @Nullable Path config;
+
     private Commands() {}
 
     /**
@@ -45,13 +60,15 @@ public final class Commands implements Runnable {
      * @return the exit code, one of {@link ExitCodes}
      */
     public static int run(Launchpad launchpad, Terminal terminal, List<String> arguments) {
-        CommandLine line = new CommandLine(new Commands())
+        Commands commands = new Commands();
+        CommandLine line = new CommandLine(commands)
                 .addSubcommand(new AnalyzeCommand(launchpad, terminal))
                 .addSubcommand(new ServeCommand(launchpad, terminal))
                 .addSubcommand(new WorkerCommand(launchpad, terminal))
                 .addSubcommand(new StatusCommand(launchpad, terminal))
                 .addSubcommand(new WatchCommand(launchpad, terminal))
                 .addSubcommand(new CancelCommand(launchpad, terminal))
+                .addSubcommand(new DoctorCommand(launchpad, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -61,12 +78,25 @@ public final class Commands implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::explainUsage);
         Converters.register(line);
+        line.setExecutionStrategy(parsed -> commands.execute(parsed, launchpad));
         line.setExecutionExceptionHandler((problem, command, parsed) -> Problems.report(problem, terminal));
         try {
             return delivered(line.execute(arguments.toArray(String[]::new)), terminal);
         } finally {
             terminal.err().flush();
         }
+    }
+
+    private int execute(ParseResult parsed, Launchpad launchpad) {
+        Path file = config;
+        if (file != null) {
+            try {
+                launchpad.configure(file);
+            } catch (LaunchException unusable) {
+                throw new ExecutionException(spec.commandLine(), "the settings are unusable", unusable);
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** A report that could not be written is no success: the disk may be full, or the reader gone. */
@@ -87,7 +117,7 @@ public final class Commands implements Runnable {
     private static int explainUsage(ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         String line = Optional.ofNullable(problem.getMessage()).orElse("the command line makes no sense");
-        command.getErr().println("assay: " + line.lines().findFirst().orElse(line));
+        command.getErr().println("assay: " + Escapes.message(line.strip()));
         UnmatchedArgumentException.printSuggestions(problem, command.getErr());
         command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
         return ExitCodes.USAGE;

@@ -5,7 +5,6 @@ import dev.assay.domain.task.TaskId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -26,12 +25,12 @@ final class Converters {
         line.registerConverter(URI.class, refusing(Converters::server));
     }
 
-    /** Reads seconds or an ISO-8601 duration. */
+    /** Reads how long to wait. */
     static Duration duration(String text) {
         Duration duration;
         try {
-            duration = text.matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.parse(text);
-        } catch (DateTimeParseException malformed) {
+            duration = Durations.parse(text);
+        } catch (IllegalArgumentException malformed) {
             throw new IllegalArgumentException(expectedDuration(text), malformed);
         }
         if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
@@ -41,7 +40,7 @@ final class Converters {
     }
 
     private static String expectedDuration(String text) {
-        return "not a time to wait: \"" + text + "\" (seconds such as 90, or ISO-8601 such as PT2M; at most 7 days)";
+        return "not a time to wait: \"" + text + "\"; " + Durations.allowed(Duration.ofMillis(1), LONGEST);
     }
 
     /** Reads the address of a server. */

@@ -2,11 +2,30 @@ package dev.assay.adapter.cli;
 
 import dev.assay.port.in.TaskService;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Opens what the commands work with. The program that assembles Assay implements it; the commands know no more. */
 public interface Launchpad {
+
+    /** Returns how the program is told to stop. */
+    StopSignal stop();
+
+    /**
+     * Takes settings from a file as well, beneath those of the environment. Called before anything is opened.
+     *
+     * @throws LaunchException if the file cannot be read, or makes no sense
+     */
+    void configure(Path file);
+
+    /**
+     * Looks at what is in force, and whether it answers. Takes bounded time.
+     *
+     * @throws LaunchException if a setting makes no sense
+     */
+    List<Finding> examine();
 
     /**
      * Opens an engine in this process. The caller closes it.
@@ -48,23 +67,33 @@ public interface Launchpad {
      */
     record ServeOptions(Optional<String> host, OptionalInt port, OptionalInt workers, boolean demo) {}
 
-    /** Workers at work. Closing them takes bounded time; what they are at goes to others. */
-    interface RunningWorker extends AutoCloseable {
+    /** Something that works until it is closed, which takes bounded time. */
+    interface Running extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Workers at work. What they are at when they are closed goes to others. */
+    interface RunningWorker extends Running {
 
         /** Returns how many tasks they do at once. */
         int slots();
-
-        @Override
-        void close();
     }
 
-    /** A server that answers. Closing it takes bounded time. */
-    interface RunningServer extends AutoCloseable {
+    /** A server that answers. */
+    interface RunningServer extends Running {
 
         /** Returns where it can be reached. */
         URI address();
-
-        @Override
-        void close();
     }
+
+    /**
+     * What was found of something that Assay needs.
+     *
+     * @param subject what was looked at
+     * @param well whether it is as it should be
+     * @param words what was found, and the remedy where it is not well
+     */
+    record Finding(String subject, boolean well, String words) {}
 }

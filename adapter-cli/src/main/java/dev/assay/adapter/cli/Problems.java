@@ -1,6 +1,6 @@
 package dev.assay.adapter.cli;
 
-import dev.assay.adapter.cli.report.Columns;
+import dev.assay.adapter.cli.report.Escapes;
 
 /** Says in one line what kept a command from its work. */
 final class Problems {
@@ -34,9 +34,13 @@ final class Problems {
         };
     }
 
-    /** Prints a message for the person, on a line of its own. */
+    /** Prints a message for the person, on a line of its own; what would command the terminal is escaped. */
     static void say(Terminal terminal, String message) {
-        terminal.err().println(terminal.errStyle().red("assay:") + " " + Columns.harmless(message));
+        terminal.err().println(terminal.errStyle().red("assay:") + " " + Escapes.message(oneLine(message)));
         terminal.err().flush();
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s+", " ").strip();
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.adapter.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.cli.Outcome.Analyzed;
+import dev.assay.adapter.cli.report.Escapes;
 import dev.assay.adapter.cli.report.Style;
 import dev.assay.adapter.cli.report.TextReport;
 import dev.assay.adapter.json.AssayJson;
@@ -16,7 +17,7 @@ enum ReportFormat {
         @Override
         String render(List<Analyzed> profiles, Request request) {
             return profiles.stream()
-                    .map(profile -> TextReport.of(profile.analysis(), request.style(), request.demo()))
+                    .map(profile -> TextReport.of(profile.analysis(), request.style()))
                     .collect(Collectors.joining(System.lineSeparator()));
         }
     },
@@ -32,7 +33,8 @@ enum ReportFormat {
             String text = request.single()
                     ? String.join("", objects)
                     : objects.stream().collect(Collectors.joining(",\n", "[", "]"));
-            return (request.style().unicode() ? text : escaped(text)) + "\n";
+            // JSON can say every character in ASCII, so a poor charset loses nothing.
+            return Escapes.json(text, !request.style().unicode()) + "\n";
         }
     };
 
@@ -48,25 +50,11 @@ enum ReportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** JSON can say every character in ASCII, so a poor charset loses nothing. */
-    private static String escaped(String text) {
-        StringBuilder ascii = new StringBuilder(text.length());
-        text.chars().forEach(unit -> {
-            if (unit < 0x7f) {
-                ascii.append((char) unit);
-            } else {
-                ascii.append(String.format(Locale.ROOT, "\\u%04x", unit));
-            }
-        });
-        return ascii.toString();
-    }
-
     /**
      * How to print.
      *
      * @param style what the reader's screen can show
-     * @param demo the people are simulated
      * @param single only one user was asked for
      */
-    record Request(Style style, boolean demo, boolean single) {}
+    record Request(Style style, boolean single) {}
 }

@@ -62,16 +62,16 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--workers is " + workers + "; expected 0 to " + MOST_WORKERS);
         }
         ServeOptions options = new ServeOptions(Optional.ofNullable(host), given(port), given(workers), demo);
-        try (RunningServer server = launchpad.openServer(options)) {
-            terminal.out().println("Assay listens on " + server.address());
-            terminal.out().flush();
-            if (demo) {
-                terminal.err().println("The people of this server are simulated.");
-                terminal.err().flush();
-            }
-            EndOfService.await();
+        return Service.run(launchpad.stop(), () -> launchpad.openServer(options), this::greet);
+    }
+
+    private void greet(RunningServer server) {
+        terminal.out().println("Assay listens on " + server.address());
+        terminal.out().flush();
+        if (demo) {
+            terminal.err().println("The people of this server are simulated.");
+            terminal.err().flush();
         }
-        return ExitCodes.DONE;
     }
 
     private static OptionalInt given(@Nullable Integer value) {

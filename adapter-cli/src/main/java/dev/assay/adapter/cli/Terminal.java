@@ -58,6 +58,14 @@ public record Terminal(
                 Math.max(FEWEST_COLUMNS, columns));
     }
 
+    /**
+     * Says something on {@code err} that is no result, on a line of its own; what would command the terminal is
+     * escaped.
+     */
+    public void notice(String message) {
+        Problems.say(this, message);
+    }
+
     /** Returns how a report on {@code out} looks. */
     Style outStyle() {
         return new Style(outTerminal && colored, unicode(), Math.min(USUAL_COLUMNS, columns));

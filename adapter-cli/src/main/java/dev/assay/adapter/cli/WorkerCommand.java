@@ -24,11 +24,11 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Launchpad.RunningWorker worker = launchpad.openWorker(demo)) {
-            terminal.out().println("Assay works on up to " + worker.slots() + " tasks at once");
-            terminal.out().flush();
-            EndOfService.await();
-        }
-        return ExitCodes.DONE;
+        return Service.run(launchpad.stop(), () -> launchpad.openWorker(demo), this::greet);
+    }
+
+    private void greet(Launchpad.RunningWorker worker) {
+        terminal.out().println("Assay works on up to " + worker.slots() + " tasks at once");
+        terminal.out().flush();
     }
 }

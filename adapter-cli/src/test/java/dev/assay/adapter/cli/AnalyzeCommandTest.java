@@ -10,6 +10,7 @@ import dev.assay.port.out.OverviewAnswer;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
+import dev.assay.testkit.Snapshots;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyzeCommandTest {
 
@@ -190,6 +192,42 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void looksWhetherTheFileCanBeWrittenBeforeItAsksGitHub(@TempDir Path folder) throws IOException {
+        for (Path place : List.of(folder, folder.resolve("missing").resolve("report.txt"))) {
+            assertThat(console.run(pad, "analyze", "octocat", "-o", place.toString()))
+                    .isEqualTo(1);
+        }
+        assertThat(gitHub.overviews()).isZero();
+    }
+
+    @Test
+    void leavesTheFileWhenThereIsNoReport(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("report.txt"), "old");
+        assertThat(console.run(pad, "analyze", "nobody", "-o", file.toString(), "--quiet"))
+                .isEqualTo(3);
+        assertThat(file).hasContent("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/stdout"})
+    void takesNamesOfStdoutForAFile(String name) {
+        assertThat(console.run(pad, "analyze", "octocat", "-o", name, "--quiet"))
+                .isEqualTo(0);
+        assertThat(console.out()).startsWith("The octocat  @octocat");
+    }
+
+    @Test
+    void escapesInJsonWhatCommandsATerminal() {
+        gitHub.knows(
+                Snapshots.aSnapshot().bio("a\u001b[2J\u009b31m\u202eb\u2028").build());
+        assertThat(console.run(pad, "analyze", "octocat", "--format", "json")).isEqualTo(0);
+        assertThat(console.out())
+                .contains("a\\u001B[2J\\u009b31m\\u202eb\\u2028")
+                .doesNotContain("\u001b", "\u009b", "\u202e", "\u2028");
+        assertThat(json(console.out()).at("/user_data/bio").asText()).isEqualTo("a\u001b[2J\u009b31m\u202eb\u2028");
+    }
+
+    @Test
     void saysNothingOnStderrWhenQuietAndDone() {
         assertThat(console.run(pad, "analyze", "octocat", "--quiet")).isEqualTo(0);
         assertThat(console.err()).isEmpty();
@@ -198,8 +236,22 @@ class AnalyzeCommandTest {
 
     @Test
     void marksTheReportOfADemo() {
+        gitHub.inventsPeople();
         assertThat(console.run(pad, "analyze", "octocat", "--demo", "--quiet")).isEqualTo(0);
         assertThat(console.out()).startsWith("Simulated: ");
+    }
+
+    @Test
+    void marksTheJsonOfADemoAndOfNothingElse() {
+        assertThat(console.run(pad, "analyze", "octocat", "--format", "json", "--quiet"))
+                .isEqualTo(0);
+        assertThat(json(console.out()).has("simulated")).isFalse();
+        Console other = Console.piped();
+        gitHub.inventsPeople();
+        assertThat(other.run(pad, "analyze", "mona", "--format", "json", "--quiet"))
+                .isEqualTo(0);
+        assertThat(json(other.out()).path("simulated").asBoolean()).isTrue();
+        assertThat(other.err()).contains("mona is a simulated person");
     }
 
     private static List<String> headings(String report) {

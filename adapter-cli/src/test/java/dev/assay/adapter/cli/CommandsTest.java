@@ -8,6 +8,7 @@ import dev.assay.port.in.TaskService;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -82,6 +83,50 @@ class CommandsTest {
         assertThat(console.err().lines()).hasSize(2).first().asString().contains("not a GitHub login");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "analyze a\u001b[31mb",
+                "analyze a\u009bb",
+                "analyze a\u202eb",
+                "analyze octocat --timeout \u202e1",
+                "analyze octocat --fo\u0007rmat",
+                "status a\u2066b",
+                "an\u001balyze"
+            })
+    void escapesInItsMessagesWhatCommandsATerminal(String line) {
+        assertThat(console.run(pad, line.split(" "))).isEqualTo(2);
+        assertThat(console.err()).startsWith("assay: ").doesNotContainPattern("[\\p{Cc}\\p{Cf}&&[^\\n\\r]]");
+    }
+
+    @Test
+    void showsWhatWasTypedInItsEscapes() {
+        assertThat(console.run(pad, "analyze", "a\u202eb")).isEqualTo(2);
+        assertThat(console.err()).contains("\"a\\u202eb\"");
+    }
+
+    @Test
+    void takesAFileOfSettingsBeforeAndBehindTheCommand() {
+        pad.finds();
+        assertThat(console.run(pad, "--config", "one.conf", "doctor")).isEqualTo(0);
+        assertThat(pad.configuration()).contains(Path.of("one.conf"));
+        assertThat(console.run(pad, "doctor", "--config", "two.conf")).isEqualTo(0);
+        assertThat(pad.configuration()).contains(Path.of("two.conf"));
+    }
+
+    @Test
+    void tellsWhatItFoundAndEndsWith1IfSomethingIsNotWell() {
+        pad.finds(new Launchpad.Finding("github", true, "answers"));
+        assertThat(console.run(pad, "doctor")).isEqualTo(0);
+        assertThat(console.out()).isEqualTo("ok   github     answers%n".formatted());
+        Console other = Console.piped();
+        pad.finds(
+                new Launchpad.Finding("github", true, "answers"),
+                new Launchpad.Finding("redis", false, "is away\u001b. Start it"));
+        assertThat(other.run(pad, "doctor")).isEqualTo(1);
+        assertThat(other.out()).contains("FAIL redis      is away\\u001b. Start it");
+    }
+
     @Test
     void refusesMoreThanAHundredUsers() {
         String[] arguments = new String[102];
@@ -148,6 +193,21 @@ class CommandsTest {
 
     private static Launchpad refusing(Supplier<RuntimeException> problem) {
         return new Launchpad() {
+            @Override
+            public StopSignal stop() {
+                return new StopSignal(Thread.currentThread());
+            }
+
+            @Override
+            public void configure(Path file) {
+                throw problem.get();
+            }
+
+            @Override
+            public List<Finding> examine() {
+                throw problem.get();
+            }
+
             @Override
             public TaskService openTasks(boolean demo) {
                 throw problem.get();

@@ -8,7 +8,9 @@ import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.ScriptedGitHub;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,10 +23,28 @@ final class EnginePad implements Launchpad {
 
     private final ScriptedGitHub gitHub;
     private final AtomicReference<Optional<ServeOptions>> serving = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Path>> configuration = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<List<Finding>> findings = new AtomicReference<>(List.of());
+    private final StopSignal stop = new StopSignal(Thread.currentThread());
     private final CountDownLatch serverClosed = new CountDownLatch(1);
 
     EnginePad(ScriptedGitHub gitHub) {
         this.gitHub = gitHub;
+    }
+
+    @Override
+    public StopSignal stop() {
+        return stop;
+    }
+
+    @Override
+    public void configure(Path file) {
+        configuration.set(Optional.of(file));
+    }
+
+    @Override
+    public List<Finding> examine() {
+        return findings.get();
     }
 
     @Override
@@ -57,6 +77,16 @@ final class EnginePad implements Launchpad {
                 serverClosed.countDown();
             }
         };
+    }
+
+    /** Sets what an examination finds. */
+    void finds(Finding... what) {
+        findings.set(List.of(what));
+    }
+
+    /** Returns the file that settings were to be taken from. */
+    Optional<Path> configuration() {
+        return configuration.get();
     }
 
     /** Returns what the server was started with. */

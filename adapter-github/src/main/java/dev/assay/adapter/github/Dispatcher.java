@@ -34,13 +34,15 @@ final class Dispatcher implements AutoCloseable {
     private final CredentialPool credentials;
     private final Verdicts verdicts;
     private final Retries retries;
-    private final Requests requests = new Requests();
+    private final Requests requests;
+    private final Reachability reachability = new Reachability();
 
     Dispatcher(Transport transport, CredentialPool credentials, Verdicts verdicts, Retries retries) {
         this.transport = transport;
         this.credentials = credentials;
         this.verdicts = verdicts;
         this.retries = retries;
+        this.requests = new Requests(transport.proxyAuthorization());
     }
 
     /** Makes calls; their outcomes come in the same order. One that fails costs only its own outcome. */
@@ -123,6 +125,7 @@ final class Dispatcher implements AutoCloseable {
         CallContext.Cost cost = NOTHING;
         try {
             Reply reply = transport.await(flight.reply());
+            reachability.answered();
             credentials.observe(flight.credential(), attempt.call().resource(), reply);
             if (REDIRECTS.contains(reply.status())) {
                 redirect(attempt, reply);
@@ -162,7 +165,11 @@ final class Dispatcher implements AutoCloseable {
                 attempt.limited(limit);
             }
             case Trouble.Unauthorized refused -> flight.credential().refused(refused);
-            case Trouble.Unavailable broken -> repeat(attempt, broken);
+            case Trouble.Unavailable broken -> {
+                repeat(attempt, broken, retries.backoff().attempts());
+                broken.retryAt().ifPresent(time -> attempt.notBefore(time, broken));
+            }
+            case Trouble.Unreachable away -> repeat(attempt, away, away.attempts());
             case Trouble.UnknownVersion unknown -> {
                 requests.fallBack();
                 if (!attempt.withOlderVersion()) {
@@ -177,14 +184,14 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void repeat(Attempt<?> attempt, Trouble.Unavailable broken) {
-        LOG.log(System.Logger.Level.DEBUG, broken::sentence);
+    private void repeat(Attempt<?> attempt, Trouble broken, int attempts) {
         int failures = attempt.failedOnceMore();
-        if (failures >= retries.backoff().attempts()) {
+        if (failures >= attempts) {
             attempt.failed(broken);
+        } else {
+            reachability.failed(broken);
         }
         attempt.pause(retries.delay(failures));
-        broken.retryAt().ifPresent(time -> attempt.notBefore(time, broken));
     }
 
     /** Follows renamed accounts and repositories, within GitHub only: the token must not go elsewhere. */

@@ -1,6 +1,5 @@
 package dev.assay.adapter.github;
 
-import dev.assay.domain.secret.Secrets;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
@@ -27,11 +26,8 @@ public final class GitHub {
     static GitHubClient connect(GitHubSettings settings, Surroundings around) {
         Verdicts verdicts = new Verdicts(around.clock());
         CredentialPool credentials = new CredentialPool(settings, around.ledger());
-        Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings.requestTimeout(), Secrets.of(settings.tokens()), around.bounds()),
-                credentials,
-                verdicts,
-                around.retries());
+        Dispatcher dispatcher =
+                new Dispatcher(new Transport(settings, around.bounds()), credentials, verdicts, around.retries());
         Endpoints endpoints = Endpoints.of(settings.api());
         RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.assay.adapter.github;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,10 @@ import java.util.regex.Pattern;
  * @param tokens who asks; empty for anonymous calls
  * @param callsPerHour the most calls that are made per token and hour
  * @param requestTimeout the longest time for one call, its body included
+ * @param proxy on the way to it; empty for that of the JDK's own properties, which usually is none
  */
-public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Duration requestTimeout) {
+public record GitHubSettings(
+        URI api, List<String> tokens, int callsPerHour, Duration requestTimeout, Optional<HttpProxy> proxy) {
 
     /** GitHub's public API. */
     public static final URI PUBLIC_API = URI.create("https://api.github.com");
@@ -23,6 +26,11 @@ public record GitHubSettings(URI api, List<String> tokens, int callsPerHour, Dur
     public static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(15);
 
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
+    /** Sets no proxy. */
+    public GitHubSettings(URI api, List<String> tokens, int callsPerHour, Duration requestTimeout) {
+        this(api, tokens, callsPerHour, requestTimeout, Optional.empty());
+    }
 
     /**
      * Makes the list unmodifiable.

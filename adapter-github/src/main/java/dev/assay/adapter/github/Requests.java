@@ -14,7 +14,13 @@ final class Requests {
     /** Servers of the older kind know only this one. */
     private static final String OLDER_VERSION = "2022-11-28";
 
+    private final Optional<String> proxyAuthorization;
     private final AtomicReference<String> version = new AtomicReference<>(VERSION);
+
+    /** @param proxyAuthorization what a proxy on the way is shown; the JDK keeps it from GitHub */
+    Requests(Optional<String> proxyAuthorization) {
+        this.proxyAuthorization = proxyAuthorization;
+    }
 
     HttpRequest.Builder to(URI address, Optional<String> token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
@@ -26,6 +32,7 @@ final class Requests {
             // Without TLS there is no negotiation, and an upgrade of a POST confuses some servers.
             request.version(HttpClient.Version.HTTP_1_1);
         }
+        proxyAuthorization.ifPresent(login -> request.header("Proxy-Authorization", login));
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         return request;
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -22,37 +23,49 @@ import java.util.zip.GZIPInputStream;
 final class Transport implements AutoCloseable {
 
     private static final int NANOS_BEFORE_A_MILLISECOND = 999_999;
+    private static final int PROXY_ASKS = 407;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final Duration timeout;
-    private final Secrets secrets;
+    private final Optional<HttpProxy> proxy;
+    private final ConnectionFailures failures;
     private final CallBounds bounds;
 
-    /**
-     * Opens connections when they are needed.
-     *
-     * @param timeout for one call, from its start to the last byte of the answer
-     * @param secrets what an answer must not bring in: GitHub, or what stands before it, may repeat a token that it
-     *     refuses, and its words go into reports, stores and logs
-     */
-    Transport(Duration timeout, Secrets secrets, CallBounds bounds) {
-        this.timeout = timeout;
-        this.secrets = secrets;
+    /** What an answer must not bring in: GitHub may repeat a token, and its words go into reports, stores and logs. */
+    private final Secrets secrets;
+
+    /** Opens connections when they are needed. */
+    Transport(GitHubSettings settings, CallBounds bounds) {
+        this.timeout = settings.requestTimeout();
+        this.proxy = settings.proxy();
+        this.failures = new ConnectionFailures(settings.api(), proxy, CONNECT_TIMEOUT);
         this.bounds = bounds;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.secrets = Secrets.of(settings.tokens());
+        HttpClient.Builder client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).followRedirects(HttpClient.Redirect.NEVER);
+        proxy.map(HttpProxy::selector).ifPresent(client::proxy);
+        this.http = client.build();
+    }
+
+    /** Returns what a proxy on the way is shown. */
+    Optional<String> proxyAuthorization() {
+        return proxy.flatMap(HttpProxy::authorization);
     }
 
     /** Waits for an answer; an interrupted wait gives the call up. */
     Reply await(CompletableFuture<Reply> call) throws InterruptedException, CallFailedException {
         try {
-            return call.get();
+            Reply reply = call.get();
+            if (reply.status() == PROXY_ASKS && proxy.isPresent()) {
+                throw new CallFailedException(failures.strangerToProxy());
+            }
+            return reply;
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            throw new CallFailedException(new Trouble.Unavailable(sentence(cause)), cause);
+            Optional<Trouble.Unreachable> unreachable = failures.of(cause);
+            throw new CallFailedException(
+                    unreachable.isPresent() ? unreachable.get() : new Trouble.Unavailable(sentence(cause)), cause);
         } finally {
             call.cancel(true);
         }

@@ -101,6 +101,20 @@ sealed interface Trouble {
     }
 
     /**
+     * There is no connection to GitHub. May be cured by asking again, soon or not at all.
+     *
+     * @param reason a sentence without its full stop
+     * @param remedy what to do about it, another one
+     * @param attempts calls in all before it is given up
+     */
+    record Unreachable(String reason, String remedy, int attempts) implements Trouble {
+        @Override
+        public String sentence() {
+            return reason + ". " + remedy;
+        }
+    }
+
+    /**
      * GitHub cannot do that much in one call. Cured by asking for less, never by asking again.
      *
      * @param sentence what GitHub said

@@ -43,7 +43,7 @@ final class RestReading implements AutoCloseable {
         this.answers = new InMemoryAnswerCache(64 << 20, clock);
         GitHubSettings settings = new GitHubSettings(api, List.of(), 5000, TIMEOUT);
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(TIMEOUT, Secrets.SHAPED, Reading.UNTIMED),
+                new Transport(settings, Reading.UNTIMED),
                 new CredentialPool(settings, ledger),
                 new Verdicts(clock),
                 new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3), new Random(1), length -> {}));

@@ -35,7 +35,7 @@ final class Mapping {
                 .addModule(new SimpleModule().addSerializer(new LowerCaseStatus()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(UserData.class, WithTaskId.class)
-                .addMixIn(ProfileAnalysis.class, WithDegraded.class)
+                .addMixIn(ProfileAnalysis.class, WithMarks.class)
                 .addMixIn(Coverage.class, WithoutAbsent.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -47,8 +47,13 @@ final class Mapping {
     @JsonAppend(prepend = true, attrs = @JsonAppend.Attr(value = TASK_ID, include = JsonInclude.Include.NON_NULL))
     private interface WithTaskId {}
 
+    /** Not private, because Error Prone would take its method for unused. */
     @JsonAppend(attrs = @JsonAppend.Attr(value = DEGRADED, include = JsonInclude.Include.NON_NULL))
-    private interface WithDegraded {}
+    interface WithMarks {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean simulated();
+    }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private interface WithoutAbsent {}

@@ -15,6 +15,7 @@ import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Queued;
 import dev.assay.domain.task.TaskState.Running;
 import dev.assay.testkit.ManualClock;
@@ -184,6 +185,22 @@ class AssayJsonTest {
         assertThatThrownBy(() -> json.readTask(text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(JsonFormException.class)
                 .hasMessageStartingWith("this is not a task");
+    }
+
+    @Test
+    void marksSimulatedPeopleInEveryFormAndNobodyElse() {
+        ProfileAnalysis real = analysed(Profiles.aSnapshotOf("octocat"));
+        TaskId id = Tasks.aQueuedTask().id();
+        assertThat(json.read(json.profile(id, real)).has("simulated")).isFalse();
+        byte[] written = json.profile(id, real.ofSimulatedPerson());
+        assertThat(json.read(written).path("simulated").isBoolean()).isTrue();
+        assertThat(json.read(written).path("simulated").asBoolean()).isTrue();
+        assertThat(json.readProfile(written).analysis().simulated()).isTrue();
+        assertThat(json.readProfile(json.profile(id, real)).analysis().simulated())
+                .isFalse();
+        Task done = Task.alreadyDone(id, NOON, real.ofSimulatedPerson());
+        assertThat(json.read(json.task(done)).at("/result/simulated").asBoolean())
+                .isTrue();
     }
 
     private static ProfileAnalysis analysed(ProfileSnapshot snapshot) {

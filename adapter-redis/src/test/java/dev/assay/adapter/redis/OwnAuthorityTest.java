@@ -1,8 +1,8 @@
 package dev.assay.adapter.redis;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.adapter.redis.testkit.TlsProxy;

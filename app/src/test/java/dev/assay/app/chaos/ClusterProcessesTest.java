@@ -1,7 +1,7 @@
 package dev.assay.app.chaos;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.adapter.redis.testkit.RedisCluster;
 import dev.assay.simulator.GitHubSimulator;

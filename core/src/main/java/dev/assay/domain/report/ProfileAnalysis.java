@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param schemaVersion of this form; rises when a key changes its meaning
  * @param coverage how much of each section was seen
  * @param githubUsage what it cost
+ * @param simulated the person is an invention of a demonstration
  */
 public record ProfileAnalysis(
         UserData userData,
@@ -38,7 +39,8 @@ public record ProfileAnalysis(
         String analysisContextType,
         int schemaVersion,
         Map<String, Coverage> coverage,
-        GitHubUsage githubUsage) {
+        GitHubUsage githubUsage,
+        boolean simulated) {
 
     /** The {@code analysisContextType} of every profile. */
     public static final String PROFILE = "profile";
@@ -52,6 +54,25 @@ public record ProfileAnalysis(
         languages = languages.map(List::copyOf);
         pullRequests = pullRequests.map(List::copyOf);
         coverage = Collections.unmodifiableMap(new LinkedHashMap<>(coverage));
+    }
+
+    /** Returns the same report, marked as that of a simulated person. */
+    public ProfileAnalysis ofSimulatedPerson() {
+        return new ProfileAnalysis(
+                userData,
+                repositories,
+                languages,
+                skills,
+                commitAnalysis,
+                pullRequests,
+                prAnalysis,
+                contributions,
+                analyzedAt,
+                analysisContextType,
+                schemaVersion,
+                coverage,
+                githubUsage,
+                true);
     }
 
     /** Tells whether every section was seen as planned. */

@@ -11,6 +11,11 @@ public interface GitHubClient extends AutoCloseable {
     /** Reads the account and, where the same calls bring them, its repositories and contributions. */
     OverviewAnswer overview(Login login, CallContext context) throws InterruptedException;
 
+    /** Tells whether the people it knows are inventions, which every report on them then says. */
+    default boolean simulated() {
+        return false;
+    }
+
     /** Ends the connections. Calls under way fail. */
     @Override
     void close();

@@ -49,10 +49,14 @@ final class CoverageSection {
     }
 
     private static Optional<String> amount(Coverage coverage) {
-        if (coverage.status() == Coverage.Status.UNAVAILABLE) {
+        boolean capped = coverage.status() == Coverage.Status.COMPLETE
+                && coverage.available().filter(all -> all > coverage.fetched()).isPresent();
+        // "Complete, 20 of 34" would contradict itself; the reason names the cap, and both figures.
+        if (coverage.status() == Coverage.Status.UNAVAILABLE
+                || (capped && coverage.reason().isPresent())) {
             return Optional.empty();
         }
-        String fetched = Columns.number(coverage.fetched());
+        String fetched = (capped ? "all that was asked for: " : "") + Columns.number(coverage.fetched());
         return Optional.of(coverage.available()
                 .map(available -> fetched + " of " + Columns.number(available))
                 .orElse(fetched + " of an unknown number"));

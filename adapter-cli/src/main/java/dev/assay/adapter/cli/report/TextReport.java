@@ -23,14 +23,13 @@ public final class TextReport {
     }
 
     /**
-     * Writes a report.
+     * Writes a report. That of a simulated person says so.
      *
-     * @param simulated whether the person is an invention, which the report then says
      * @return lines no wider than the style allows, each ended by the system's line separator
      */
-    public static String of(ProfileAnalysis analysis, Style style, boolean simulated) {
+    public static String of(ProfileAnalysis analysis, Style style) {
         TextReport report = new TextReport(analysis, style);
-        if (simulated) {
+        if (analysis.simulated()) {
             String warning = "Simulated: this person and all their work are invented.";
             report.line(style.yellow(Columns.cut(warning, style.columns(), style)));
         }

@@ -18,6 +18,7 @@ import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.testkit.Snapshots;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ class TextReportTest {
 
     @Test
     void saysOfASimulatedPersonThatItIsOne() {
-        String report = TextReport.of(analyze(aSnapshot()), PLAIN, true);
+        String report = TextReport.of(analyze(aSnapshot()).ofSimulatedPerson(), PLAIN);
         assertThat(report).startsWith("Simulated: ");
     }
 
@@ -126,7 +127,8 @@ class TextReportTest {
     @ParameterizedTest
     @MethodSource("people")
     void writesNoLineWiderThanTheScreen(Snapshots person, Style style) {
-        String report = TextReport.of(analyze(person), style, true).replaceAll("\u001b\\[[0-9]*m", "");
+        String report =
+                TextReport.of(analyze(person).ofSimulatedPerson(), style).replaceAll("\u001b\\[[0-9]*m", "");
         assertThat(report.lines())
                 .allSatisfy(line -> assertThat(Columns.width(line)).as(line).isLessThanOrEqualTo(style.columns()));
     }
@@ -207,8 +209,40 @@ class TextReportTest {
                                 .build());
     }
 
+    @Test
+    void saysOfACompleteSectionWhatWasAskedForWhereThereIsMore() {
+        Coverage named = Coverage.capped(20, 34, "The newest 20 of 34 pull requests were read in detail");
+        Coverage unnamed =
+                new Coverage(Coverage.Status.COMPLETE, Optional.empty(), 20, Optional.of(34), Optional.empty());
+        assertThat(covered(named))
+                .contains("complete     The newest 20 of 34 pull requests were read in detail")
+                .doesNotContain("complete     20 of 34");
+        assertThat(covered(unnamed)).contains("complete     all that was asked for: 20 of 34");
+        assertThat(covered(Coverage.complete(34))).contains("complete     34 of 34");
+    }
+
+    private static String covered(Coverage coverage) {
+        ProfileAnalysis plain = analyze(aSnapshot());
+        ProfileAnalysis analysis = new ProfileAnalysis(
+                plain.userData(),
+                plain.repositories(),
+                plain.languages(),
+                plain.skills(),
+                plain.commitAnalysis(),
+                plain.pullRequests(),
+                plain.prAnalysis(),
+                plain.contributions(),
+                plain.analyzedAt(),
+                plain.analysisContextType(),
+                plain.schemaVersion(),
+                Map.of("pull_requests", coverage),
+                plain.githubUsage(),
+                false);
+        return TextReport.of(analysis, PLAIN);
+    }
+
     private static String print(Snapshots snapshot, Style style) {
-        return TextReport.of(analyze(snapshot), style, false);
+        return TextReport.of(analyze(snapshot), style);
     }
 
     private static ProfileAnalysis analyze(Snapshots snapshot) {

@@ -1,6 +1,7 @@
 package dev.assay.adapter.redis.testkit;
 
-import static org.awaitility.Awaitility.await;
+
+import static dev.assay.testkit.Await.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,0 +1,27 @@
+package dev.assay.adapter.github;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Tells in the log, once for every outage, that GitHub is asked again. Safe for many threads. */
+final class Reachability {
+
+    private static final System.Logger LOG = System.getLogger(Reachability.class.getName());
+
+    private final AtomicBoolean away = new AtomicBoolean();
+
+    /** A call failed and is repeated. */
+    void failed(Trouble trouble) {
+        if (trouble instanceof Trouble.Unreachable unreachable && !away.getAndSet(true)) {
+            LOG.log(System.Logger.Level.WARNING, () -> unreachable.reason() + "; trying again");
+        } else {
+            LOG.log(System.Logger.Level.DEBUG, trouble::sentence);
+        }
+    }
+
+    /** GitHub answered, whatever it said. */
+    void answered() {
+        if (away.getAndSet(false)) {
+            LOG.log(System.Logger.Level.WARNING, "GitHub answers again");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.assay.adapter.redis;
+
+import java.util.Optional;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/** Looks once whether a Redis answers and can be written to, within the time bounds of any command. */
+public final class RedisCheck {
+
+    private static final int MILLIS = 1000;
+
+    private RedisCheck() {}
+
+    /** Returns why it cannot be used; empty if it can. */
+    public static Optional<String> trouble(RedisSettings settings) {
+        try (UnifiedJedis redis = new RedisClients(settings).open()) {
+            redis.set("assay:probe", "1", SetParams.setParams().px(MILLIS));
+            return Optional.empty();
+        } catch (JedisException | IllegalStateException away) {
+            Throwable cause = away;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            return Optional.of(Optional.ofNullable(cause.getMessage())
+                    .orElse(cause.getClass().getSimpleName()));
+        }
+    }
+}

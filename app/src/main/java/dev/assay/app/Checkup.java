@@ -1,0 +1,55 @@
+package dev.assay.app;
+
+import dev.assay.adapter.cli.Launchpad.Finding;
+import dev.assay.adapter.github.GitHubCheck;
+import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.redis.RedisCheck;
+import dev.assay.adapter.redis.RedisSettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at what is in force, and whether it answers.
+ *
+ * @param inForce what was set
+ * @param gitHub how to ask GitHub
+ * @param redis how to ask Redis; empty if none was set
+ */
+record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisSettings> redis) {
+
+    List<Finding> findings(InstantSource clock, List<String> notices) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                new Finding("settings", true, inForce.server(inForce.settings().workers())));
+        notices.forEach(notice -> findings.add(new Finding("settings", false, notice)));
+        findings.addAll(askGitHub(clock));
+        findings.add(redis.map(this::askRedis)
+                .orElse(new Finding("redis", true, "not set: everything lives in each process (REDIS_URL)")));
+        findings.add(new Finding("database", true, "not set: nothing outlives the time that results are kept"));
+        return findings;
+    }
+
+    private List<Finding> askGitHub(InstantSource clock) {
+        try {
+            return new GitHubCheck(gitHub, clock)
+                    .ask().stream()
+                            .map(answer -> new Finding("github", answer.well(), answer.words()))
+                            .toList();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stop);
+        }
+    }
+
+    private Finding askRedis(RedisSettings settings) {
+        return RedisCheck.trouble(settings)
+                .map(why -> new Finding(
+                        "redis",
+                        false,
+                        "%s does not serve: %s. Check REDIS_URL, and whether it runs"
+                                .formatted(inForce.storage(), why.replaceFirst("\\.+$", ""))))
+                .orElseGet(() -> new Finding("redis", true, inForce.storage() + " answers and takes what is written"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.assay.app;
+
+import java.net.URI;
+
+/**
+ * What the settings come to, in words. Holds no secret.
+ *
+ * @param settings what was set
+ * @param demo GitHub is simulated
+ */
+record InForce(Settings settings, boolean demo) {
+
+    private static final int REDIS_PORT = 6379;
+
+    /** Returns one line for a server. */
+    String server(int workers) {
+        return "in force: %s; %s; %s; %s; %s".formatted(gitHub(), storage(), database(), keys(), workers(workers));
+    }
+
+    /** Returns one line for workers without a server. */
+    String worker() {
+        return "in force: %s; %s; %s; %s".formatted(gitHub(), storage(), database(), workers(settings.workers()));
+    }
+
+    String gitHub() {
+        if (demo) {
+            return "a simulated GitHub";
+        }
+        int tokens = settings.tokens().size();
+        String who = switch (tokens) {
+            case 0 -> "anonymous";
+            case 1 -> "with 1 token";
+            default -> "with " + tokens + " tokens";
+        };
+        String proxy = settings.proxy().map(way -> " through the proxy " + way).orElse("");
+        return "GitHub at " + settings.gitHub() + ", " + who + proxy;
+    }
+
+    String storage() {
+        return settings.redis().map(InForce::redis).orElse("everything in memory");
+    }
+
+    static String database() {
+        return "no database";
+    }
+
+    String keys() {
+        return settings.door().access().keys().asked() ? "keys asked for" : "no keys asked for";
+    }
+
+    static String workers(int count) {
+        return count == 0 ? "no workers here" : count == 1 ? "1 worker" : count + " workers";
+    }
+
+    private static String redis(URI url) {
+        String port = String.valueOf(url.getPort() < 0 ? REDIS_PORT : url.getPort());
+        return "Redis at " + url.getHost() + ":" + port + (url.getScheme().equalsIgnoreCase("rediss") ? " (TLS)" : "");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.assay.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The names of all settings. Tells which names look like one and are none. */
+final class SettingNames {
+
+    private static final String OURS = "ASSAY_";
+    private static final String PORT = "ASSAY_PORT";
+
+    /** Read by the launcher and the terminal, or by single commands. */
+    private static final Set<String> OTHERS = Set.of(
+            "ASSAY_API_KEY",
+            "ASSAY_COLUMNS",
+            "ASSAY_CONFIG",
+            "ASSAY_JAVA_OPTS",
+            "ASSAY_JDK_ROOT",
+            "ASSAY_STDERR_TTY",
+            "ASSAY_STDOUT_TTY");
+
+    private final Set<String> known = new TreeSet<>(OTHERS);
+
+    SettingNames() {
+        Environment empty = new Environment(Map.of());
+        Settings.from(empty);
+        known.addAll(empty.asked());
+    }
+
+    boolean knows(String name) {
+        return known.contains(name);
+    }
+
+    /** Returns a sentence for every name that is set and means nothing. */
+    List<String> notices(Environment environment) {
+        List<String> notices = new ArrayList<>();
+        new TreeMap<>(environment.variables()).forEach((name, value) -> {
+            boolean link = ServiceLinks.holds(name, value);
+            if (name.startsWith(OURS) && !link && !knows(name)) {
+                notices.add(unknown(name));
+            } else if (name.equals(PORT) && link) {
+                notices.add(
+                        "ASSAY_PORT is \"%s\", which Kubernetes sets for a service called assay, and counts as unset;"
+                                        .formatted(Environment.shown(value))
+                                + " use --port, a file of settings, or enableServiceLinks: false");
+            }
+        });
+        new TreeMap<>(environment.file().entries()).forEach((name, entry) -> {
+            if (!knows(name)) {
+                notices.add(environment.file().name() + ":" + entry.line() + ": " + unknown(name));
+            }
+        });
+        return notices;
+    }
+
+    private String unknown(String name) {
+        return "%s is no setting of Assay and changes nothing; the nearest name is %s"
+                .formatted(Environment.shown(name), nearest(name));
+    }
+
+    private String nearest(String name) {
+        String start = name.substring(0, Math.min(name.length(), 100));
+        return known.stream()
+                .min(Comparator.comparingInt(other -> distance(start, other)))
+                .orElseThrow();
+    }
+
+    /** Counts the letters to change, add and take away between two names. */
+    private static int distance(String one, String other) {
+        int[] row = new int[other.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}
