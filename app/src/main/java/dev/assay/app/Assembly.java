@@ -68,7 +68,7 @@ final class Assembly implements Launchpad {
         return new Checkup(
                         new InForce(settings, false),
                         GitHubSource.real(settings),
-                        settings.redis().map(url -> shared(settings, url)))
+                        settings.redis())
                 .findings(clock, source.notices());
     }
 

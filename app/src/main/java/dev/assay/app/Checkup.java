@@ -3,8 +3,8 @@ package dev.assay.app;
 import dev.assay.adapter.cli.Launchpad.Finding;
 import dev.assay.adapter.github.GitHubCheck;
 import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.RedisCheck;
-import dev.assay.adapter.redis.RedisSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * @param inForce what was set
  * @param gitHub how to ask GitHub
- * @param redis how to ask Redis; empty if none was set
+ * @param redis where Redis is; empty if none was set
  */
-record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisSettings> redis) {
+record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisAddress> redis) {
 
     List<Finding> findings(InstantSource clock, List<String> notices) {
         List<Finding> findings = new ArrayList<>();
@@ -43,8 +43,8 @@ record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisSettings> r
         }
     }
 
-    private Finding askRedis(RedisSettings settings) {
-        return RedisCheck.trouble(settings)
+    private Finding askRedis(RedisAddress address) {
+        return RedisCheck.trouble(address)
                 .map(why -> new Finding(
                         "redis",
                         false,

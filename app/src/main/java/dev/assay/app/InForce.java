@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import java.net.URI;
+import dev.assay.adapter.redis.RedisAddress;
 
 /**
  * What the settings come to, in words. Holds no secret.
@@ -9,8 +9,6 @@ import java.net.URI;
  * @param demo GitHub is simulated
  */
 record InForce(Settings settings, boolean demo) {
-
-    private static final int REDIS_PORT = 6379;
 
     /** Returns one line for a server. */
     String server(int workers) {
@@ -52,8 +50,7 @@ record InForce(Settings settings, boolean demo) {
         return count == 0 ? "no workers here" : count == 1 ? "1 worker" : count + " workers";
     }
 
-    private static String redis(URI url) {
-        String port = String.valueOf(url.getPort() < 0 ? REDIS_PORT : url.getPort());
-        return "Redis at " + url.getHost() + ":" + port + (url.getScheme().equalsIgnoreCase("rediss") ? " (TLS)" : "");
+    private static String redis(RedisAddress address) {
+        return "Redis at " + address + (address.encrypted() ? " (TLS)" : "");
     }
 }

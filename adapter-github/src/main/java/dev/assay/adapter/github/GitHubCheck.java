@@ -34,7 +34,7 @@ public final class GitHubCheck {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public List<Answer> ask() throws InterruptedException {
-        try (Transport transport = new Transport(settings)) {
+        try (Transport transport = new Transport(settings, CallBounds.REAL)) {
             List<Optional<String>> callers = settings.tokens().isEmpty()
                     ? List.of(Optional.empty())
                     : settings.tokens().stream().map(Optional::of).toList();

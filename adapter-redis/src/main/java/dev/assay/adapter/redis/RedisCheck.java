@@ -13,11 +13,11 @@ public final class RedisCheck {
     private RedisCheck() {}
 
     /** Returns why it cannot be used; empty if it can. */
-    public static Optional<String> trouble(RedisSettings settings) {
-        try (UnifiedJedis redis = new RedisClients(settings).open()) {
+    public static Optional<String> trouble(RedisAddress address) {
+        try (UnifiedJedis redis = new RedisClients(address).open()) {
             redis.set("assay:probe", "1", SetParams.setParams().px(MILLIS));
             return Optional.empty();
-        } catch (JedisException | IllegalStateException away) {
+        } catch (JedisException | IllegalStateException | UnsupportedRedisException away) {
             Throwable cause = away;
             while (cause.getCause() != null) {
                 cause = cause.getCause();
