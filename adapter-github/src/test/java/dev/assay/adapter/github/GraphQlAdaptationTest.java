@@ -34,7 +34,7 @@ class GraphQlAdaptationTest {
     void readsTheSameWithSmallerPages(int most) throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
         gitHub.fault(Fault.pagesAbove(most, new Fault.ResourceLimits(false)).always());
-        assertThat(reading.profile("octocat")).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class GraphQlAdaptationTest {
     void readsTheSameWhereLargeDocumentsTimeOut(int status) throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
         gitHub.fault(Fault.heavierThan(600, new Fault.Status(status)).always());
-        assertThat(reading.profile("octocat")).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class GraphQlAdaptationTest {
     void asksAgainForThePartThatWasLeftOut(String part) throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
         gitHub.fault(Fault.graphQl("Overview", new Fault.PartialError(part)));
-        assertThat(reading.profile("octocat")).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
         assertThat(gitHub.calls().count("graphql Overview")).isEqualTo(2);
     }
 
@@ -68,7 +68,7 @@ class GraphQlAdaptationTest {
         for (String operation : List.of("Commits", "Manifests", "PullRequests", "EarlierYears")) {
             gitHub.fault(Fault.graphQl(operation, new Fault.ResourceLimits(false)));
         }
-        assertThat(reading.profile("octocat")).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
     }
 
     @Test
@@ -83,7 +83,7 @@ class GraphQlAdaptationTest {
         Reading.Profile whole = fresh("octocat");
         gitHub.fault(Fault.graphQl("Overview", new Fault.ResourceLimits(false)).always());
         gitHub.fault(Fault.graphQl("Contributions", new Fault.Status(502)).times(3));
-        assertThat(reading.profile("octocat")).usingRecursiveComparison().isEqualTo(whole);
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
     }
 
     @Test
