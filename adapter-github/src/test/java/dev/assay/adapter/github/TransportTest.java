@@ -60,7 +60,7 @@ class TransportTest {
     @CsvSource({"PT30S, 30 s", "PT1M, 60 s", "PT0.25S, 250 ms", "PT1.5S, 1500 ms", "PT0.0001S, 1 ms"})
     void saysInAUnitThatFitsHowLongItWaited(Duration timeout, String readable) {
         CallTimer past = (call, limit) -> call.completeExceptionally(new TimeoutException());
-        try (Transport transport = new Transport(timeout, new CallBounds(past, 1 << 20))) {
+        try (Transport transport = new Transport(settings(timeout), new CallBounds(past, 1 << 20))) {
             assertThatThrownBy(() -> transport.await(transport.start(request, new Semaphore(1))))
                     .isInstanceOfSatisfying(
                             CallFailedException.class,
@@ -73,7 +73,7 @@ class TransportTest {
     @ValueSource(booleans = {true, false})
     void refusesABodyThatIsTooLong(boolean gzip) {
         gitHub.fault(Fault.rest("octocat", new Fault.HugeBody(33L << 20, gzip)));
-        try (Transport transport = new Transport(Duration.ofSeconds(15), Reading.UNTIMED)) {
+        try (Transport transport = new Transport(settings(Duration.ofSeconds(15)), Reading.UNTIMED)) {
             assertThatThrownBy(() -> transport.await(transport.start(request, new Semaphore(1))))
                     .isInstanceOf(CallFailedException.class)
                     .hasCauseInstanceOf(BodyTooLargeException.class);
@@ -92,7 +92,7 @@ class TransportTest {
             limited.add(call);
             limits.add(limit);
         };
-        try (Transport transport = new Transport(Duration.ofSeconds(15), new CallBounds(byHand, 1 << 20))) {
+        try (Transport transport = new Transport(settings(Duration.ofSeconds(15)), new CallBounds(byHand, 1 << 20))) {
             CompletableFuture<Reply> stalled = transport.start(request, permits);
             stalling.await();
             assertThat(permits.availablePermits()).isZero();
@@ -104,5 +104,9 @@ class TransportTest {
             assertThat(permits.availablePermits()).isEqualTo(1);
         }
         assertThat(limits).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    }
+
+    private GitHubSettings settings(Duration timeout) {
+        return new GitHubSettings(gitHub.url(), List.of("demo"), 5000, timeout);
     }
 }

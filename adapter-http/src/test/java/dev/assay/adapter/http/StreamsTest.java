@@ -128,8 +128,8 @@ class StreamsTest {
         }
 
         @Override
-        public Optional<Task> cancel(TaskId id) {
-            return find(id);
+        public Cancellation cancel(TaskId id, String client) {
+            throw new AssertionError("nobody cancels here");
         }
 
         @Override
@@ -167,8 +167,8 @@ class StreamsTest {
             store.replace(queued, running);
             store.replace(running, succeeded);
         });
-        Streams streams = new Streams(tasks, new Streams.Bounds(10, Duration.ofMillis(1)));
-        assertThat(streams.follow(queued, queued.revision(), listener)).contains(Streams.End.FINISHED);
+        Streams streams = new Streams(tasks, new Streams.Bounds(10, 0, Duration.ofMillis(1)));
+        assertThat(streams.follow("client", queued, queued.revision(), listener)).contains(Streams.End.FINISHED);
         assertThat(told).containsExactly("quiet", "revision " + running.revision(), "revision " + succeeded.revision());
     }
 
