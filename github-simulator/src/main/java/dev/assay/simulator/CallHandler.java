@@ -95,6 +95,10 @@ final class CallHandler implements HttpHandler {
             case Fault.PartialError partial -> FaultAnswers.withoutPart(answer(request), partial.field());
             case Fault.BrokenPart broken -> FaultAnswers.withBrokenPart(answer(request), broken.field());
             case Fault.ResourceLimits limits -> FaultAnswers.withinResources(answer(request), limits.partial());
+            case Fault.SomethingWentWrong broken -> AlteredAnswers.somethingWentWrong(answer(request), broken);
+            case Fault.InsufficientScopes scopes ->
+                AlteredAnswers.withinScopes(request.body().path("query").asText(""), answer(request), scopes);
+            case Fault.Altered altered -> AlteredAnswers.altered(answer(request), altered);
             default -> answer(request);
         };
     }

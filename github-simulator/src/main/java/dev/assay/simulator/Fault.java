@@ -145,6 +145,59 @@ public record Fault(Where where, int skip, int times, Effect effect) {
      */
     public record ResourceLimits(boolean partial) implements Effect {}
 
+    /**
+     * Status 200 and an error that says nothing and has no type, instead of data. For REST, nothing happens.
+     *
+     * @param about only answers in which this is found go wrong; the empty expression stands for every answer
+     */
+    public record SomethingWentWrong(Pattern about) implements Effect {
+
+        /** Whatever the answer. */
+        public SomethingWentWrong() {
+            this(Pattern.compile(""));
+        }
+    }
+
+    /**
+     * What GitHub answers to a document that asks for more than the scopes of the token allow: an error for the field,
+     * and no data. A document that does not ask for it, and REST, get the right answer.
+     *
+     * @param within the field around it
+     * @param field that needs the scope
+     * @param scope that the token lacks
+     */
+    public record InsufficientScopes(String within, String field, String scope) implements Effect {}
+
+    /**
+     * The right JSON with other values in some places, if it has these places.
+     *
+     * @param path keys and positions with dots between; an asterisk stands for every element of a list
+     * @param value JSON
+     * @param complaint the GraphQL error that speaks of the first of these places; empty for none
+     */
+    public record Altered(String path, String value, Optional<Complaint> complaint) implements Effect {
+
+        /** Without an error beside it. */
+        public Altered(String path, String value) {
+            this(path, value, Optional.empty());
+        }
+    }
+
+    /**
+     * An error of GraphQL.
+     *
+     * @param type GitHub's name for it; empty for none
+     * @param message a sentence
+     * @param path of which it speaks; empty for the place that was altered
+     */
+    public record Complaint(String type, String message, String path) {
+
+        /** Of the place that was altered. */
+        public Complaint(String type, String message) {
+            this(type, message, "");
+        }
+    }
+
     /** A page for people instead of JSON. */
     public record HtmlPage(int code) implements Effect {}
 

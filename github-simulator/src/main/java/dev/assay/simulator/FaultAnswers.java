@@ -97,7 +97,7 @@ final class FaultAnswers {
                 .put("message", "Resource limits for this query exceeded.");
     }
 
-    private static JsonNode tree(Answer answer) {
+    static JsonNode tree(Answer answer) {
         try {
             return Json.MAPPER.readTree(answer.body());
         } catch (IOException impossible) {

@@ -1,14 +1,19 @@
 package dev.assay.simulator;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The two searches, by author. */
 final class RestSearch {
 
     /** More than these many results cannot be paged through. */
     static final int MOST = 1000;
+
+    /** GitHub no longer searches both at once. */
+    private static final Set<String> KINDS = Set.of("is:issue", "is:pr", "is:pull-request");
 
     private final World world;
 
@@ -32,6 +37,9 @@ final class RestSearch {
     }
 
     private static Answer pullRequests(Request request, Account account, List<String> terms) {
+        if (Collections.disjoint(terms, KINDS)) {
+            return Answer.message(422, "Query must include 'is:issue' or 'is:pull-request'");
+        }
         List<PullRequest> found = account.pullRequests().stream()
                 .filter(pull -> terms.stream().allMatch(term -> fits(pull, term)))
                 .toList();
@@ -44,7 +52,7 @@ final class RestSearch {
             case "is:unmerged" -> pull.state() != PullRequest.State.MERGED;
             case "is:open", "state:open" -> pull.state() == PullRequest.State.OPEN;
             case "is:closed", "state:closed" -> pull.state() != PullRequest.State.OPEN;
-            case "is:issue", "type:issue" -> false;
+            case "is:issue" -> false;
             default -> true;
         };
     }

@@ -88,6 +88,40 @@ class FaultEffectsTest {
     }
 
     @Test
+    void keepsBackWhatTheScopesDoNotCover() {
+        simulator.fault(Fault.graphQl("", new Fault.InsufficientScopes("organizations", "login", "read:org"))
+                .always());
+
+        JsonNode refused = caller.query(
+                "{ user(login: \"octocat\") {\n  login\n  organizations(first: 1) {\n    nodes { login } } } }");
+        JsonNode rest = caller.query("{ user(login: \"octocat\") { login } }");
+
+        assertThat(refused.path("data").isNull()).isTrue();
+        assertThat(refused.at("/errors/0/type").asText()).isEqualTo("INSUFFICIENT_SCOPES");
+        assertThat(refused.at("/errors/0/locations/0/line").asInt()).isEqualTo(4);
+        assertThat(refused.at("/errors/0/locations/0/column").asInt()).isEqualTo(13);
+        assertThat(rest.at("/data/user/login").asText()).isEqualTo("octocat");
+    }
+
+    @Test
+    void altersPlacesAndComplainsOfTheFirst() {
+        String query = "{ user(login: \"octocat\") { repositories(first: 3) { nodes { name } } } }";
+        simulator.fault(Fault.graphQl(
+                "",
+                new Fault.Altered(
+                        "user.repositories.nodes.*.name",
+                        "null",
+                        Optional.of(new Fault.Complaint("FORBIDDEN", "Not for you.")))));
+
+        JsonNode answer = caller.query(query);
+
+        assertThat(answer.at("/data/user/repositories/nodes")).hasSize(3).allMatch(node -> node.path("name").isNull());
+        assertThat(answer.at("/errors")).hasSize(1);
+        assertThat(answer.at("/errors/0/path").toString())
+                .isEqualTo("[\"user\",\"repositories\",\"nodes\",0,\"name\"]");
+    }
+
+    @Test
     void letsHalfOfTooHeavyAQueryThrough() {
         simulator.fault(Fault.heavierThan(600, new Fault.Status(502)));
 

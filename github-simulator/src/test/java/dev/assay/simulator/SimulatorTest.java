@@ -119,14 +119,22 @@ class SimulatorTest {
                         .path("total_count")
                         .asInt())
                 .isEqualTo(truth.commits());
-        JsonNode pulls = caller.json("/search/issues?q=author:octocat+type:pr&per_page=100");
+        JsonNode pulls = caller.json("/search/issues?q=author:octocat+is:pull-request&per_page=100");
         assertThat(pulls.path("total_count").asInt()).isEqualTo(truth.pullRequests());
         assertThat(pulls.path("items").findValues("merged_at").stream().filter(at -> !at.isNull()))
                 .hasSize(truth.merged());
-        assertThat(caller.json("/search/issues?q=author:octocat+is:open")
+        assertThat(caller.json("/search/issues?q=author:octocat+is:pr+is:open")
                         .path("total_count")
                         .asInt())
                 .isEqualTo(truth.open());
+    }
+
+    @Test
+    void searchesIssuesAndPullRequestsApartOnly() {
+        HttpResponse<String> answer = caller.get("/search/issues?q=author:octocat+type:pr");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Query must include 'is:issue' or 'is:pull-request'");
     }
 
     @Test

@@ -48,10 +48,10 @@ final class Attempt<T> {
     }
 
     /** Begins another round. */
-    HttpRequest send(HttpRequest.Builder request) {
+    HttpRequest send(HttpRequest.Builder request, Missing missing) {
         pause = Duration.ZERO;
         notBefore = Optional.empty();
-        return call.on(request).build();
+        return call.on(request, missing).build();
     }
 
     void got(T value) {

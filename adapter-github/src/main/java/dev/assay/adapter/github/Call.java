@@ -27,15 +27,20 @@ interface Call<T> {
     /** Returns a name that the same call has in every attempt at an analysis; at most 200 characters. */
     String fingerprint();
 
-    /** Adds method, body and headers of its own. */
-    HttpRequest.Builder on(HttpRequest.Builder request);
+    /**
+     * Adds method, body and headers of its own.
+     *
+     * @param missing what the caller is known not to be told: it is not asked for
+     */
+    HttpRequest.Builder on(HttpRequest.Builder request, Missing missing);
 
     /**
      * Reads an answer whose status is fine.
      *
+     * @param missing what was not asked for
      * @throws CallFailedException if the body says that something went wrong, or cannot be read
      */
-    Answered<T> read(Reply reply) throws CallFailedException;
+    Answered<T> read(Reply reply, Missing missing) throws CallFailedException;
 
     /** Returns what a failed answer means to this kind of call. */
     Trouble understood(Trouble trouble, Reply reply);

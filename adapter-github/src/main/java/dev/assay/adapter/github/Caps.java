@@ -4,6 +4,7 @@ import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says how much of a list was read. */
 final class Caps {
@@ -13,6 +14,18 @@ final class Caps {
     /** Returns a section that was seen as planned, whether or not a cap left some of it out. */
     static <T> Section<List<T>> seen(List<T> list, int available, String noun) {
         return new Section.Seen<>(list, coverage(list.size(), available, noun));
+    }
+
+    /** Returns what was seen of a section as a part of it. */
+    static <T> Section<T> partial(Section<T> section, String reason) {
+        return section.content()
+                .<Section<T>>map(content -> new Section.Seen<>(content, partial(section.coverage(), reason)))
+                .orElse(section);
+    }
+
+    private static Coverage partial(Coverage seen, String reason) {
+        return new Coverage(
+                Coverage.Status.PARTIAL, Optional.of(reason), seen.fetched(), seen.available(), seen.window());
     }
 
     static Coverage coverage(int fetched, int available, String noun) {

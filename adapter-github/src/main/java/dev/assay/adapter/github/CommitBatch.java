@@ -1,13 +1,15 @@
 package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.CommitPage.ReadCommit;
+import dev.assay.adapter.github.CommitsJson.HistoryJson;
+import dev.assay.adapter.github.CommitsJson.NodeJson;
 import dev.assay.adapter.github.GraphQlAnswer.Data;
 import dev.assay.adapter.github.GraphQlCalls.Batch;
 import dev.assay.adapter.github.GraphQlCalls.Question;
 import dev.assay.domain.task.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
         }
         return new Question<>(
                 Stage.COMMITS,
-                query.document("Commits", fragment),
+                Document.fixed(query.document("Commits", fragment)),
                 query.variables(),
                 wishes.stream().map(wish -> CommitPlan.price(wish.size())).reduce(new Price(0, 0), Price::plus),
                 divisible(),
@@ -85,54 +87,68 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
 
     @Override
     public CommitAnswer read(Outcome<Data<JsonNode>> outcome) {
+        if (outcome.value().isEmpty()) {
+            return new CommitAnswer(List.of(), List.of(), outcome.trouble().map(this::inRepository));
+        }
+        Data<JsonNode> answer = outcome.value().get();
         List<CommitPage> pages = new ArrayList<>();
-        Optional<Trouble> trouble =
-                outcome.trouble().or(() -> outcome.value().flatMap(CommitBatch::troubleBesideMissing));
-        for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
+        Optional<Trouble> trouble = answer.troubleBesideNotFound();
+        for (int i = 0; i < wishes.size(); i++) {
             try {
-                page(i, outcome.value().get()).ifPresent(pages::add);
+                trouble = trouble.or(page(i, answer, pages)::trouble);
             } catch (CallFailedException failed) {
                 trouble = trouble.or(() -> Optional.of(failed.trouble()));
             }
         }
-        return new CommitAnswer(pages, List.of(), trouble, managed());
+        return new CommitAnswer(pages, List.of(), trouble.map(this::inRepository), managed());
     }
 
-    /** A repository that is gone since the overview holds no commits to read. */
-    private Optional<CommitPage> page(int number, Data<JsonNode> answer) throws CallFailedException {
+    /** Says where something is missing, if that is known. */
+    private Trouble inRepository(Trouble trouble) {
+        String repository = wishes.getFirst().target().repository().toString();
+        return wishes.size() > 1 || trouble.sentence().contains(repository)
+                ? trouble
+                : new Trouble.Rejected(repository + ": " + trouble.sentence());
+    }
+
+    /** Adds a page; a repository that is gone since the overview holds no commits to read. */
+    private Gap page(int number, Data<JsonNode> answer, List<CommitPage> pages) throws CallFailedException {
         String alias = "r" + number;
         Target target = wishes.get(number).target();
         if (answer.missing(alias)) {
-            return Optional.of(CommitPage.empty(target));
+            pages.add(CommitPage.empty(target));
+            return new Gap(Optional.empty());
         }
-        return answer.failedAt(alias)
-                ? Optional.empty()
-                : Optional.of(page(target, answer.data().path(alias)));
+        JsonNode json = answer.data().path(alias);
+        if (!json.isObject()) {
+            throw new CallFailedException(unseen(target, json));
+        }
+        HistoryJson history = Json.convert(json, CommitsJson.class)
+                .history()
+                .orElseThrow(() -> new CallFailedException(unseen(target, json)));
+        Elements<ReadCommit> commits = Elements.of(
+                history.nodes(), NodeJson.class, node -> new ReadCommit(node, node.toCommit(target.repository())));
+        pages.add(CommitPage.of(target, history, commits));
+        return new Gap(commits.gap("commits of " + target.repository()));
+    }
+
+    /** A repository without commits is not asked for: one that has no default branch hides them. */
+    private static Trouble unseen(Target target, JsonNode json) {
+        return new Trouble.Rejected(
+                json.isObject() && json.path("defaultBranchRef").isNull()
+                        ? "The commits of %s were not seen, as it has no default branch".formatted(target.repository())
+                        : "GitHub did not send the commits of " + target.repository());
     }
 
     private OptionalInt managed() {
         return lightened ? OptionalInt.of(wishes.stream().mapToInt(Wish::size).sum()) : OptionalInt.empty();
     }
 
-    private static Optional<Trouble> troubleBesideMissing(Data<JsonNode> answer) {
-        return answer.errors().stream().allMatch(error -> error.type().equals("NOT_FOUND"))
-                ? Optional.empty()
-                : answer.trouble();
-    }
-
-    private static CommitPage page(Target target, JsonNode json) throws CallFailedException {
-        if (!json.isObject()) {
-            throw new CallFailedException(
-                    new Trouble.Rejected("GitHub did not send the commits of " + target.repository()));
+    /** What is missing on a page that came. */
+    private record Gap(Optional<String> reason) {
+        Optional<Trouble> trouble() {
+            return reason.map(Trouble.Rejected::new);
         }
-        Optional<CommitsJson.HistoryJson> history = Json.domain(Json.convert(json, CommitsJson.class)::history);
-        if (history.isEmpty()) {
-            return CommitPage.empty(target);
-        }
-        CommitsJson.HistoryJson page = history.get();
-        List<CommitsJson.NodeJson> nodes =
-                page.nodes().stream().filter(Objects::nonNull).toList();
-        return CommitPage.of(target, page.totalCount(), nodes, page.pageInfo().next());
     }
 
     /**

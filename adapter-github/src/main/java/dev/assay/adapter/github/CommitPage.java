@@ -1,5 +1,6 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.CommitsJson.HistoryJson;
 import dev.assay.adapter.github.CommitsJson.NodeJson;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
@@ -19,7 +20,7 @@ import java.util.Optional;
 record CommitPage(Target target, int total, List<NodeJson> nodes, List<Commit> commits, Optional<String> endCursor) {
 
     /**
-     * Reads a page.
+     * Reads commits that were read before.
      *
      * @throws CallFailedException if a commit cannot be read
      */
@@ -31,6 +32,19 @@ record CommitPage(Target target, int total, List<NodeJson> nodes, List<Commit> c
         }
         return new CommitPage(target, total, List.copyOf(nodes), List.copyOf(commits), endCursor);
     }
+
+    /** Returns a page of commits that were just read. */
+    static CommitPage of(Target target, HistoryJson history, Elements<ReadCommit> commits) {
+        return new CommitPage(
+                target,
+                history.totalCount(),
+                commits.read().stream().map(ReadCommit::node).toList(),
+                commits.read().stream().map(ReadCommit::commit).toList(),
+                history.pageInfo().next());
+    }
+
+    /** A commit as GitHub sent it, and what it means. */
+    record ReadCommit(NodeJson node, Commit commit) {}
 
     static CommitPage empty(Target target) {
         return new CommitPage(target, 0, List.of(), List.of(), Optional.empty());

@@ -69,7 +69,7 @@ final class CommitReader {
         if (trouble.isEmpty()) {
             remember(rounds, found, read);
         }
-        return history(facts, read, trouble, counted(first, found, pages.keySet()));
+        return history(facts, read, trouble, counted(facts, first, found, pages.keySet()));
     }
 
     private Round ask(List<? extends Batch<CommitAnswer>> batches, CallContext context) throws InterruptedException {
@@ -86,9 +86,14 @@ final class CommitReader {
     }
 
     /** A sum with a repository missing is no total. */
-    private static boolean counted(Round first, Set<Target> found, Set<RepositoryName> read) {
-        return first.trouble().isEmpty()
-                && found.stream().map(Target::repository).allMatch(read::contains);
+    private static boolean counted(Facts facts, Round first, Set<Target> found, Set<RepositoryName> read) {
+        boolean allFound = first.answers().stream()
+                .noneMatch(
+                        answer -> answer.trouble().isPresent() && answer.pages().isEmpty());
+        return allFound
+                && Stream.concat(facts.targets().stream(), found.stream())
+                        .map(Target::repository)
+                        .allMatch(read::contains);
     }
 
     private static Section<CommitHistory> history(

@@ -1,5 +1,6 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
 import java.time.OffsetDateTime;
@@ -11,25 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** One repository's part of the answer to a commits document. */
 record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) {
 
-    /** Returns the page; empty for a repository without commits. */
+    /** Returns the page; empty if the repository has no default branch, or GitHub does not tell of it. */
     Optional<HistoryJson> history() {
-        return Optional.ofNullable(defaultBranchRef)
-                .map(branch -> branch.target().history());
+        return Optional.ofNullable(defaultBranchRef).map(BranchJson::target).map(TargetJson::history);
     }
 
-    record BranchJson(TargetJson target) {}
+    record BranchJson(@Nullable TargetJson target) {}
 
     record TargetJson(@Nullable HistoryJson history) {}
 
-    record HistoryJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<@Nullable NodeJson> nodes) {
-
-        List<Commit> toCommits(RepositoryName repository) {
-            return nodes.stream()
-                    .filter(Objects::nonNull)
-                    .map(node -> node.toCommit(repository))
-                    .toList();
-        }
-    }
+    record HistoryJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<JsonNode> nodes) {}
 
     record AuthorJson(@Nullable String date) {}
 
@@ -37,16 +29,26 @@ record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) 
             String oid,
             String message,
             @Nullable AuthorJson author,
-            String authoredDate,
+            @Nullable String authoredDate,
+            @Nullable String committedDate,
             @Nullable Integer additions,
             @Nullable Integer deletions,
             @Nullable Integer changedFilesIfAvailable,
             OverviewJson.CountJson parents) {
 
+        /** The author's own time tells the hour of their day, where a calendar knows it. */
         Commit toCommit(RepositoryName repository) {
-            String date = author == null || author.date() == null ? authoredDate : author.date();
+            OffsetDateTime time = Times.at(author == null ? null : author.date())
+                    .or(() -> Times.at(authoredDate))
+                    .or(() -> Times.at(committedDate))
+                    .orElseThrow();
             return new Commit(
-                    repository, oid, message, OffsetDateTime.parse(date), parents.totalCount() > 1, changes());
+                    repository,
+                    Objects.requireNonNull(oid),
+                    Objects.requireNonNull(message),
+                    time,
+                    parents.totalCount() > 1,
+                    changes());
         }
 
         private Optional<Commit.Changes> changes() {

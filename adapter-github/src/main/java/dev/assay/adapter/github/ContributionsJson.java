@@ -1,14 +1,17 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.Day;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.RepositoryName;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +25,15 @@ record ContributionsJson(
         int totalRepositoryContributions,
         int restrictedContributionsCount,
         CalendarJson contributionCalendar,
-        List<ByRepositoryJson> commitContributionsByRepository,
-        String startedAt,
-        String endedAt,
-        @Nullable List<Integer> contributionYears) {
+        @Nullable List<JsonNode> commitContributionsByRepository,
+        @Nullable String startedAt,
+        @Nullable String endedAt,
+        @Nullable List<@Nullable Integer> contributionYears) {
+
+    /** No clock of git begins earlier. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 9999;
 
     /**
      * Returns what windows that follow each other tell together.
@@ -34,18 +42,39 @@ record ContributionsJson(
      */
     static Contributions together(List<ContributionsJson> windows) {
         List<Day> days = windows.stream()
-                .flatMap(window -> window.contributionCalendar().weeks().stream())
-                .flatMap(week -> week.contributionDays().stream())
-                .map(day -> new Day(LocalDate.parse(day.date()), day.contributionCount()))
+                .flatMap(window -> window.days().read().stream())
                 .sorted(Comparator.comparing(Day::date))
                 .toList();
         return new Contributions(
-                days.isEmpty() ? date(earliest(windows)) : days.getFirst().date(),
-                days.isEmpty() ? date(latest(windows)) : days.getLast().date(),
+                days.isEmpty() ? earliest(windows) : days.getFirst().date(),
+                days.isEmpty() ? latest(windows) : days.getLast().date(),
                 sum(windows, window -> window.contributionCalendar().totalContributions()),
                 totals(windows),
                 days,
                 repositories(windows));
+    }
+
+    private Elements<Day> days() {
+        List<JsonNode> days = new ArrayList<>();
+        contributionCalendar
+                .weeks()
+                .forEach(week -> week.path("contributionDays").forEach(days::add));
+        return Elements.of(days, DayJson.class, DayJson::toDay);
+    }
+
+    private Elements<RepositoryContribution> byRepository() {
+        return Elements.of(entries(), ByRepositoryJson.class, ByRepositoryJson::toContribution);
+    }
+
+    private List<JsonNode> entries() {
+        return commitContributionsByRepository == null ? List.of() : commitContributionsByRepository;
+    }
+
+    /** Says what of this window could not be read; empty if all could. */
+    Optional<String> gap() {
+        return commitContributionsByRepository == null
+                ? Optional.of("GitHub did not tell the contributions by repository")
+                : byRepository().gap("repositories").or(() -> days().gap("days"));
     }
 
     private static Contributions.Totals totals(List<ContributionsJson> windows) {
@@ -61,8 +90,7 @@ record ContributionsJson(
     private static List<RepositoryContribution> repositories(List<ContributionsJson> windows) {
         Map<RepositoryName, RepositoryContribution> repositories = new HashMap<>();
         windows.stream()
-                .flatMap(window -> window.commitContributionsByRepository().stream())
-                .map(ByRepositoryJson::toContribution)
+                .flatMap(window -> window.byRepository().read().stream())
                 .forEach(one -> repositories.merge(one.repository(), one, ContributionsJson::together));
         return repositories.values().stream()
                 .sorted(Comparator.comparingInt(RepositoryContribution::commits)
@@ -80,16 +108,16 @@ record ContributionsJson(
                 one.primaryLanguage().or(other::primaryLanguage));
     }
 
-    private static String earliest(List<ContributionsJson> windows) {
+    private static LocalDate earliest(List<ContributionsJson> windows) {
         return windows.stream()
-                .map(ContributionsJson::startedAt)
+                .flatMap(window -> Times.day(window.startedAt()).stream())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    private static String latest(List<ContributionsJson> windows) {
+    private static LocalDate latest(List<ContributionsJson> windows) {
         return windows.stream()
-                .map(ContributionsJson::endedAt)
+                .flatMap(window -> Times.day(window.endedAt()).stream())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
@@ -100,29 +128,35 @@ record ContributionsJson(
 
     /** Returns the repositories of this window in which commits may be looked for. */
     List<Target> targets() {
-        return commitContributionsByRepository.stream()
-                .flatMap(entry -> entry.repository().target().stream())
+        return targets(entries());
+    }
+
+    /** Returns the repositories that entries tell of in which commits may be looked for. */
+    static List<Target> targets(List<JsonNode> entries) {
+        return Elements.of(entries, EntryJson.class, entry -> entry.repository().target()).read().stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** Returns the years before this window in which there was any contribution, last first. */
     List<Integer> earlierYears() {
-        int first = date(startedAt).getYear();
+        int first = Times.day(startedAt).map(LocalDate::getYear).orElse(LAST_YEAR);
         return Optional.ofNullable(contributionYears).orElse(List.of()).stream()
-                .filter(year -> year <= first)
+                .filter(Objects::nonNull)
+                .filter(year -> year >= FIRST_YEAR && year <= first)
                 .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
-    private static LocalDate date(String instant) {
-        return LocalDate.parse(instant.substring(0, 10));
+    record EntryJson(RepositoryJson repository) {}
+
+    record CalendarJson(int totalContributions, List<JsonNode> weeks) {}
+
+    record DayJson(@Nullable String date, int contributionCount) {
+        Day toDay() {
+            return new Day(Times.day(date).orElseThrow(), contributionCount);
+        }
     }
-
-    record CalendarJson(int totalContributions, List<WeekJson> weeks) {}
-
-    record WeekJson(List<DayJson> contributionDays) {}
-
-    record DayJson(String date, int contributionCount) {}
 
     record ByRepositoryJson(RepositoryJson repository, OverviewJson.CountJson contributions) {
         RepositoryContribution toContribution() {

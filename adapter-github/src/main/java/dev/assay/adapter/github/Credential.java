@@ -21,6 +21,8 @@ final class Credential {
     private final Semaphore permits = new Semaphore(CONCURRENT_CALLS, true);
     private final AtomicReference<Optional<Trouble.Unauthorized>> refusal = new AtomicReference<>(Optional.empty());
 
+    private final AtomicReference<Missing> missing = new AtomicReference<>(Missing.NOTHING);
+
     private Credential(String account, Optional<String> token) {
         this.account = account;
         this.token = token;
@@ -55,6 +57,15 @@ final class Credential {
 
     Optional<Trouble.Unauthorized> refusal() {
         return refusal.get();
+    }
+
+    /** Notes what the scopes of the token do not cover: it is not asked for again as long as this process lives. */
+    void lacks(Missing parts) {
+        missing.accumulateAndGet(parts, Missing::with);
+    }
+
+    Missing missing() {
+        return missing.get();
     }
 
     @Override

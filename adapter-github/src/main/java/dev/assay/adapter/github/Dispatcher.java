@@ -65,7 +65,7 @@ final class Dispatcher implements AutoCloseable {
         Call<T> call = attempt.call();
         context.recall(call.fingerprint()).flatMap(RecordedReply::read).ifPresent(reply -> {
             try {
-                Answered<T> answer = call.read(reply);
+                Answered<T> answer = call.read(reply, Missing.NOTHING);
                 context.plan(call.stage(), 1);
                 context.answered(call.stage(), answer.cost());
                 attempt.got(answer.value());
@@ -116,8 +116,9 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private <T> Flight<T> fly(Attempt<T> attempt, Credential credential) throws InterruptedException {
-        HttpRequest request = attempt.send(requests.to(attempt.address(), credential.token()));
-        return new Flight<>(attempt, credential, transport.start(request, credential.permits()));
+        Missing missing = credential.missing();
+        HttpRequest request = attempt.send(requests.to(attempt.address(), credential.token()), missing);
+        return new Flight<>(attempt, credential, missing, transport.start(request, credential.permits()));
     }
 
     private <T> void land(Flight<T> flight, CallContext context) throws InterruptedException {
@@ -130,7 +131,7 @@ final class Dispatcher implements AutoCloseable {
             if (REDIRECTS.contains(reply.status())) {
                 redirect(attempt, reply);
             } else {
-                Answered<T> answer = read(attempt.call(), reply);
+                Answered<T> answer = read(flight, reply);
                 cost = answer.cost();
                 attempt.got(answer.value());
                 record(attempt.call(), reply, context);
@@ -149,12 +150,13 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private <T> Answered<T> read(Call<T> call, Reply reply) throws CallFailedException {
+    private <T> Answered<T> read(Flight<T> flight, Reply reply) throws CallFailedException {
+        Call<T> call = flight.attempt().call();
         Optional<Trouble> trouble = verdicts.of(reply);
         if (trouble.isPresent()) {
             throw new CallFailedException(call.understood(trouble.get(), reply));
         }
-        return call.read(reply);
+        return call.read(reply, flight.missing());
     }
 
     private void cure(Flight<?> flight, Trouble trouble) {
@@ -176,8 +178,15 @@ final class Dispatcher implements AutoCloseable {
                     attempt.failed(unknown);
                 }
             }
+            case Trouble.ScopesMissing scopes -> {
+                flight.credential().lacks(scopes.missing());
+                if (flight.missing().parts().containsAll(scopes.missing().parts())) {
+                    attempt.failed(scopes);
+                }
+            }
             case Trouble.Nobody missing -> attempt.failed(missing);
             case Trouble.NotFound missing -> attempt.failed(missing);
+            case Trouble.Empty empty -> attempt.failed(empty);
             case Trouble.Forbidden forbidden -> attempt.failed(forbidden);
             case Trouble.TooHeavy heavy -> attempt.failed(heavy);
             case Trouble.Rejected rejected -> attempt.failed(rejected);
@@ -231,5 +240,6 @@ final class Dispatcher implements AutoCloseable {
         transport.close();
     }
 
-    private record Flight<T>(Attempt<T> attempt, Credential credential, CompletableFuture<Reply> reply) {}
+    private record Flight<T>(
+            Attempt<T> attempt, Credential credential, Missing missing, CompletableFuture<Reply> reply) {}
 }

@@ -51,7 +51,7 @@ record EarlierYears(Login login, List<Window> windows, String fragment) implemen
                   commitContributionsByRepository(maxRepositories: %s) { repository { ...Contributed } }
                 }
                 """.formatted(declarations, selection, REPOSITORIES) + fragment;
-        return new Question<>(Stage.COMMITS, document, variables, price(), divisible(), JsonNode.class);
+        return new Question<>(Stage.COMMITS, Document.fixed(document), variables, price(), divisible(), JsonNode.class);
     }
 
     private boolean divisible() {
@@ -84,7 +84,7 @@ record EarlierYears(Login login, List<Window> windows, String fragment) implemen
             JsonNode window = outcome.value().get().data().path("user").path("w" + i);
             try {
                 WindowJson json = Json.convert(window, WindowJson.class);
-                found.addAll(Json.domain(json::targets));
+                found.addAll(Json.domain(() -> ContributionsJson.targets(json.commitContributionsByRepository())));
             } catch (CallFailedException unreadable) {
                 trouble = trouble.or(() -> Optional.of(unreadable.trouble()));
             }
@@ -92,14 +92,5 @@ record EarlierYears(Login login, List<Window> windows, String fragment) implemen
         return new CommitAnswer(List.of(), found, trouble);
     }
 
-    private record WindowJson(List<EntryJson> commitContributionsByRepository) {
-
-        List<Target> targets() {
-            return commitContributionsByRepository.stream()
-                    .flatMap(entry -> entry.repository().target().stream())
-                    .toList();
-        }
-    }
-
-    private record EntryJson(ContributionsJson.RepositoryJson repository) {}
+    private record WindowJson(List<JsonNode> commitContributionsByRepository) {}
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the answers to documents: what they hold, and what GitHub could not tell beside it. */
 final class GraphQlAnswer {
@@ -22,10 +23,25 @@ final class GraphQlAnswer {
         if (spent.isPresent()) {
             throw new CallFailedException(limit.apply(spent.get().message()));
         }
-        if (!answer.path("data").isObject()) {
+        JsonNode data = answer.path("data");
+        boolean refused = errors.stream().anyMatch(GraphQlError::scopes) && nobody(data);
+        if (!data.isObject() || refused) {
             throw new CallFailedException(withoutData(errors));
         }
-        return new Data<>(Json.convert(answer.path("data"), type), errors);
+        List<GraphQlError> all = new ArrayList<>(errors);
+        all.addAll(MissingEntries.in(data, errors));
+        return new Data<>(Json.convert(data, type), all);
+    }
+
+    private static boolean nobody(JsonNode data) {
+        return data.has("user") ? data.path("user").isNull() : empty(data);
+    }
+
+    /** Tells whether data hold nothing of what was asked for. */
+    static boolean empty(JsonNode data) {
+        return data.propertyStream()
+                .filter(field -> !field.getKey().equals("rateLimit"))
+                .allMatch(field -> field.getValue().isNull());
     }
 
     private static Trouble withoutData(List<GraphQlError> errors) {
@@ -37,17 +53,24 @@ final class GraphQlAnswer {
         if (errors.stream().anyMatch(GraphQlError::tooHeavy)) {
             return new Trouble.TooHeavy(sentence);
         }
+        if (errors.stream().anyMatch(GraphQlError::scopes)) {
+            return new Trouble.ScopesMissing(sentence, Missing.NOTHING);
+        }
         // An error of a kind is GitHub's answer; one without is GitHub's trouble.
         return first.type().isEmpty() ? new Trouble.Unavailable(sentence) : new Trouble.Rejected(sentence);
     }
 
-    private static List<GraphQlError> errors(JsonNode array) {
+    /** Returns the errors beside, or instead of, data. */
+    static List<GraphQlError> errors(JsonNode array) {
         List<GraphQlError> errors = new ArrayList<>();
         for (JsonNode error : array) {
             List<String> path = new ArrayList<>();
             error.path("path").forEach(step -> path.add(step.asText()));
             errors.add(new GraphQlError(
-                    error.path("type").asText(""), error.path("message").asText("no reason given"), path));
+                    error.path("type").asText(""),
+                    error.path("message").asText("no reason given"),
+                    path,
+                    error.path("locations").path(0).path("line").asInt(0)));
         }
         return errors;
     }
@@ -60,10 +83,33 @@ final class GraphQlAnswer {
      */
     record Data<T>(T data, List<GraphQlError> errors) {
 
+        Data {
+            errors = List.copyOf(errors);
+        }
+
+        Data<T> with(List<GraphQlError> more) {
+            return new Data<>(
+                    data, Stream.concat(errors.stream(), more.stream()).toList());
+        }
+
         /** Returns what is missing in the data; empty if nothing is. */
         Optional<Trouble> trouble() {
-            return errors.stream()
-                    .findFirst()
+            return trouble(errors.stream());
+        }
+
+        /** Returns the same, but for what is not there, as GitHub says. */
+        Optional<Trouble> troubleBesideNotFound() {
+            return trouble(errors.stream().filter(error -> !error.type().equals("NOT_FOUND")));
+        }
+
+        /** Returns what is missing at a path or below; empty if nothing is. */
+        Optional<Trouble> troubleWithin(String... path) {
+            List<String> steps = List.of(path);
+            return trouble(errors.stream().filter(error -> error.within(steps)));
+        }
+
+        private static Optional<Trouble> trouble(Stream<GraphQlError> errors) {
+            return errors.findFirst()
                     .map(error -> new Trouble.Rejected("GitHub left something out: " + error.message()));
         }
 
@@ -72,16 +118,17 @@ final class GraphQlAnswer {
             return errors.stream().anyMatch(GraphQlError::tooHeavy);
         }
 
+        /** Tells whether GitHub left something out at a path or below because it was too much. */
+        boolean cutShortWithin(String... path) {
+            List<String> steps = List.of(path);
+            return errors.stream().anyMatch(error -> error.tooHeavy() && error.within(steps));
+        }
+
         /** Tells whether what was asked under a name is not there, as GitHub says. */
         boolean missing(String name) {
             return errors.stream()
                     .anyMatch(error ->
                             error.type().equals("NOT_FOUND") && error.path().equals(List.of(name)));
-        }
-
-        /** Tells whether an error concerns what was asked under a name at the given depth. */
-        boolean failedAt(String name) {
-            return errors.stream().anyMatch(error -> error.path().contains(name));
         }
     }
 
@@ -90,22 +137,47 @@ final class GraphQlAnswer {
      *
      * @param type GitHub's name for it, or empty text
      * @param message a sentence
-     * @param path the aliases and fields that lead to it
+     * @param path the aliases and fields that lead to it; empty if GitHub did not say
+     * @param line of the document that it speaks of; 0 if GitHub did not say
      */
-    record GraphQlError(String type, String message, List<String> path) {
+    record GraphQlError(String type, String message, List<String> path, int line) {
+
+        static final String SCOPES = "INSUFFICIENT_SCOPES";
 
         private static final Set<String> TOO_HEAVY =
                 Set.of("RESOURCE_LIMITS_EXCEEDED", "MAX_NODE_LIMIT_EXCEEDED", "EXCESSIVE_PAGINATION", "TIMEOUT");
 
+        private static final List<String> TOO_HEAVY_WORDS = List.of(
+                "resource limits",
+                "timed out",
+                "timeout",
+                // What GitHub says of most documents that it gave up on.
+                "something went wrong while executing your query");
+
+        GraphQlError {
+            path = List.copyOf(path);
+        }
+
         boolean rateLimit() {
-            return type.equals("RATE_LIMITED")
-                    || type.equals("RATE_LIMIT")
-                    || message.toLowerCase(Locale.ROOT).contains("rate limit");
+            return type.equals("RATE_LIMITED") || type.equals("RATE_LIMIT") || says("rate limit");
         }
 
         boolean tooHeavy() {
-            String text = message.toLowerCase(Locale.ROOT);
-            return TOO_HEAVY.contains(type) || text.contains("resource limits") || text.contains("timed out");
+            return TOO_HEAVY.contains(type) || TOO_HEAVY_WORDS.stream().anyMatch(this::says);
+        }
+
+        /** Tells whether the scopes of the token do not cover it. */
+        boolean scopes() {
+            return type.equals(SCOPES) || says("has not been granted the required scopes");
+        }
+
+        private boolean says(String words) {
+            return message.toLowerCase(Locale.ROOT).contains(words);
+        }
+
+        /** Tells whether it concerns what is found at a path, or something in it. */
+        boolean within(List<String> steps) {
+            return path.size() >= steps.size() && path.subList(0, steps.size()).equals(steps);
         }
     }
 }

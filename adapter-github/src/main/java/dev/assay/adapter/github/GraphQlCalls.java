@@ -54,7 +54,7 @@ final class GraphQlCalls {
             for (int i = 0; i < round.size(); i++) {
                 Batch<A> batch = round.get(i);
                 Optional<List<? extends Batch<A>>> lighter =
-                        tooHeavy(outcomes.get(i)) ? batch.lighter() : Optional.empty();
+                        tooHeavy(outcomes.get(i)) || emptied(outcomes.get(i)) ? batch.lighter() : Optional.empty();
                 lighter.ifPresentOrElse(open::addAll, () -> {});
                 if (lighter.isEmpty()) {
                     brought.add(batch.read(outcomes.get(i)));
@@ -64,17 +64,26 @@ final class GraphQlCalls {
         return brought;
     }
 
-    /** Partial data is used where there is nothing lighter to ask for. */
-    private static boolean tooHeavy(Outcome<? extends Data<?>> outcome) {
+    /** Tells whether to ask for less. Partial data is used where there is nothing lighter to ask for. */
+    static boolean tooHeavy(Outcome<? extends Data<?>> outcome) {
         return outcome.trouble().filter(Trouble.TooHeavy.class::isInstance).isPresent()
                 || outcome.value().filter(Data::cutShort).isPresent();
+    }
+
+    /** Tells whether something deep inside, which GitHub may not show, took all the rest with it. */
+    private static boolean emptied(Outcome<Data<JsonNode>> outcome) {
+        return outcome.value()
+                .filter(answer -> GraphQlAnswer.empty(answer.data()))
+                .filter(answer ->
+                        answer.errors().stream().anyMatch(error -> error.path().size() > 2))
+                .isPresent();
     }
 
     /**
      * A question for GitHub.
      *
      * @param stage on whose behalf
-     * @param document GraphQL
+     * @param document what is sent
      * @param variables its variables
      * @param price what it will cost, at most
      * @param divisible whether less could be asked for instead
@@ -82,7 +91,7 @@ final class GraphQlCalls {
      */
     record Question<T>(
             Stage stage,
-            String document,
+            Document document,
             Map<String, Object> variables,
             Price price,
             boolean divisible,

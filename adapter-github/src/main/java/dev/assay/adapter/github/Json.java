@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
 /** Reads GitHub's JSON into private records, and writes the bodies of our questions. */
@@ -35,7 +36,11 @@ final class Json {
 
     static <T> T convert(JsonNode tree, Class<T> type) throws CallFailedException {
         try {
-            return MAPPER.treeToValue(tree, type);
+            T value = MAPPER.treeToValue(tree, type);
+            if (value == null) {
+                throw unreadable(new IOException("it is null"));
+            }
+            return value;
         } catch (IOException unexpected) {
             throw unreadable(unexpected);
         }
@@ -49,7 +54,11 @@ final class Json {
     static <T> T domain(Supplier<T> meaning) throws CallFailedException {
         try {
             return meaning.get();
-        } catch (NullPointerException | IllegalArgumentException | DateTimeException unreadable) {
+        } catch (NullPointerException
+                | NoSuchElementException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException unreadable) {
             // The records that an answer is read into say what must be there.
             throw new CallFailedException(UNREADABLE, unreadable);
         }

@@ -35,7 +35,7 @@ record ManifestBatch(List<Wish> wishes) implements Batch<ManifestBatch.Texts> {
         });
         return new Question<>(
                 Stage.MANIFESTS,
-                query.document("Manifests", ""),
+                Document.fixed(query.document("Manifests", "")),
                 query.variables(),
                 price(wishes.size()),
                 wishes.size() > 1,
@@ -49,30 +49,45 @@ record ManifestBatch(List<Wish> wishes) implements Batch<ManifestBatch.Texts> {
 
     @Override
     public Texts read(Outcome<Data<JsonNode>> outcome) {
-        Optional<Trouble> trouble = outcome.trouble()
-                .or(() -> outcome.value().filter(ManifestBatch::failed).flatMap(Data::trouble));
-        return new Texts(outcome.value().map(this::files).orElse(List.of()), trouble);
-    }
-
-    /** A repository that is gone since holds no files. */
-    private static boolean failed(Data<JsonNode> answer) {
-        return answer.errors().stream().anyMatch(error -> !error.type().equals("NOT_FOUND"));
-    }
-
-    private List<FileText> files(Data<JsonNode> answer) {
+        if (outcome.value().isEmpty()) {
+            return new Texts(List.of(), outcome.trouble().map(this::inRepository));
+        }
+        Data<JsonNode> answer = outcome.value().get();
         List<FileText> files = new ArrayList<>();
+        Optional<Trouble> trouble = answer.troubleBesideNotFound();
         int number = 0;
         for (Map.Entry<RepositoryName, Map<String, String>> repository :
                 grouped().entrySet()) {
-            String repositoryAlias = "r" + number++;
-            JsonNode json = answer.data().path(repositoryAlias);
-            repository.getValue().forEach((alias, path) -> {
-                if (json.isObject() && !answer.failedAt(repositoryAlias)) {
-                    files.add(new FileText(new Wish(repository.getKey(), path), text(json.path(alias))));
-                }
-            });
+            String alias = "r" + number++;
+            if (answer.data().path(alias).isObject()) {
+                files.addAll(files(repository.getKey(), repository.getValue(), alias, answer));
+            } else if (!answer.missing(alias)) {
+                trouble = trouble.or(() ->
+                        Optional.of(new Trouble.Rejected("GitHub did not send the files of " + repository.getKey())));
+            }
         }
+        return new Texts(files, trouble.map(this::inRepository));
+    }
+
+    /** A file that GitHub says nothing of is not there; one that it speaks an error of may be. */
+    private static List<FileText> files(
+            RepositoryName repository, Map<String, String> paths, String alias, Data<JsonNode> answer) {
+        List<FileText> files = new ArrayList<>();
+        paths.forEach((name, path) -> {
+            if (answer.troubleWithin(alias, name).isEmpty()) {
+                JsonNode file = answer.data().path(alias).path(name);
+                files.add(new FileText(new Wish(repository, path), text(file)));
+            }
+        });
         return files;
+    }
+
+    /** Says where something is missing, if that is known. */
+    private Trouble inRepository(Trouble trouble) {
+        String repository = wishes.getFirst().repository().toString();
+        return wishes.size() > 1 || trouble.sentence().contains(repository)
+                ? trouble
+                : new Trouble.Rejected(repository + ": " + trouble.sentence());
     }
 
     /** A file that is no text, or too long for GitHub to send whole, cannot be read. */

@@ -1,6 +1,7 @@
 package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
@@ -8,7 +9,6 @@ import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.profile.StarredRepository;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class OverviewJson {
             @Nullable String location,
             @Nullable String websiteUrl,
             URI avatarUrl,
-            String createdAt,
-            String updatedAt,
+            @Nullable String createdAt,
+            @Nullable String updatedAt,
             CountJson followers,
             CountJson following,
             CountJson gists,
@@ -52,14 +52,14 @@ final class OverviewJson {
             return new Account(
                     new Login(login),
                     login,
-                    id,
+                    Objects.requireNonNull(id),
                     databaseId,
                     Account.Kind.USER,
                     details,
                     counts,
-                    avatarUrl,
-                    Instant.parse(createdAt),
-                    Instant.parse(updatedAt));
+                    Objects.requireNonNull(avatarUrl),
+                    Times.instant(createdAt, updatedAt).orElseThrow(),
+                    Times.instant(updatedAt, createdAt).orElseThrow());
         }
     }
 
@@ -71,7 +71,7 @@ final class OverviewJson {
         PullRequestOutlook toOutlook() {
             Optional<String> changedAt = changed.nodes().stream()
                     .filter(Objects::nonNull)
-                    .map(UpdatedJson::updatedAt)
+                    .flatMap(node -> Optional.ofNullable(node.updatedAt()).stream())
                     .findFirst();
             return new PullRequestOutlook(
                     new PullRequestHistory.Totals(newest.totalCount(), merged.totalCount(), open.totalCount()),
@@ -82,18 +82,15 @@ final class OverviewJson {
 
     record ChangedJson(List<@Nullable UpdatedJson> nodes) {}
 
-    record UpdatedJson(String updatedAt) {}
+    record UpdatedJson(@Nullable String updatedAt) {}
 
     record NewestJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo) {}
 
-    record OrganizationsJson(int totalCount, List<@Nullable OrganizationJson> nodes) {
+    record OrganizationsJson(int totalCount, List<JsonNode> nodes) {
 
         Section<List<Organization>> toSection() {
-            List<Organization> list = nodes.stream()
-                    .filter(Objects::nonNull)
-                    .map(OrganizationJson::toOrganization)
-                    .toList();
-            return Caps.seen(list, totalCount, "organizations");
+            return Elements.of(nodes, OrganizationJson.class, OrganizationJson::toOrganization)
+                    .section(totalCount, "organizations");
         }
     }
 
@@ -109,25 +106,21 @@ final class OverviewJson {
 
         Organization toOrganization() {
             return new Organization(
-                    login,
+                    Objects.requireNonNull(login),
                     Text.of(name),
                     Text.of(description),
-                    url,
-                    avatarUrl,
+                    Objects.requireNonNull(url),
+                    Objects.requireNonNull(avatarUrl),
                     Optional.ofNullable(repositories).map(CountJson::totalCount),
                     Text.of(location),
                     Text.of(websiteUrl));
         }
     }
 
-    record StarsJson(int totalCount, List<@Nullable StarJson> nodes) {
+    record StarsJson(int totalCount, List<JsonNode> nodes) {
 
         Section<List<StarredRepository>> toSection() {
-            List<StarredRepository> list = nodes.stream()
-                    .filter(Objects::nonNull)
-                    .map(StarJson::toStarred)
-                    .toList();
-            return Caps.seen(list, totalCount, "stars");
+            return Elements.of(nodes, StarJson.class, StarJson::toStarred).section(totalCount, "stars");
         }
     }
 
@@ -151,10 +144,10 @@ final class OverviewJson {
                     stargazerCount,
                     forkCount,
                     repositoryTopics.names(),
-                    url,
+                    Objects.requireNonNull(url),
                     isFork,
                     isArchived,
-                    Optional.ofNullable(updatedAt).map(Instant::parse));
+                    Times.instant(updatedAt));
         }
     }
 }

@@ -13,10 +13,14 @@ import dev.assay.port.out.Overview;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads account, stars, organizations, contributions and the first repositories in one document. Where that is too much
@@ -55,13 +59,43 @@ final class OverviewReader {
      * @throws CallFailedException if the account was not found, or nothing true can be said of it
      */
     Facts read(Login login, CallContext context) throws InterruptedException, CallFailedException {
-        Outcome<Data<JsonNode>> whole = calls.ask(overview(login), context);
-        boolean heavy =
-                whole.trouble().filter(Trouble.TooHeavy.class::isInstance).isPresent()
-                        || whole.value().filter(OverviewReader::cutToTheQuick).isPresent();
+        Outcome<Data<JsonNode>> whole = whole(login, context);
+        boolean heavy = whole.trouble().filter(OverviewReader::tooMuch).isPresent()
+                || whole.value().filter(OverviewReader::cutToTheQuick).isPresent();
         Data<JsonNode> answer = heavy ? calls.ask(identity(login), context).orThrow() : whole.orThrow();
-        JsonNode user = user(answer).orElseThrow(() -> new CallFailedException(absence(login, answer)));
+        JsonNode user = user(answer).orElseThrow(() -> new CallFailedException(Absence.of(login, answer)));
         return facts(new UserAnswer(login, user, answer, heavy || answer.cutShort()), context);
+    }
+
+    /**
+     * Asks for everything, and again without the parts that took the rest with them: GitHub sends no user at all where
+     * it may not send something inside that must not be null.
+     */
+    private Outcome<Data<JsonNode>> whole(Login login, CallContext context) throws InterruptedException {
+        Set<Part> without = EnumSet.noneOf(Part.class);
+        List<GraphQlError> errors = new ArrayList<>();
+        Outcome<Data<JsonNode>> outcome = calls.ask(overview(login, without), context);
+        while (outcome.value().isPresent()
+                && without.addAll(fatal(outcome.value().get()))) {
+            errors.addAll(outcome.value().get().errors());
+            outcome = calls.ask(overview(login, without), context);
+        }
+        return outcome.value()
+                .<Outcome<Data<JsonNode>>>map(data -> new Outcome.Got<>(data.with(errors)))
+                .orElse(outcome);
+    }
+
+    private static Set<Part> fatal(Data<JsonNode> answer) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (user(answer).isEmpty() && !answer.cutShort()) {
+            answer.errors().forEach(error -> Part.along(error.path()).ifPresent(parts::add));
+        }
+        return parts;
+    }
+
+    /** What the scopes do not cover is found out part by part where GitHub does not tell. */
+    private static boolean tooMuch(Trouble trouble) {
+        return trouble instanceof Trouble.TooHeavy || trouble instanceof Trouble.ScopesMissing;
     }
 
     /** Tells whether GitHub left out so much that it is not even said who it is. */
@@ -82,29 +116,36 @@ final class OverviewReader {
         Account account = account(found.user())
                 .orElseThrow(
                         () -> new CallFailedException(new Trouble.Unavailable("GitHub's answer could not be read")));
-        UserAnswer belongings =
-                found.lacks("organizations") || found.lacks("starredRepositories") ? askedAgain(found, context) : found;
+        List<UserAnswer> belongings = belongings(found, context);
         Year year = year(found, context);
-        RepositoryPages.Owned owned = owned(found, context);
+        OwnedRepositories owned = owned(found, context);
         Overview overview = new Overview(
                 account,
-                belongings.section(
-                        "organizations",
-                        OverviewJson.OrganizationsJson.class,
-                        OverviewJson.OrganizationsJson::toSection),
-                belongings.section(
-                        "starredRepositories", OverviewJson.StarsJson.class, OverviewJson.StarsJson::toSection),
+                belongings
+                        .getFirst()
+                        .section(
+                                "organizations",
+                                OverviewJson.OrganizationsJson.class,
+                                OverviewJson.OrganizationsJson::toSection),
+                belongings
+                        .getLast()
+                        .section(
+                                "starredRepositories", OverviewJson.StarsJson.class, OverviewJson.StarsJson::toSection),
                 owned.section(),
                 year.section());
         return new Facts(overview, outlook(found, context), owned.heads(), year.targets(), year.earlierYears());
     }
 
-    private UserAnswer askedAgain(UserAnswer found, CallContext context) throws InterruptedException {
-        return calls.ask(belongings(found.login()), context)
-                .value()
-                .filter(data -> user(data).isPresent())
-                .map(data -> new UserAnswer(found.login(), user(data).orElseThrow(), data, false))
-                .orElse(found);
+    /** Returns the answers that tell of organizations and of stars. */
+    private List<UserAnswer> belongings(UserAnswer found, CallContext context) throws InterruptedException {
+        List<Belongings> open = Stream.of(
+                        Belongings.organizations(found, documents), Belongings.stars(found, documents))
+                .filter(batch -> found.lacks(batch.field()))
+                .toList();
+        Map<String, UserAnswer> asked = new HashMap<>();
+        calls.bring(open, context).forEach(answer -> asked.put(answer.field(), answer.answer()));
+        return List.of(
+                asked.getOrDefault(Belongings.ORGANIZATIONS, found), asked.getOrDefault(Belongings.STARS, found));
     }
 
     private Optional<PullRequestOutlook> outlook(UserAnswer found, CallContext context) throws InterruptedException {
@@ -132,11 +173,13 @@ final class OverviewReader {
         }
     }
 
-    private RepositoryPages.Owned owned(UserAnswer found, CallContext context) throws InterruptedException {
+    private OwnedRepositories owned(UserAnswer found, CallContext context) throws InterruptedException {
         Optional<RepositoriesJson> first =
                 found.lacks("repositories") ? Optional.empty() : found.part("repositories", RepositoriesJson.class);
+        OwnedRepositories owned = new OwnedRepositories();
+        first.ifPresent(page -> owned.add(page, found.gap("repositories")));
         int size = first.isPresent() ? RepositoryPages.PAGE : FIRST_PAGE / 2;
-        return repositories.read(found.login(), first, size, context);
+        return repositories.read(found.login(), owned, size, context);
     }
 
     private Year year(UserAnswer found, CallContext context) throws InterruptedException {
@@ -144,7 +187,7 @@ final class OverviewReader {
                 ? Optional.empty()
                 : found.part("contributionsCollection", ContributionsJson.class);
         if (whole.isPresent()) {
-            return new Year(List.of(whole.get()), Optional.empty());
+            return new Year(List.of(whole.get()), found.gap("contributionsCollection"));
         }
         if (!found.heavy()) {
             return new Year(List.of(), Optional.of(found.trouble("contributionsCollection")));
@@ -172,10 +215,15 @@ final class OverviewReader {
                 });
     }
 
-    private Question<JsonNode> overview(Login login) {
-        Map<String, Object> variables =
-                Map.of("login", login.value(), "repositories", FIRST_PAGE, "ahead", PullRequestPlan.PAGE);
-        return new Question<>(Stage.PROFILE, documents.overview(), variables, price(), true, JsonNode.class);
+    private Question<JsonNode> overview(Login login, Set<Part> without) {
+        Map<String, Object> variables = Map.of(
+                "login", login.value(),
+                "organizations", Belongings.MOST_ORGANIZATIONS,
+                "stars", Belongings.MOST_STARS,
+                "repositories", FIRST_PAGE,
+                "ahead", PullRequestPlan.PAGE);
+        Document document = documents.overview().lacking(without);
+        return new Question<>(Stage.PROFILE, document, variables, price(), true, JsonNode.class);
     }
 
     /** Asks as little as can be: nothing is looked up ahead. */
@@ -184,34 +232,7 @@ final class OverviewReader {
         return new Question<>(Stage.PROFILE, documents.identity(), variables, new Price(2, 2), false, JsonNode.class);
     }
 
-    private Question<JsonNode> belongings(Login login) {
-        Map<String, Object> variables = Map.of("login", login.value());
-        return new Question<>(
-                Stage.REPOSITORIES, documents.belongings(), variables, new Price(22, 435), false, JsonNode.class);
-    }
-
     private static Optional<JsonNode> user(Data<JsonNode> answer) {
         return Optional.of(answer.data().path("user")).filter(JsonNode::isObject);
-    }
-
-    /** Only GitHub's own word for it means that there is nobody; any other error is GitHub's trouble. */
-    private static Trouble absence(Login login, Data<JsonNode> answer) {
-        Optional<GraphQlError> other = answer.errors().stream()
-                .filter(error -> !error.type().equals("NOT_FOUND"))
-                .findFirst();
-        if (other.isPresent() && other.get().type().equals("FORBIDDEN")) {
-            return new Trouble.Forbidden("GitHub refused: " + other.get().message());
-        }
-        if (other.isPresent() || answer.errors().isEmpty()) {
-            String why = other.map(GraphQlError::message).orElse("it sent neither a user nor a reason");
-            return new Trouble.Unavailable("GitHub could not answer: " + why);
-        }
-        JsonNode owner = answer.data().path("repositoryOwner");
-        return owner.isObject()
-                ? new Trouble.NotFound("\"%s\" is no person on GitHub but an %s"
-                        .formatted(
-                                login,
-                                owner.path("__typename").asText("organization").toLowerCase(Locale.ROOT)))
-                : new Trouble.Nobody("GitHub has no user named \"" + login + "\"");
     }
 }

@@ -15,7 +15,12 @@ final class PullRequestPlan {
     static final int MAX_READ = 300;
 
     static final int PAGE = 100;
-    private static final int SMALLEST_PAGE = 5;
+
+    /** Pull requests on a page after one that GitHub could not tell of. */
+    private static final int PAGE_AFTER = 25;
+
+    /** Pull requests that are passed over before GitHub is left alone. */
+    static final int MOST_PASSED = 3;
 
     private PullRequestPlan() {}
 
@@ -40,8 +45,13 @@ final class PullRequestPlan {
      * @param after the cursor before it; empty for the newest
      * @param size pull requests on it
      * @param wanted pull requests from here on, further pages included
+     * @param passing whether to ask only what comes after it, as GitHub could not tell what is on it
      */
-    record Page(Optional<String> after, int size, int wanted) {
+    record Page(Optional<String> after, int size, int wanted, boolean passing) {
+
+        Page(Optional<String> after, int size, int wanted) {
+            this(after, size, wanted, false);
+        }
 
         /** Labels and comments hang on every pull request. */
         Price price() {
@@ -55,22 +65,24 @@ final class PullRequestPlan {
         }
 
         boolean divisible() {
-            return size > SMALLEST_PAGE;
+            return !passing;
         }
 
-        Page halved() {
-            return new Page(after, size / 2, wanted);
+        /** Returns half of it, or the way past a single pull request. */
+        Page lighter() {
+            return size > 1 ? new Page(after, size / 2, wanted) : new Page(after, 1, wanted, true);
         }
 
         /** Returns the page after this one; empty if there is none or it is not wanted. */
         Optional<Page> following(ConnectionJson page) {
-            int left = wanted - page.nodes().size();
-            return page.nodes().isEmpty() || left <= 0
+            int left = wanted - size;
+            int next = passing ? PAGE_AFTER : size;
+            return page.blank() || left <= 0
                     ? Optional.empty()
                     : page.pageInfo()
                             .next()
                             .filter(cursor -> !Optional.of(cursor).equals(after))
-                            .map(cursor -> new Page(Optional.of(cursor), Math.min(size, left), left));
+                            .map(cursor -> new Page(Optional.of(cursor), Math.min(next, left), left));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.adapter.github.GraphQlCalls.Question;
 import dev.assay.adapter.github.Memory.Memo;
 import dev.assay.adapter.github.PullRequestPlan.Page;
 import dev.assay.adapter.github.PullRequestsJson.ConnectionJson;
+import dev.assay.adapter.github.PullRequestsJson.ReadPullRequest;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.PullRequest;
@@ -50,27 +51,26 @@ final class PullRequestReader {
             return new Section.Unseen<>("GitHub did not tell how many pull requests there are");
         }
         Totals totals = outlook.get().totals();
-        Optional<PullRequestMemo> known = known(login, outlook.get());
-        Found found = known.isPresent()
-                ? new Found(known.get().nodes(), Optional.empty())
-                : asked(login, outlook.get(), context);
-        try {
-            return section(found, totals);
-        } catch (CallFailedException unreadable) {
-            return new Section.Unseen<>(unreadable.trouble().sentence());
-        }
+        Optional<Found> known = known(login, outlook.get());
+        Found found = known.isPresent() ? known.get() : asked(login, outlook.get(), context);
+        return section(found, totals);
     }
 
-    private Optional<PullRequestMemo> known(Login login, PullRequestOutlook outlook) {
-        return memory.find(login, MEMO, PullRequestMemo.class)
-                .filter(memo -> memo.validator().equals(outlook.validator()))
-                .map(Memo::value);
+    private Optional<Found> known(Login login, PullRequestOutlook outlook) {
+        // Where it is not known when one last changed, any may have.
+        return outlook.changedAt().isEmpty() && outlook.totals().all() > 0
+                ? Optional.empty()
+                : memory.find(login, MEMO, PullRequestMemo.class)
+                        .filter(memo -> memo.validator().equals(outlook.validator()))
+                        .map(Memo::value)
+                        .flatMap(Found::of);
     }
 
-    private static Section<PullRequestHistory> section(Found found, Totals totals) throws CallFailedException {
+    private static Section<PullRequestHistory> section(Found found, Totals totals) {
         Set<PullRequest> read = new LinkedHashSet<>();
-        for (PullRequestsJson.NodeJson node : found.nodes()) {
-            read.add(Json.domain(node::toPullRequest));
+        found.read().forEach(one -> read.add(one.pullRequest()));
+        if (read.isEmpty() && found.trouble().isPresent()) {
+            return new Section.Unseen<>(found.trouble().get().sentence());
         }
         Coverage coverage = found.trouble()
                 .map(why -> Coverage.partial(read.size(), Optional.of(totals.all()), why.sentence()))
@@ -89,32 +89,34 @@ final class PullRequestReader {
     }
 
     private Found asked(Login login, PullRequestOutlook outlook, CallContext context) throws InterruptedException {
-        Found found = new Found(new ArrayList<>(), Optional.empty());
+        Found found = Found.NOTHING;
         for (List<Page> round = PullRequestPlan.start(outlook); !round.isEmpty(); ) {
             List<Outcome<Data<PullRequestsJson>>> outcomes = calls.askAll(
                     round.stream().map(page -> question(login, page)).toList(), context);
             List<Page> next = new ArrayList<>();
             for (int i = 0; i < round.size(); i++) {
                 Page page = round.get(i);
-                if (tooHeavy(outcomes.get(i)) && page.divisible()) {
-                    next.add(page.halved());
+                if (GraphQlCalls.tooHeavy(outcomes.get(i)) && page.divisible()) {
+                    next.add(page.lighter());
                 } else {
                     Optional<ConnectionJson> connection = connection(outcomes.get(i));
-                    found = found.with(connection, outcomes.get(i));
+                    found = found.with(connection, outcomes.get(i), page);
                     connection.flatMap(page::following).ifPresent(next::add);
                 }
             }
-            round = next;
+            round = found.passed() < PullRequestPlan.MOST_PASSED ? next : List.of();
         }
         if (found.trouble().isEmpty()) {
-            memory.keep(login, MEMO, new Memo<>(outlook.validator(), new PullRequestMemo(found.nodes())));
+            memory.keep(
+                    login,
+                    MEMO,
+                    new Memo<>(
+                            outlook.validator(),
+                            new PullRequestMemo(found.read().stream()
+                                    .map(ReadPullRequest::node)
+                                    .toList())));
         }
         return found;
-    }
-
-    private static boolean tooHeavy(Outcome<? extends Data<?>> outcome) {
-        return outcome.trouble().filter(Trouble.TooHeavy.class::isInstance).isPresent()
-                || outcome.value().filter(Data::cutShort).isPresent();
     }
 
     private static Optional<ConnectionJson> connection(Outcome<Data<PullRequestsJson>> outcome) {
@@ -128,7 +130,7 @@ final class PullRequestReader {
         page.after().ifPresent(cursor -> variables.put("after", cursor));
         return new Question<>(
                 Stage.PULL_REQUESTS,
-                documents.pullRequests(),
+                page.passing() ? documents.pullRequestCursor() : documents.pullRequests(),
                 variables,
                 page.price(),
                 page.divisible(),
@@ -138,19 +140,39 @@ final class PullRequestReader {
     /** What is remembered. */
     private record PullRequestMemo(List<PullRequestsJson.NodeJson> nodes) {}
 
-    private record Found(List<PullRequestsJson.NodeJson> nodes, Optional<Trouble> trouble) {
+    private record Found(List<ReadPullRequest> read, Optional<Trouble> trouble, int passed) {
 
-        Found with(Optional<ConnectionJson> connection, Outcome<? extends Data<?>> outcome) {
-            List<PullRequestsJson.NodeJson> all = new ArrayList<>(nodes);
-            connection.ifPresent(page -> all.addAll(page.present()));
-            Optional<Trouble> missing = connection.isEmpty()
-                    ? Optional.of(new Trouble.Rejected("GitHub did not send the pull requests"))
-                    : Optional.empty();
+        private static final Found NOTHING = new Found(List.of(), Optional.empty(), 0);
+
+        /** Returns what is remembered; nothing if it cannot be read. */
+        static Optional<Found> of(PullRequestMemo memo) {
+            try {
+                return Optional.of(new Found(
+                        Json.domain(() -> memo.nodes().stream()
+                                .map(node -> new ReadPullRequest(node, node.toPullRequest()))
+                                .toList()),
+                        Optional.empty(),
+                        0));
+            } catch (CallFailedException unreadable) {
+                return Optional.empty();
+            }
+        }
+
+        Found with(Optional<ConnectionJson> connection, Outcome<? extends Data<?>> outcome, Page page) {
+            Optional<Elements<ReadPullRequest>> found = connection.map(ConnectionJson::read);
+            List<ReadPullRequest> all = new ArrayList<>(read);
+            found.ifPresent(elements -> all.addAll(elements.read()));
+            Optional<String> gap = connection.isEmpty()
+                    ? Optional.of("GitHub did not send the pull requests")
+                    : page.passing()
+                            ? Optional.of("GitHub could not tell of all pull requests")
+                            : found.flatMap(elements -> elements.gap("pull requests"));
             return new Found(
                     all,
                     trouble.or(outcome::trouble)
                             .or(() -> outcome.value().flatMap(Data::trouble))
-                            .or(() -> missing));
+                            .or(() -> gap.map(Trouble.Rejected::new)),
+                    page.passing() ? passed + 1 : passed);
         }
     }
 }

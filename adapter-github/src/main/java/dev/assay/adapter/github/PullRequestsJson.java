@@ -1,8 +1,8 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.PullRequest;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,15 +14,41 @@ record PullRequestsJson(@Nullable UserJson user) {
 
     record UserJson(ConnectionJson pullRequests) {}
 
-    record ConnectionJson(int totalCount, RepositoriesJson.PageInfoJson pageInfo, List<@Nullable NodeJson> nodes) {
+    /**
+     * A page.
+     *
+     * @param nodes the pull requests; null if they were not asked for
+     */
+    record ConnectionJson(
+            int totalCount,
+            RepositoriesJson.PageInfoJson pageInfo,
+            @Nullable List<JsonNode> nodes) {
 
-        /** Returns the pull requests that GitHub may show. */
-        List<NodeJson> present() {
-            return nodes.stream().filter(Objects::nonNull).toList();
+        Elements<ReadPullRequest> read() {
+            return Elements.of(
+                    nodes == null ? List.of() : nodes,
+                    NodeJson.class,
+                    node -> new ReadPullRequest(node, node.toPullRequest()));
+        }
+
+        /** Tells whether GitHub says that nothing is on this page though pull requests were asked for. */
+        boolean blank() {
+            return nodes != null && nodes.isEmpty();
         }
     }
 
-    record LabelsJson(List<RepositoriesJson.NameJson> nodes) {}
+    /** A pull request as GitHub sent it, and what it means. */
+    record ReadPullRequest(NodeJson node, PullRequest pullRequest) {}
+
+    record LabelsJson(List<RepositoriesJson.@Nullable NameJson> nodes) {
+
+        List<String> names() {
+            return nodes.stream()
+                    .filter(Objects::nonNull)
+                    .map(RepositoriesJson.NameJson::name)
+                    .toList();
+        }
+    }
 
     record RepositoryJson(String nameWithOwner) {}
 
@@ -32,7 +58,7 @@ record PullRequestsJson(@Nullable UserJson user) {
             String title,
             @Nullable String bodyText,
             String state,
-            String createdAt,
+            @Nullable String createdAt,
             @Nullable String mergedAt,
             @Nullable String closedAt,
             int additions,
@@ -49,20 +75,16 @@ record PullRequestsJson(@Nullable UserJson user) {
             return new PullRequest(
                     RepositoriesJson.name(repository.nameWithOwner()),
                     number,
-                    url,
-                    title,
+                    Objects.requireNonNull(url),
+                    Objects.requireNonNull(title),
                     bodyText == null ? "" : bodyText,
                     PullRequest.State.valueOf(state.toUpperCase(Locale.ROOT)),
-                    Instant.parse(createdAt),
-                    Optional.ofNullable(mergedAt).map(Instant::parse),
-                    Optional.ofNullable(closedAt).map(Instant::parse),
+                    Times.instant(createdAt).orElseThrow(),
+                    Times.instant(mergedAt),
+                    Times.instant(closedAt),
                     Optional.of(new PullRequest.Size(additions, deletions, changedFiles, remarks)),
                     Optional.of(comments.totalCount()),
-                    labels == null
-                            ? List.of()
-                            : labels.nodes().stream()
-                                    .map(RepositoriesJson.NameJson::name)
-                                    .toList());
+                    labels == null ? List.of() : labels.names());
         }
     }
 }

@@ -1,42 +1,39 @@
 package dev.assay.adapter.github;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A page of repositories. */
-record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable NodeJson> nodes) {
+record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<JsonNode> nodes) {
 
     /** GitHub's mark of a licence that it could not tell. */
     private static final String NO_ASSERTION = "NOASSERTION";
 
     private static final String WORKFLOWS = ".github/workflows/";
 
-    /** Returns the newest commits of those repositories that have any. */
-    Map<RepositoryName, String> heads() {
-        Map<RepositoryName, String> heads = new HashMap<>();
-        nodes.stream()
-                .filter(Objects::nonNull)
-                .forEach(node -> BranchJson.head(node.defaultBranchRef())
-                        .ifPresent(head -> heads.put(name(node.nameWithOwner()), head)));
-        return heads;
+    /** Returns the repositories with the newest commits of those that have any. */
+    Elements<ListedJson> listed() {
+        return Elements.of(
+                nodes,
+                NodeJson.class,
+                node -> new ListedJson(node.toRepository(), BranchJson.head(node.defaultBranchRef())));
     }
 
-    List<Repository> toRepositories() {
-        return nodes.stream()
-                .filter(Objects::nonNull)
-                .map(NodeJson::toRepository)
-                .toList();
-    }
+    /**
+     * A repository as it was listed.
+     *
+     * @param repository itself
+     * @param head its newest commit; empty if it has none, or was not asked for
+     */
+    record ListedJson(Repository repository, Optional<String> head) {}
 
     static RepositoryName name(String nameWithOwner) {
         return RepositoryName.parse(nameWithOwner);
@@ -63,21 +60,39 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
 
     record NameJson(String name) {}
 
-    record TopicsJson(List<TopicNodeJson> nodes) {
+    record TopicsJson(List<@Nullable TopicNodeJson> nodes) {
         List<String> names() {
-            return nodes.stream().map(node -> node.topic().name()).toList();
+            return nodes.stream()
+                    .flatMap(node -> Optional.ofNullable(node).map(TopicNodeJson::topic).stream())
+                    .map(NameJson::name)
+                    .toList();
         }
     }
 
-    record TopicNodeJson(NameJson topic) {}
+    record TopicNodeJson(@Nullable NameJson topic) {}
 
-    record LanguagesJson(List<LanguageEdgeJson> edges) {}
+    record LanguagesJson(List<JsonNode> edges) {
+        List<LanguageBytes> bytes() {
+            return Elements.of(edges, LanguageEdgeJson.class, LanguageEdgeJson::toBytes)
+                    .read();
+        }
+    }
 
-    record LanguageEdgeJson(long size, NameJson node) {}
+    record LanguageEdgeJson(long size, NameJson node) {
+        LanguageBytes toBytes() {
+            return new LanguageBytes(Objects.requireNonNull(node.name()), size);
+        }
+    }
 
     record LicenseJson(@Nullable String spdxId) {}
 
-    record TreeJson(@Nullable List<EntryJson> entries) {}
+    record TreeJson(@Nullable List<@Nullable EntryJson> entries) {
+
+        Optional<List<EntryJson>> present() {
+            return Optional.ofNullable(entries)
+                    .map(list -> list.stream().filter(Objects::nonNull).toList());
+        }
+    }
 
     record EntryJson(String name, String type) {
         boolean folder() {
@@ -96,8 +111,8 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
             int stargazerCount,
             int forkCount,
             @Nullable Integer diskUsage,
-            String createdAt,
-            String updatedAt,
+            @Nullable String createdAt,
+            @Nullable String updatedAt,
             @Nullable String pushedAt,
             @Nullable BranchJson defaultBranchRef,
             @Nullable NameJson primaryLanguage,
@@ -111,15 +126,12 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
             return new Repository(
                     RepositoriesJson.name(nameWithOwner),
                     Text.of(description),
-                    url,
+                    Objects.requireNonNull(url),
                     new Repository.Traits(isFork, isArchived, isPrivate, isEmpty),
                     new Repository.Counts(stargazerCount, forkCount, diskUsage == null ? 0 : diskUsage),
-                    new Repository.Dates(
-                            Instant.parse(createdAt),
-                            Instant.parse(updatedAt),
-                            Optional.ofNullable(pushedAt).map(Instant::parse)),
+                    Times.dates(createdAt, updatedAt, pushedAt),
                     Optional.ofNullable(primaryLanguage).map(NameJson::name),
-                    Optional.ofNullable(languages).map(NodeJson::bytes),
+                    Optional.ofNullable(languages).map(LanguagesJson::bytes),
                     repositoryTopics.names(),
                     Optional.ofNullable(licenseInfo)
                             .flatMap(license -> Text.of(license.spdxId()))
@@ -127,23 +139,16 @@ record RepositoriesJson(int totalCount, PageInfoJson pageInfo, List<@Nullable No
                     files());
         }
 
-        private static List<LanguageBytes> bytes(LanguagesJson languages) {
-            return languages.edges().stream()
-                    .map(edge -> new LanguageBytes(edge.node().name(), edge.size()))
-                    .toList();
-        }
-
         private Optional<List<String>> files() {
-            if (object == null || object.entries() == null) {
+            Optional<List<EntryJson>> root = Optional.ofNullable(object).flatMap(TreeJson::present);
+            if (root.isEmpty()) {
                 return isEmpty ? Optional.of(List.of()) : Optional.empty();
             }
             List<String> files = new ArrayList<>();
-            object.entries().forEach(entry -> files.add(entry.folder() ? entry.name() + "/" : entry.name()));
-            if (workflows != null && workflows.entries() != null) {
-                workflows.entries().stream()
-                        .filter(entry -> !entry.folder())
-                        .forEach(entry -> files.add(WORKFLOWS + entry.name()));
-            }
+            root.get().forEach(entry -> files.add(entry.folder() ? entry.name() + "/" : entry.name()));
+            Optional.ofNullable(workflows).flatMap(TreeJson::present).orElse(List.of()).stream()
+                    .filter(entry -> !entry.folder())
+                    .forEach(entry -> files.add(WORKFLOWS + entry.name()));
             return Optional.of(List.copyOf(files));
         }
     }

@@ -48,13 +48,13 @@ record RestCall<T>(Ask<T> ask, URI address, Optional<Remembered<T>> known, RestM
     }
 
     @Override
-    public HttpRequest.Builder on(HttpRequest.Builder request) {
+    public HttpRequest.Builder on(HttpRequest.Builder request, Missing missing) {
         known.ifPresent(old -> request.header("If-None-Match", old.entityTag()));
         return request.GET();
     }
 
     @Override
-    public Answered<Page<T>> read(Reply reply) throws CallFailedException {
+    public Answered<Page<T>> read(Reply reply, Missing missing) throws CallFailedException {
         if (reply.notModified()) {
             Remembered<T> old = known.orElseThrow(() -> new CallFailedException(
                     new Trouble.Unavailable("GitHub says that nothing has changed, but was not asked that")));

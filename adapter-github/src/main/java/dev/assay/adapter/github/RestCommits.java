@@ -15,7 +15,7 @@ import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ final class RestCommits {
                     .map(Page::body)
                     .ifPresent(search -> commits.searched(
                             search.total(),
-                            RestElements.of(search.items(), FoundCommitJson.class, FoundCommitJson::toCommit)));
+                            Elements.of(search.items(), FoundCommitJson.class, FoundCommitJson::toCommit)));
         }
     }
 
@@ -84,20 +84,31 @@ final class RestCommits {
     private void count(RestOverview.Found found, RestFoundCommits commits, CallContext context)
             throws InterruptedException {
         Login login = found.overview().account().login();
-        Map<RepositoryName, Optional<String>> versions = new HashMap<>();
-        found.own().forEach(repository -> versions.put(repository.name(), RestRepositories.version(repository)));
+        Map<RepositoryName, Repository> own = new LinkedHashMap<>();
+        found.own().forEach(repository -> own.put(repository.name(), repository));
         Set<RepositoryName> names = new LinkedHashSet<>(commits.repositories());
-        found.own().forEach(repository -> names.add(repository.name()));
+        names.addAll(own.keySet());
         calls.some(
                         List.copyOf(names),
-                        name -> ask(name, versions.getOrDefault(name, Optional.empty()), login, 1),
+                        name -> ask(name, version(own, name), login, 1),
                         found.plan().calls(Kind.COMMITS),
                         context)
                 .answers()
                 .forEach((name, answer) -> {
-                    answer.trouble().ifPresent(commits::failedIn);
+                    unseen(Optional.ofNullable(own.get(name)), name, answer).ifPresent(commits::unseen);
                     answer.value().ifPresent(page -> commits.counted(name, count(page)));
                 });
+    }
+
+    private static Optional<String> version(Map<RepositoryName, Repository> own, RepositoryName name) {
+        return Optional.ofNullable(own.get(name)).flatMap(RestRepositories::version);
+    }
+
+    /** Returns why commits were not seen; empty if they were, or an own repository is empty. */
+    private static Optional<String> unseen(Optional<Repository> own, RepositoryName name, Outcome<?> answer) {
+        return own.isPresent()
+                ? RestRepositories.unseen(own.get(), answer.trouble())
+                : answer.trouble().map(why -> name + ": " + why.sentence());
     }
 
     private static int count(Page<JsonNode[]> page) {
@@ -115,14 +126,15 @@ final class RestCommits {
                         found.plan().calls(Kind.COMMITS),
                         context)
                 .answers()
-                .forEach((repository, answer) -> note(repository.name(), answer, commits));
+                .forEach((repository, answer) -> note(repository, answer, commits));
     }
 
-    private static void note(RepositoryName name, Outcome<Page<JsonNode[]>> answer, RestFoundCommits commits) {
-        answer.trouble().ifPresent(commits::failedIn);
+    private static void note(Repository repository, Outcome<Page<JsonNode[]>> answer, RestFoundCommits commits) {
+        RepositoryName name = repository.name();
+        RestRepositories.unseen(repository, answer.trouble()).ifPresent(commits::unseen);
         answer.value().ifPresent(page -> {
-            RestElements<Commit> read =
-                    RestElements.of(Arrays.asList(page.body()), CommitJson.class, json -> json.toCommit(name));
+            Elements<Commit> read =
+                    Elements.of(Arrays.asList(page.body()), CommitJson.class, json -> json.toCommit(name));
             commits.found(read);
             if (!page.more() && read.unreadable() == 0) {
                 commits.counted(name, read.read().size());

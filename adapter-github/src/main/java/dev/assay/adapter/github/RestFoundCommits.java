@@ -28,13 +28,13 @@ final class RestFoundCommits {
     private Optional<String> reason = Optional.empty();
 
     /** Notes a page of a search, which tells a commit's time as its author wrote it: better than what follows. */
-    void searched(Optional<Integer> number, RestElements<Commit> page) {
+    void searched(Optional<Integer> number, Elements<Commit> page) {
         unfinished |= number.isEmpty();
         total = unfinished ? Optional.empty() : number;
         found(page);
     }
 
-    void found(RestElements<Commit> page) {
+    void found(Elements<Commit> page) {
         page.read().forEach(commit -> commits.putIfAbsent(new Name(commit.repository(), commit.sha()), commit));
         unreadable += page.unreadable();
         reason = reason.or(() -> page.gap("commits"));
@@ -49,11 +49,9 @@ final class RestFoundCommits {
         reason = reason.or(() -> Optional.of(trouble.sentence()));
     }
 
-    /** Notes a failure in a repository; that it is empty, or gone since, is none. */
-    void failedIn(Trouble trouble) {
-        if (!(trouble instanceof Trouble.NotFound)) {
-            failed(trouble);
-        }
+    /** Notes why the commits in a repository were not seen. */
+    void unseen(String why) {
+        reason = reason.or(() -> Optional.of(why));
     }
 
     /** Returns how many commits there are; empty if unknown. */

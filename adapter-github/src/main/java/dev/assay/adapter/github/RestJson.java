@@ -8,8 +8,8 @@ import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.StarredRepository;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +19,6 @@ final class RestJson {
     private static final String NO_ASSERTION = "NOASSERTION";
 
     private RestJson() {}
-
-    private static Optional<Instant> instant(@Nullable String text) {
-        return Optional.ofNullable(text).map(Instant::parse);
-    }
 
     record UserJson(
             String login,
@@ -40,8 +36,8 @@ final class RestJson {
             @JsonProperty("public_gists") int publicGists,
             int followers,
             int following,
-            @JsonProperty("created_at") String createdAt,
-            @JsonProperty("updated_at") String updatedAt) {
+            @JsonProperty("created_at") @Nullable String createdAt,
+            @JsonProperty("updated_at") @Nullable String updatedAt) {
 
         boolean person() {
             return !type.equals("Organization");
@@ -63,8 +59,8 @@ final class RestJson {
                             Text.of(blog)),
                     new Account.Counts(publicRepos, publicGists, followers, following),
                     avatarUrl,
-                    Instant.parse(createdAt),
-                    Instant.parse(updatedAt));
+                    Times.instant(createdAt, updatedAt).orElseThrow(),
+                    Times.instant(updatedAt, createdAt).orElseThrow());
         }
     }
 
@@ -75,11 +71,11 @@ final class RestJson {
 
         Organization toOrganization() {
             return new Organization(
-                    login,
+                    Objects.requireNonNull(login),
                     Optional.empty(),
                     Text.of(description),
                     URI.create("https://github.com/" + login),
-                    avatarUrl,
+                    Objects.requireNonNull(avatarUrl),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
@@ -99,23 +95,29 @@ final class RestJson {
             @JsonProperty("forks_count") int forks,
             int size,
             @Nullable String language,
-            @Nullable List<String> topics,
+            @Nullable List<@Nullable String> topics,
             @Nullable LicenseJson license,
-            @JsonProperty("created_at") String createdAt,
-            @JsonProperty("updated_at") String updatedAt,
+            @JsonProperty("created_at") @Nullable String createdAt,
+            @JsonProperty("updated_at") @Nullable String updatedAt,
             @JsonProperty("pushed_at") @Nullable String pushedAt) {
+
+        private static List<String> names(@Nullable List<@Nullable String> topics) {
+            return topics == null
+                    ? List.of()
+                    : topics.stream().filter(Objects::nonNull).toList();
+        }
 
         Repository toRepository() {
             return new Repository(
                     RepositoryName.parse(fullName),
                     Text.of(description),
-                    htmlUrl,
+                    Objects.requireNonNull(htmlUrl),
                     new Repository.Traits(fork, archived, hidden, false),
                     new Repository.Counts(stars, forks, size),
-                    new Repository.Dates(Instant.parse(createdAt), Instant.parse(updatedAt), instant(pushedAt)),
+                    Times.dates(createdAt, updatedAt, pushedAt),
                     Text.of(language),
                     Optional.empty(),
-                    topics == null ? List.of() : topics,
+                    names(topics),
                     Optional.ofNullable(license)
                             .flatMap(known -> Text.of(known.spdxId()))
                             .filter(id -> !id.equals(NO_ASSERTION)),
@@ -129,11 +131,11 @@ final class RestJson {
                     Text.of(language),
                     stars,
                     forks,
-                    topics == null ? List.of() : topics,
-                    htmlUrl,
+                    names(topics),
+                    Objects.requireNonNull(htmlUrl),
                     fork,
                     archived,
-                    Optional.of(Instant.parse(updatedAt)));
+                    Times.instant(updatedAt));
         }
     }
 }

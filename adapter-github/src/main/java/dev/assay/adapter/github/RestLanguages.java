@@ -38,11 +38,15 @@ final class RestLanguages {
         Optional<String> trouble = Optional.empty();
         for (Map.Entry<Repository, Outcome<Page<LanguagesJson>>> answer :
                 calls.some(own, RestLanguages::ask, most, context).answers().entrySet()) {
-            try {
-                known.put(answer.getKey().name(), languages(answer.getValue()));
-            } catch (CallFailedException failed) {
-                trouble = trouble.or(() -> Optional.of(failed.trouble().sentence()));
-            }
+            Repository repository = answer.getKey();
+            Optional<List<LanguageBytes>> languages =
+                    answer.getValue().value().map(page -> page.body().toBytes());
+            Optional<String> unseen =
+                    RestRepositories.unseen(repository, answer.getValue().trouble());
+            trouble = trouble.or(() -> unseen);
+            languages
+                    .or(() -> unseen.isEmpty() ? Optional.of(List.of()) : Optional.empty())
+                    .ifPresent(bytes -> known.put(repository.name(), bytes));
         }
         List<Repository> all = repositories.stream()
                 .map(repository -> with(repository, Optional.ofNullable(known.get(repository.name()))))
@@ -52,15 +56,6 @@ final class RestLanguages {
 
     private static Ask<LanguagesJson> ask(Repository repository) {
         return RestRepositories.ask(Stage.REPOSITORIES, repository, "/languages", LanguagesJson.class);
-    }
-
-    /** A repository that GitHub has nothing to say of has no code; one that could not be read may have. */
-    private static List<LanguageBytes> languages(Outcome<Page<LanguagesJson>> outcome) throws CallFailedException {
-        if (outcome.trouble().filter(Trouble.NotFound.class::isInstance).isPresent()) {
-            return List.of();
-        }
-        LanguagesJson json = outcome.orThrow().body();
-        return Json.domain(json::toBytes);
     }
 
     private static Repository with(Repository repository, Optional<List<LanguageBytes>> languages) {

@@ -13,9 +13,9 @@ import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Looks into the roots of the repositories pushed last and reads some of the manifests there. */
@@ -44,8 +44,7 @@ final class RestManifests {
         int left = plan.calls(Kind.ROOTS) - roots.calls() + plan.calls(Kind.MANIFESTS);
         Some<Wish, ContentJson> contents = calls.some(wishes, Wish::ask, left, context);
         List<ManifestFile> files = files(contents);
-        Optional<String> trouble = trouble(roots.answers().values())
-                .or(() -> trouble(contents.answers().values()));
+        Optional<String> trouble = trouble(roots, root -> root).or(() -> trouble(contents, Wish::repository));
         boolean all =
                 roots.answers().size() == found.ownCount() && contents.answers().size() == wishes.size();
         Optional<String> missing = trouble.or(found::unlisted)
@@ -77,12 +76,14 @@ final class RestManifests {
         return files == 0 ? Optional.empty() : Optional.of(files + " manifests could not be read");
     }
 
-    /** Returns what went wrong; that a repository is empty, or a file gone since, is not. */
-    private static Optional<String> trouble(Collection<? extends Outcome<?>> answers) {
-        return answers.stream()
-                .flatMap(answer -> answer.trouble().stream())
-                .filter(trouble -> !(trouble instanceof Trouble.NotFound))
-                .map(Trouble::sentence)
+    /** Returns what went wrong; that a repository is empty is not. */
+    private static <K> Optional<String> trouble(Some<K, ?> some, Function<K, Repository> repository) {
+        return some.answers().entrySet().stream()
+                .flatMap(answer ->
+                        RestRepositories.unseen(
+                                repository.apply(answer.getKey()),
+                                answer.getValue().trouble())
+                                .stream())
                 .findFirst();
     }
 

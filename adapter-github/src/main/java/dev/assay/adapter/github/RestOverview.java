@@ -92,7 +92,7 @@ final class RestOverview {
 
     private static Section<List<Organization>> organizations(Outcome<Page<JsonNode[]>> answer) {
         return answer.value()
-                .map(page -> RestElements.of(
+                .map(page -> Elements.of(
                                 Arrays.asList(page.body()), OrganizationJson.class, OrganizationJson::toOrganization)
                         .firstPage(page.more(), "organizations"))
                 .orElseGet(() -> unseen(answer));
@@ -100,8 +100,7 @@ final class RestOverview {
 
     private static Section<List<StarredRepository>> starred(Outcome<Page<JsonNode[]>> answer) {
         return answer.value()
-                .map(page -> RestElements.of(
-                                Arrays.asList(page.body()), RepositoryJson.class, RepositoryJson::toStarred)
+                .map(page -> Elements.of(Arrays.asList(page.body()), RepositoryJson.class, RepositoryJson::toStarred)
                         .firstPage(page.more(), "stars"))
                 .orElseGet(() -> unseen(answer));
     }

@@ -36,13 +36,13 @@ final class RestPullRequests {
         } catch (CallFailedException failed) {
             return new Section.Unseen<>(failed.trouble().sentence());
         }
-        RestElements<PullRequest> found = RestElements.of(search.items(), IssueJson.class, IssueJson::toPullRequest);
+        Elements<PullRequest> found = Elements.of(search.items(), IssueJson.class, IssueJson::toPullRequest);
         Numbers numbers = numbers(login, search, found, context);
         return new Section.Seen<>(
                 new PullRequestHistory(found.read(), numbers.totals()), coverage(search, found, numbers));
     }
 
-    private static Coverage coverage(RestSearchJson search, RestElements<PullRequest> found, Numbers numbers) {
+    private static Coverage coverage(RestSearchJson search, Elements<PullRequest> found, Numbers numbers) {
         int read = found.read().size();
         Optional<String> gap = found.gap("pull requests").or(numbers::gap);
         if (gap.isPresent()) {
@@ -54,7 +54,7 @@ final class RestPullRequests {
         return Coverage.partial(read, search.total(), read < search.totalCount() ? NEWEST : NO_SIZES);
     }
 
-    private Numbers numbers(Login login, RestSearchJson search, RestElements<PullRequest> found, CallContext context)
+    private Numbers numbers(Login login, RestSearchJson search, Elements<PullRequest> found, CallContext context)
             throws InterruptedException {
         Optional<Integer> all = search.total();
         if (all.isEmpty()) {
@@ -97,7 +97,9 @@ final class RestPullRequests {
     }
 
     private static Ask<RestSearchJson> ask(String paging, Login login, String more) {
-        String path = "/search/issues" + paging + "&q=" + RestCalls.escaped("author:" + login + " type:pr" + more);
+        // GitHub refuses a search that does not say whether it is for issues or for pull requests.
+        String path =
+                "/search/issues" + paging + "&q=" + RestCalls.escaped("author:" + login + " is:pull-request" + more);
         return new Ask<>(Stage.PULL_REQUESTS, path, RestSearchJson.class);
     }
 

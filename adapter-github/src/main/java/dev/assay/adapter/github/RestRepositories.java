@@ -41,7 +41,7 @@ final class RestRepositories {
                 .flatMap(page -> page.value().stream())
                 .flatMap(page -> Arrays.stream(page.body()))
                 .toList();
-        RestElements<Repository> elements = RestElements.of(nodes, RepositoryJson.class, RepositoryJson::toRepository);
+        Elements<Repository> elements = Elements.of(nodes, RepositoryJson.class, RepositoryJson::toRepository);
         Optional<String> missing = pages.stream()
                 .flatMap(page -> page.trouble().stream())
                 .map(Trouble::sentence)
@@ -79,6 +79,16 @@ final class RestRepositories {
                         .thenComparing(Repository::name))
                 .limit(MOST_LOOKED_INTO)
                 .toList();
+    }
+
+    /**
+     * Returns why something of a repository was not seen. That GitHub calls one empty is an answer only where it lists
+     * it without content too: without a default branch, one full of commits is called empty.
+     */
+    static Optional<String> unseen(Repository repository, Optional<Trouble> trouble) {
+        return trouble.filter(why ->
+                        !(why instanceof Trouble.Empty) || repository.counts().sizeKilobytes() > 0)
+                .map(why -> repository.name() + ": " + why.sentence());
     }
 
     /** Returns a question about a repository. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,22 @@ record RestSearchJson(
         return incomplete ? Optional.empty() : Optional.of(totalCount);
     }
 
-    record SignatureJson(String date) {}
+    record SignatureJson(@Nullable String date) {}
 
-    record GitCommitJson(String message, SignatureJson author) {}
+    record GitCommitJson(
+            String message,
+            @Nullable SignatureJson author,
+            @Nullable SignatureJson committer) {
+
+        /** Returns when it was written, or when it was committed if no calendar knows that time. */
+        OffsetDateTime time() {
+            return at(author).or(() -> at(committer)).orElseThrow();
+        }
+
+        private static Optional<OffsetDateTime> at(@Nullable SignatureJson signature) {
+            return signature == null ? Optional.empty() : Times.at(signature.date());
+        }
+    }
 
     record ParentJson(String sha) {}
 
@@ -41,9 +55,9 @@ record RestSearchJson(
         Commit toCommit(RepositoryName repository) {
             return new Commit(
                     repository,
-                    sha,
-                    commit.message(),
-                    OffsetDateTime.parse(commit.author().date()),
+                    Objects.requireNonNull(sha),
+                    Objects.requireNonNull(commit.message()),
+                    commit.time(),
                     parents.size() > 1,
                     Optional.empty());
         }
@@ -68,31 +82,33 @@ record RestSearchJson(
             String title,
             @Nullable String body,
             String state,
-            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("created_at") @Nullable String createdAt,
             @JsonProperty("closed_at") @Nullable String closedAt,
             @JsonProperty("pull_request") MergeJson pullRequest,
             int comments,
-            List<LabelJson> labels,
+            List<@Nullable LabelJson> labels,
             @JsonProperty("repository_url") String repositoryUrl) {
 
         PullRequest toPullRequest() {
-            Optional<Instant> merged =
-                    Optional.ofNullable(pullRequest.mergedAt()).map(Instant::parse);
+            Optional<Instant> merged = Times.instant(pullRequest.mergedAt());
             return new PullRequest(
                     repository(),
                     number,
-                    htmlUrl,
-                    title,
+                    Objects.requireNonNull(htmlUrl),
+                    Objects.requireNonNull(title),
                     body == null ? "" : body,
-                    merged.isPresent()
+                    pullRequest.mergedAt() != null
                             ? PullRequest.State.MERGED
                             : PullRequest.State.valueOf(state.toUpperCase(Locale.ROOT)),
-                    Instant.parse(createdAt),
+                    Times.instant(createdAt).orElseThrow(),
                     merged,
-                    Optional.ofNullable(closedAt).map(Instant::parse),
+                    Times.instant(closedAt),
                     Optional.empty(),
                     Optional.of(comments),
-                    labels.stream().map(LabelJson::name).toList());
+                    labels.stream()
+                            .filter(Objects::nonNull)
+                            .map(LabelJson::name)
+                            .toList());
         }
 
         private RepositoryName repository() {

@@ -28,6 +28,13 @@ sealed interface Trouble {
     }
 
     /**
+     * A repository is there but has not a single commit, GitHub says.
+     *
+     * @param sentence what GitHub said
+     */
+    record Empty(String sentence) implements Trouble {}
+
+    /**
      * Nobody has that login; perhaps somebody had it.
      *
      * @param sentence that says so
@@ -127,6 +134,19 @@ sealed interface Trouble {
      * @param sentence what GitHub said
      */
     record Rejected(String sentence) implements Trouble {}
+
+    /**
+     * The scopes of the token do not cover all that was asked for. Cured by asking for the rest.
+     *
+     * @param sentence what GitHub said
+     * @param missing the parts that they do not cover; none if that cannot be told
+     */
+    record ScopesMissing(String sentence, Missing missing) implements Trouble {
+        @Override
+        public OverviewAnswer answer() {
+            return new OverviewAnswer.Unauthorized(sentence);
+        }
+    }
 
     /**
      * GitHub does not know the version of its API that was asked for. Cured by an older one.

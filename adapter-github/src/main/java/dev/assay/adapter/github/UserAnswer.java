@@ -2,8 +2,10 @@ package dev.assay.adapter.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.GraphQlAnswer.Data;
+import dev.assay.adapter.github.GraphQlAnswer.GraphQlError;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,40 +21,56 @@ record UserAnswer(Login login, JsonNode user, Data<JsonNode> answer, boolean hea
 
     /** Tells whether a part is missing because the whole was too much. */
     boolean lacks(String name) {
-        return heavy && (!user.path(name).isObject() || answer.failedAt(name));
+        return heavy && !refused(name) && (!user.path(name).isObject() || answer.cutShortWithin("user", name));
     }
 
-    /** Returns a part; empty if it did not come whole, or cannot be read. */
+    /** What the scopes of the token do not cover is missing from whatever document. */
+    private boolean refused(String name) {
+        return answer.errors().stream()
+                .anyMatch(error -> error.scopes() && error.path().equals(List.of("user", name)));
+    }
+
+    /** Returns a part; empty if it did not come, or cannot be read. */
     <T> Optional<T> part(String name, Class<T> type) {
         try {
-            return user.path(name).isObject() && !answer.failedAt(name)
-                    ? Optional.of(Json.convert(user.path(name), type))
-                    : Optional.empty();
+            return user.path(name).isObject() ? Optional.of(Json.convert(user.path(name), type)) : Optional.empty();
         } catch (CallFailedException unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Returns a part that GitHub did not send, or sent with an error inside, as unseen. */
+    /** Returns what is missing in a part that came; empty if nothing is. */
+    Optional<Trouble> gap(String name) {
+        return answer.troubleWithin("user", name);
+    }
+
+    /** Returns a part that GitHub did not send as unseen, and one with an error inside as partial. */
     <J, T> Section<T> section(String name, Class<J> type, Function<J, Section<T>> reading) {
         Optional<J> json = part(name, type);
         if (json.isEmpty()) {
             return new Section.Unseen<>(trouble(name).sentence());
         }
         try {
-            return Json.domain(() -> reading.apply(json.get()));
+            Section<T> section = Json.domain(() -> reading.apply(json.get()));
+            return gap(name).map(why -> Caps.partial(section, why.sentence())).orElse(section);
         } catch (CallFailedException unreadable) {
             return new Section.Unseen<>(unreadable.trouble().sentence());
         }
     }
 
-    /** Returns why a part did not come. */
+    /** Returns why a part did not come. An error that names no place may speak of any. */
     Trouble trouble(String name) {
-        return answer.errors().stream()
-                .filter(error -> error.path().contains(name))
-                .findFirst()
-                .<Trouble>map(error -> new Trouble.Rejected(error.message()))
+        return said(List.of("user", name))
+                .or(() -> user.path(name).isObject() ? Optional.empty() : said(List.of()))
                 .orElseGet(() -> new Trouble.Rejected(
                         user.path(name).isObject() ? "GitHub's answer could not be read" : "GitHub did not send it"));
+    }
+
+    private Optional<Trouble> said(List<String> path) {
+        return answer.errors().stream()
+                .filter(error -> path.isEmpty() ? error.path().isEmpty() : error.within(path))
+                .findFirst()
+                .map(GraphQlError::message)
+                .map(Trouble.Rejected::new);
     }
 }

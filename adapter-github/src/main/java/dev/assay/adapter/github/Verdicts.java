@@ -38,8 +38,7 @@ final class Verdicts {
                     case 400 -> badRequest(reply);
                     case 401 -> new Trouble.Unauthorized("GitHub refused the token: " + message(reply));
                     case 403, 429 -> forbidden(reply);
-                    // An empty repository is a conflict to some paths.
-                    case 404, 409, 410, 451 -> new Trouble.NotFound("GitHub does not have it: " + message(reply));
+                    case 404, 409, 410, 451 -> notFound(reply);
                     default ->
                         status >= 500
                                 ? new Trouble.Unavailable(sentence(reply), retryAfter(reply))
@@ -61,6 +60,15 @@ final class Verdicts {
         return text.toLowerCase(Locale.ROOT).contains("version")
                 ? new Trouble.UnknownVersion(sentence(reply))
                 : new Trouble.Rejected(sentence(reply));
+    }
+
+    /** An empty repository is a conflict to some paths. */
+    private static Trouble notFound(Reply reply) {
+        String text = message(reply);
+        String sentence = "GitHub does not have it: " + text;
+        return reply.status() == 409 && text.toLowerCase(Locale.ROOT).contains("is empty")
+                ? new Trouble.Empty(sentence)
+                : new Trouble.NotFound(sentence);
     }
 
     private Trouble forbidden(Reply reply) {

@@ -24,7 +24,7 @@ record Year(List<ContributionsJson> windows, Optional<Trouble> trouble) {
         }
         try {
             Contributions all = Json.domain(() -> ContributionsJson.together(windows));
-            Coverage coverage = trouble.map(why -> Coverage.partial(all.total(), Optional.empty(), why.sentence()))
+            Coverage coverage = gap().map(why -> Coverage.partial(all.total(), Optional.empty(), why))
                     .orElseGet(() -> Coverage.complete(all.total()));
             return new Section.Seen<>(all, coverage.within(all.from(), all.to()));
         } catch (CallFailedException unreadable) {
@@ -32,25 +32,28 @@ record Year(List<ContributionsJson> windows, Optional<Trouble> trouble) {
         }
     }
 
+    private Optional<String> gap() {
+        return trouble.map(Trouble::sentence)
+                .or(() -> windows.stream()
+                        .flatMap(window -> window.gap().stream())
+                        .findFirst());
+    }
+
     /** Returns the repositories committed to, that of most commits first. */
     List<Target> targets() {
         Map<RepositoryName, Target> targets = new LinkedHashMap<>();
-        try {
-            for (ContributionsJson window : windows) {
-                Json.domain(window::targets).forEach(target -> targets.put(target.repository(), target));
-            }
-        } catch (CallFailedException unreadable) {
-            // The section says so.
-            return List.of();
-        }
+        windows.stream()
+                .flatMap(window -> window.targets().stream())
+                .forEach(target -> targets.put(target.repository(), target));
         return List.copyOf(targets.values());
     }
 
     /** Returns the years before with contributions, last first. */
     List<Integer> earlierYears() {
         return windows.stream()
-                .min(Comparator.comparing(ContributionsJson::startedAt))
                 .map(ContributionsJson::earlierYears)
+                .filter(years -> !years.isEmpty())
+                .min(Comparator.comparing(List::getFirst))
                 .orElse(List.of());
     }
 }

@@ -62,6 +62,14 @@ class GraphQlAdaptationTest {
         assertThat(gitHub.calls().count("graphql Overview")).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user.contributionsCollection", "user.repositories", "user.organizations", "user"})
+    void asksAgainForThePartThatSomethingWentWrongWith(String part) throws InterruptedException {
+        Reading.Profile whole = fresh("octocat");
+        gitHub.fault(Fault.graphQl("Overview", new Fault.BrokenPart(part)));
+        assertThat(reading.profile("octocat")).isEqualTo(whole);
+    }
+
     @Test
     void asksForDocumentsInHalvesWhenOneIsTooMuch() throws InterruptedException {
         Reading.Profile whole = fresh("octocat");

@@ -163,7 +163,7 @@ class GraphQlGitHubTest {
 
     @Test
     void takesAPartWithAnErrorInItForUnseen() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Overview", new Fault.BrokenPart("user.contributionsCollection")));
+        gitHub.fault(Fault.graphQl("Overview", broken("user.contributionsCollection")));
         OverviewAnswer.Found person = reading.found("octocat");
         assertThat(person.overview().contributions()).isInstanceOf(Section.Unseen.class);
         assertThat(person.overview().repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
@@ -199,8 +199,8 @@ class GraphQlGitHubTest {
 
     @Test
     void marksWhatComesWithAnErrorInsideAsPartial() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Commits", new Fault.BrokenPart("r0")));
-        gitHub.fault(Fault.graphQl("Manifests", new Fault.BrokenPart("r0")));
+        gitHub.fault(Fault.graphQl("Commits", broken("r0")));
+        gitHub.fault(Fault.graphQl("Manifests", broken("r0")));
         OverviewAnswer.Found person = reading.found("octocat");
         Section<CommitHistory> commits = person.details().commits();
         assertThat(commits.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
@@ -214,8 +214,12 @@ class GraphQlGitHubTest {
 
     @Test
     void takesAUserThatIsNotSentForTroubleUnlessGitHubSaysThereIsNone() throws InterruptedException {
-        gitHub.fault(Fault.graphQl("Overview", new Fault.BrokenPart("user")));
+        gitHub.fault(Fault.graphQl("Overview", broken("user")));
         assertThat(reading.answer("octocat")).isInstanceOf(OverviewAnswer.Unavailable.class);
+    }
+
+    private static Fault.Altered broken(String path) {
+        return new Fault.Altered(path, "null", Optional.of(new Fault.Complaint("", "It broke.")));
     }
 
     private Reading impatient() {

@@ -86,20 +86,53 @@ class RestFaultsTest {
         assertThat(repositories.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
     }
 
-    @Test
-    void aRepositoryThatIsGoneHasNothing() throws InterruptedException {
-        gitHub.fault(Fault.rest("/repos/.*/(languages|commits|contents|git)", new Fault.Status(404))
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 409, 410, 451})
+    void whatGitHubDoesNotShowOfARepositoryIsNotSeen(int status) throws InterruptedException {
+        gitHub.fault(Fault.rest("/repos/.*/(languages|commits|contents|git)", new Fault.Status(status))
                 .always());
         Profile profile = reading.read("octocat");
         assertThat(profile.overview().repositories().content().orElseThrow())
-                .filteredOn(repository -> repository.languages().isPresent())
                 .isNotEmpty()
-                .allSatisfy(repository ->
-                        assertThat(repository.languages().orElseThrow()).isEmpty());
+                .allSatisfy(repository -> assertThat(repository.languages()).isEmpty());
+        assertThat(profile.overview().repositories().coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+        assertThat(profile.overview().repositories().coverage().reason().orElseThrow())
+                .startsWith("octocat/")
+                .contains("Refused by the simulator");
         assertThat(profile.history().byRepository()).isEmpty();
-        assertThat(profile.commits().coverage().reason())
-                .hasValueSatisfying(reason -> assertThat(reason).contains("token"));
-        assertThat(profile.manifests().content()).contains(List.of());
+        assertThat(profile.commits().coverage().reason().orElseThrow()).contains("Refused by the simulator");
+        assertThat(profile.manifests()).isInstanceOf(Section.Unseen.class);
+        assertThat(profile.manifests().coverage().reason().orElseThrow()).contains("Refused by the simulator");
+    }
+
+    @Test
+    void aSingleRepositoryThatIsBlockedLeavesTheOthers() throws InterruptedException {
+        Profile truth = reading.read("octocat");
+        String blocked = truth.manifests()
+                .content()
+                .orElseThrow()
+                .getFirst()
+                .repository()
+                .toString();
+        try (RestReading other = new RestReading(gitHub.url(), clock)) {
+            gitHub.fault(Fault.rest("/repos/" + blocked + "/(languages|git)", new Fault.Status(451))
+                    .always());
+            Profile profile = other.read("octocat");
+            assertThat(profile.manifests().coverage().reason())
+                    .contains(blocked + ": GitHub does not have it: Refused by the simulator");
+            assertThat(profile.manifests().content().orElseThrow()).isNotEmpty();
+            assertThat(profile.overview().repositories().content().orElseThrow())
+                    .filteredOn(repository -> repository.name().toString().equals(blocked))
+                    .allSatisfy(repository -> assertThat(repository.languages()).isEmpty());
+        }
+    }
+
+    @Test
+    void aRepositoryThatIsEmptyHasNothing() throws InterruptedException {
+        Profile profile = reading.read("unicode-uma");
+        assertThat(profile.overview().repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
+        assertThat(profile.commits().coverage().reason().orElseThrow()).doesNotContain("empty");
+        assertThat(profile.manifests().coverage().reason()).isEmpty();
     }
 
     @Test

@@ -14,13 +14,13 @@ import java.util.function.Function;
  * @param read those that could be read, in order
  * @param unreadable how many could not
  */
-record RestElements<T>(List<T> read, int unreadable) {
+record Elements<T>(List<T> read, int unreadable) {
 
-    RestElements {
+    Elements {
         read = List.copyOf(read);
     }
 
-    static <J, T> RestElements<T> of(List<JsonNode> elements, Class<J> type, Function<J, T> meaning) {
+    static <J, T> Elements<T> of(List<JsonNode> elements, Class<J> type, Function<J, T> meaning) {
         List<T> read = new ArrayList<>();
         int unreadable = 0;
         for (JsonNode element : elements) {
@@ -31,7 +31,7 @@ record RestElements<T>(List<T> read, int unreadable) {
                 unreadable++;
             }
         }
-        return new RestElements<>(read, unreadable);
+        return new Elements<>(read, unreadable);
     }
 
     /** Returns a sentence about those that could not be read; empty if all could. */
@@ -40,6 +40,12 @@ record RestElements<T>(List<T> read, int unreadable) {
                 ? Optional.empty()
                 : Optional.of("%s of %s %s that GitHub sent could not be read"
                         .formatted(unreadable, unreadable + read.size(), noun));
+    }
+
+    /** Returns the section of a list whose entries GitHub counts. */
+    Section<List<T>> section(int available, String noun) {
+        Section<List<T>> seen = Caps.seen(read, available, noun);
+        return gap(noun).map(why -> Caps.partial(seen, why)).orElse(seen);
     }
 
     /** Returns the section of a list of which the first page was read. */

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RestElementsTest {
+class ElementsTest {
 
     private static final String GOOD = issue("owner/name", "open");
 
     @Test
     void readsAllThatCanBeRead() throws CallFailedException {
-        RestElements<PullRequest> elements = read(GOOD, GOOD);
+        Elements<PullRequest> elements = read(GOOD, GOOD);
         assertThat(elements.read()).hasSize(2).extracting(PullRequest::number).containsOnly(7);
         assertThat(elements.gap("things")).isEmpty();
         assertThat(elements.firstPage(false, "things").coverage()).isEqualTo(Coverage.complete(2));
@@ -26,7 +26,7 @@ class RestElementsTest {
 
     @Test
     void anElementThatCannotBeReadCostsOnlyItself() throws CallFailedException {
-        RestElements<PullRequest> elements = read(
+        Elements<PullRequest> elements = read(
                 GOOD,
                 "null",
                 "[]",
@@ -45,10 +45,10 @@ class RestElementsTest {
         assertThat(read().firstPage(false, "things")).isEqualTo(new Section.Seen<>(List.of(), Coverage.complete(0)));
     }
 
-    private static RestElements<PullRequest> read(String... elements) throws CallFailedException {
+    private static Elements<PullRequest> read(String... elements) throws CallFailedException {
         String list = "[" + String.join(",", elements) + "]";
         JsonNode[] nodes = Json.read(list.getBytes(StandardCharsets.UTF_8), JsonNode[].class);
-        return RestElements.of(Arrays.asList(nodes), IssueJson.class, IssueJson::toPullRequest);
+        return Elements.of(Arrays.asList(nodes), IssueJson.class, IssueJson::toPullRequest);
     }
 
     private static String issue(String repository, String state) {
