@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  */
 final class GradleConfiguration {
 
-    private static final Set<String> WORDS = Set.of(("""
+    private static final Set<String> WORDS = Set.of("""
             dev development debug bench benchmark benchmarks e2e it spec specs jmh kapt ksp processor processors classpath \
             plugin plugins lint detekt ktlint ruleset checkstyle pmd spotbugs findbugs errorprone jacoco dokka javadoc \
-            docs""").split(" ", -1));
+            docs""".split(" ", -1));
     private static final Pattern CAPITALS = Pattern.compile("[^A-Za-z0-9]++|(?<=[a-z0-9])(?=[A-Z])");
 
     private GradleConfiguration() {}

@@ -95,9 +95,11 @@ public final class Manifests implements ManifestReader {
                     .computeIfAbsent(reading.manifest().repository(), unused -> new RepositoryDeclarations())
                     .note(reading.ecosystem(), reading.found());
         }
+        RepositoryDeclarations none = new RepositoryDeclarations();
         return readings.stream()
-                .flatMap(reading ->
-                        reading.packages(repositories.get(reading.manifest().repository())).stream())
+                .flatMap(reading -> reading
+                        .packages(repositories.getOrDefault(reading.manifest().repository(), none))
+                        .stream())
                 .toList();
     }
 

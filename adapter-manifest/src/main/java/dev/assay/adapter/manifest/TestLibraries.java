@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 final class TestLibraries {
 
     /** Whole words of the names of frameworks and tools that test or check a program. */
-    private static final Set<String> WORDS = Set.of(("""
+    private static final Set<String> WORDS = Set.of("""
             test tests testing testkit testcontainers mock mocks mockserver mockwebserver junit junit4 junit5 jupiter \
             testng mockito mockk easymock powermock kotest kotlintest assertj assertk hamcrest spock strikt truth turbine \
             wiremock robolectric espresso uiautomator archunit awaitility assured selenide cucumber jqwik karate gatling \
             pitest jacoco kover jmh detekt ktlint lint checkstyle spotbugs leakcanary paparazzi roborazzi xunit nunit \
             mstest moq nsubstitute fakeiteasy fluentassertions shouldly autofixture coverlet bunit benchmarkdotnet \
-            stylecop analyzers sourcelink""").split(" ", -1));
+            stylecop analyzers sourcelink""".split(" ", -1));
 
     private static final Pattern SIGNS = Pattern.compile("[^A-Za-z0-9]++");
     private static final Pattern CAPITALS = Pattern.compile("[^A-Za-z0-9]++|(?<=[a-z0-9])(?=[A-Z])");

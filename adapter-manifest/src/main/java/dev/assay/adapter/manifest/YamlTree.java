@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class YamlTree {
         if (parser.isCurrentAlias()) {
             return anchors.getOrDefault(parser.getText(), NODES.missingNode());
         }
-        boolean reset = "reset".equals(parser.getTypeId());
+        boolean reset = Objects.equals(parser.getTypeId(), "reset");
         Optional<String> anchor = anchor();
         JsonNode node = switch (parser.currentToken()) {
             case START_OBJECT -> object();
