@@ -97,9 +97,11 @@ public final class Manifests implements ManifestReader {
         }
         RepositoryDeclarations none = new RepositoryDeclarations();
         return readings.stream()
-                .flatMap(reading -> reading
-                        .packages(repositories.getOrDefault(reading.manifest().repository(), none))
-                        .stream())
+                .flatMap(reading ->
+                        reading
+                                .packages(repositories.getOrDefault(
+                                        reading.manifest().repository(), none))
+                                .stream())
                 .toList();
     }
 
