@@ -57,7 +57,7 @@ final class ComposerFormat extends SectionedFormat {
         String folder = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         String last = folder.substring(folder.lastIndexOf('/') + 1);
         boolean unnumbered = version.endsWith("@dev") || version.startsWith("dev-") || version.equals("*");
-        return last.equals(name.substring(name.indexOf('/') + 1)) || last.indexOf('*') >= 0 && unnumbered;
+        return last.equals(name.substring(name.indexOf('/') + 1)) || (last.indexOf('*') >= 0 && unnumbered);
     }
 
     /** Only packages have a vendor; PHP itself, its extensions and Composer's interfaces do not. */

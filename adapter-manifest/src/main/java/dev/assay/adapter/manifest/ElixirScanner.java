@@ -57,7 +57,7 @@ final class ElixirScanner extends SourceScanner {
 
     private void word(String prefix) {
         String word = word();
-        boolean mark = ahead(0) == '?' || ahead(0) == '!' && ahead(1) != '=';
+        boolean mark = ahead(0) == '?' || (ahead(0) == '!' && ahead(1) != '=');
         skip(mark ? 1 : 0);
         boolean key = prefix.isEmpty() && ahead(0) == ':' && ahead(1) != ':';
         skip(key ? 1 : 0);

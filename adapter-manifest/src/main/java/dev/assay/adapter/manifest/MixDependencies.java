@@ -149,7 +149,8 @@ final class MixDependencies {
                 && token.text().endsWith(":")
                 && !NO_ENTRIES.contains(token.text())
                 && (before.isSymbol("[") || before.isSymbol(","))
-                && "[".equals(brackets.peek());
+                && !brackets.isEmpty()
+                && brackets.getFirst().equals("[");
         return key ? valueEnd(at + 1, limit) : at;
     }
 
@@ -181,7 +182,7 @@ final class MixDependencies {
         for (int i = from; i < limit; i++) {
             Token token = tokens.get(i);
             depth += depthOf(token);
-            if (depth < 0 || depth == 0 && token.isSymbol(",")) {
+            if (depth < 0 || (depth == 0 && token.isSymbol(","))) {
                 return i;
             }
         }

@@ -13,8 +13,6 @@ import java.util.function.Function;
  */
 final class PyprojectFormat implements ManifestFormat {
 
-    private static final Function<String, Scope> ALWAYS_DEVELOPMENT = unused -> Scope.DEVELOPMENT;
-
     @Override
     public Ecosystem ecosystem() {
         return Ecosystem.PYPI;
@@ -28,7 +26,7 @@ final class PyprojectFormat implements ManifestFormat {
         own(project.path("name"), found);
         addRequirements(project.path("dependencies"), Scope.RUNTIME, found);
         addLists(project.path("optional-dependencies"), DevelopmentWords::scopeOf, found);
-        addLists(root.path("dependency-groups"), ALWAYS_DEVELOPMENT, found);
+        addLists(root.path("dependency-groups"), unused -> Scope.DEVELOPMENT, found);
         addRequirements(root.path("build-system").path("requires"), Scope.DEVELOPMENT, found);
         readPoetry(tool.path("poetry"), found);
         readLists(tool, found);
@@ -61,7 +59,7 @@ final class PyprojectFormat implements ManifestFormat {
     private static void readLists(JsonNode tool, Declarations found) {
         addRequirements(tool.path("uv").path("dev-dependencies"), Scope.DEVELOPMENT, found);
         addRequirements(tool.path("rye").path("dev-dependencies"), Scope.DEVELOPMENT, found);
-        addLists(tool.path("pdm").path("dev-dependencies"), ALWAYS_DEVELOPMENT, found);
+        addLists(tool.path("pdm").path("dev-dependencies"), unused -> Scope.DEVELOPMENT, found);
         tool.path("hatch").path("envs").forEach(environment -> {
             addRequirements(environment.path("dependencies"), Scope.DEVELOPMENT, found);
             addRequirements(environment.path("extra-dependencies"), Scope.DEVELOPMENT, found);

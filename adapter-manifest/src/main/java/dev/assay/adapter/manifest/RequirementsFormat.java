@@ -66,8 +66,7 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
     private static Optional<String> nameOf(String line) {
         String code = TRAIL.matcher(line).replaceFirst("").strip();
         Matcher editable = EDITABLE.matcher(code);
-        String requirement =
-                editable.lookingAt() ? code.substring(editable.end()).strip() : code;
+        String requirement = unquoted(editable.lookingAt() ? code.substring(editable.end()) : code);
         if (LOCAL.matcher(requirement).matches()) {
             return Optional.empty();
         }

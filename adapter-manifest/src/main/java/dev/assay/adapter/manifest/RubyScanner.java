@@ -165,7 +165,7 @@ final class RubyScanner extends SourceScanner {
                 || before.isSymbol(")")
                 || before.isSymbol("]")
                 || before.isSymbol("}")
-                || before.kind() == Kind.WORD && Character.isWhitespace(ahead(1));
+                || (before.kind() == Kind.WORD && Character.isWhitespace(ahead(1)));
         return !operand;
     }
 }

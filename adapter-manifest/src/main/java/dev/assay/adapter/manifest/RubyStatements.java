@@ -133,7 +133,7 @@ final class RubyStatements {
             }
         } else if (PARTS.contains(word)) {
             finish(block());
-        } else if (OPENERS.contains(word) || CONDITIONS.contains(word) && valueMayStart()) {
+        } else if (OPENERS.contains(word) || (CONDITIONS.contains(word) && valueMayStart())) {
             open("end");
             block().awaitsDo = LOOPS.contains(word);
         } else {
@@ -144,9 +144,9 @@ final class RubyStatements {
     /** A condition behind a statement is a modifier, which has no end. */
     private boolean valueMayStart() {
         return block().statement.isEmpty()
-                || previous.kind() == Kind.SYMBOL && !")]}".contains(previous.text())
-                || previous.kind() == Kind.WORD && OPERATORS.contains(previous.text())
-                || previous.kind() == Kind.WORD && previous.text().endsWith(":");
+                || (previous.kind() == Kind.SYMBOL && !")]}".contains(previous.text()))
+                || (previous.kind() == Kind.WORD && OPERATORS.contains(previous.text()))
+                || (previous.kind() == Kind.WORD && previous.text().endsWith(":"));
     }
 
     private void symbol(Token token) {

@@ -70,7 +70,7 @@ final class SwiftScanner extends SourceScanner {
             String line = line().strip();
             if (line.startsWith("#if")) {
                 depth++;
-            } else if (line.startsWith("#endif") || depth == 1 && line.startsWith("#else")) {
+            } else if (line.startsWith("#endif") || (depth == 1 && line.startsWith("#else"))) {
                 depth--;
             }
             skipBehind("\n");
