@@ -55,6 +55,8 @@ public final class Manifests implements ManifestReader {
             Map.entry("Package.swift", new SwiftFormat()),
             Map.entry("mix.exs", new MixFormat()),
             Map.entry("Dockerfile", new DockerfileFormat()),
+            Map.entry("action.yml", WORKFLOW),
+            Map.entry("action.yaml", WORKFLOW),
             Map.entry("docker-compose.yml", COMPOSE),
             Map.entry("docker-compose.yaml", COMPOSE),
             Map.entry("compose.yml", COMPOSE),
