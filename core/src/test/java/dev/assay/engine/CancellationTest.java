@@ -1,7 +1,7 @@
 package dev.assay.engine;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Failure.Code;

@@ -11,9 +11,9 @@ public interface ManifestReader {
     boolean reads(String path);
 
     /**
-     * Returns what manifests declare, repository by repository, without what their own repositories make; nothing of one
-     * that cannot be understood. The manifests of a repository belong into one call, as they know of each other. Never
-     * throws.
+     * Returns what manifests declare, repository by repository, without what their own repositories make; nothing of
+     * one that cannot be understood. The manifests of a repository belong into one call, as they know of each other.
+     * Never throws.
      */
     List<DeclaredPackage> read(List<ManifestFile> manifests);
 }
