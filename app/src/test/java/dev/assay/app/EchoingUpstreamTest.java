@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.cli.Commands;
 import dev.assay.adapter.cli.Launchpad;
+import dev.assay.adapter.cli.StopSignal;
 import dev.assay.adapter.cli.Terminal;
 import dev.assay.adapter.redis.testkit.RedisProcess;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.Socket;
@@ -76,7 +78,7 @@ class EchoingUpstreamTest {
                 HttpClient http = HttpClient.newHttpClient()) {
             Map<String, String> environment = environment(gitHub);
             environment.put("REDIS_URL", redis.url().toString());
-            Assembly assembly = new Assembly(environment, new PrintWriter(messages, true));
+            Assembly assembly = assembly(environment, terminal(new StringWriter(), messages));
             try (Launchpad.RunningServer server = assembly.openServer(new Launchpad.ServeOptions(
                     Optional.of("127.0.0.1"), OptionalInt.of(0), OptionalInt.empty(), false))) {
                 String failed = get(http, server.address().resolve("/api/v1/github/user/octocat"));
@@ -103,16 +105,26 @@ class EchoingUpstreamTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         try (Echo gitHub = Echo.start(way)) {
-            PrintWriter messages = new PrintWriter(err, true);
-            Terminal terminal =
-                    Terminal.of(new PrintWriter(out, true), messages, StandardCharsets.UTF_8, Map.of("TERM", "dumb"));
+            Terminal terminal = terminal(out, err);
             assertThat(Commands.run(
-                            new Assembly(environment(gitHub), messages), terminal, List.of("analyze", "octocat")))
+                            assembly(environment(gitHub), terminal), terminal, List.of("analyze", "octocat")))
                     .isPositive();
         }
         assertThat(err.toString()).contains("octocat: ", told(way)).doesNotContain(TOKEN);
         assertThat(out.toString()).doesNotContain(TOKEN);
         assertThat(records).noneMatch(line -> line.contains(TOKEN));
+    }
+
+    private static Terminal terminal(StringWriter out, StringWriter err) {
+        return Terminal.of(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                StandardCharsets.UTF_8,
+                Map.of("TERM", "dumb"));
+    }
+
+    private static Assembly assembly(Map<String, String> environment, Terminal terminal) {
+        return new Assembly(new SettingsSource(environment), terminal, new StopSignal(Thread.currentThread()));
     }
 
     /** Returns what shows that the answer was read, and told of. */
@@ -147,7 +159,7 @@ class EchoingUpstreamTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             socket.close();
         }
     }

@@ -28,11 +28,23 @@ final class TaskStreams implements WatchedTasks.Source {
     }
 
     private List<Task> changes(UnifiedJedis client, TaskId id, long after) {
-        List<StreamEntry> entries =
-                client.xrange(Keys.events(id), new StreamEntryID(after + 1, 0), StreamEntryID.MAXIMUM_ID);
+        String key = Keys.events(id);
+        Optional<List<StreamEntry>> entries = redis.values()
+                .read(
+                        key,
+                        () -> Optional.of(
+                                client.xrange(key, new StreamEntryID(after + 1, 0), StreamEntryID.MAXIMUM_ID)),
+                        Optional::of);
         return entries.stream()
-                .flatMap(entry -> task(client, id, entry.getFields()).stream())
+                .flatMap(List::stream)
+                .flatMap(entry -> readable(client, id, entry).stream())
                 .toList();
+    }
+
+    /** An entry that cannot be read costs itself, not those beside it. */
+    private Optional<Task> readable(UnifiedJedis client, TaskId id, StreamEntry entry) {
+        return redis.values()
+                .read(Keys.events(id), () -> Optional.of(entry.getFields()), fields -> task(client, id, fields));
     }
 
     private Optional<Task> task(UnifiedJedis client, TaskId id, Map<String, String> fields) {
@@ -43,7 +55,11 @@ final class TaskStreams implements WatchedTasks.Source {
     }
 
     private Optional<ProfileAnalysis> result(UnifiedJedis client, TaskId id) {
-        return Optional.ofNullable(client.get(Script.bytes(Keys.result(id))))
-                .map(profile -> json.readProfile(profile).analysis());
+        String key = Keys.result(id);
+        return redis.values()
+                .read(
+                        key,
+                        () -> Optional.ofNullable(client.get(Script.bytes(key))),
+                        profile -> Optional.of(json.readProfile(profile).analysis()));
     }
 }
