@@ -65,10 +65,7 @@ final class Assembly implements Launchpad {
     @Override
     public List<Finding> examine() {
         Settings settings = source.read();
-        return new Checkup(
-                        new InForce(settings, false),
-                        GitHubSource.real(settings),
-                        settings.redis())
+        return new Checkup(new InForce(settings, false), GitHubSource.real(settings), settings.redis())
                 .findings(clock, source.notices());
     }
 
@@ -132,8 +129,8 @@ final class Assembly implements Launchpad {
         return closing.guard(() -> {
             RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
             GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage), closing);
-            TaskService tasks =
-                    closing.owning(sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
+            TaskService tasks = closing.owning(
+                    sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
     }
@@ -155,7 +152,8 @@ final class Assembly implements Launchpad {
         EngineSettings bounds = EngineBounds.of(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
         Storage storage = InMemory.storage(bounds, clock);
         Metrics metrics = new Metrics(storage.queue()::backlog, clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
         TaskService tasks = closing.owning(engine);

@@ -40,7 +40,8 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
                         environment.number("ASSAY_FORCED_PER_HOUR", usual.forcedPerHour(), 0, A_MILLION))
                 .sharing(
                         environment.number("ASSAY_FOLLOWERS_PER_CLIENT", usual.streamsPerClient(), 0, A_MILLION),
-                        environment.number("ASSAY_CONNECTIONS_PER_CLIENT", usual.connectionsPerAddress(), 0, A_MILLION));
+                        environment.number(
+                                "ASSAY_CONNECTIONS_PER_CLIENT", usual.connectionsPerAddress(), 0, A_MILLION));
         return new Door(
                 access,
                 limits,

@@ -14,8 +14,8 @@ final class KnownSecrets {
 
     private static final List<String> LISTS =
             List.of("GITHUB_TOKEN", "GH_TOKEN", "ASSAY_API_KEYS", "ASSAY_ADMIN_KEYS", "ASSAY_API_KEY");
-    private static final List<String> ADDRESSES = List.of(
-            "REDIS_URL", "ASSAY_DATABASE_URL", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
+    private static final List<String> ADDRESSES =
+            List.of("REDIS_URL", "ASSAY_DATABASE_URL", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
     private static final Pattern PASSWORD = Pattern.compile("://[^/@:]*:([^@]+)@");
 
     private KnownSecrets() {}

@@ -44,8 +44,7 @@ public final class Main {
         AtomicReference<Secrets> secrets = new AtomicReference<>(KnownSecrets.of(System.getenv()));
         hide(secrets::get);
         StopSignal stop = new StopSignal(Thread.currentThread());
-        SettingsSource settings =
-                new SettingsSource(System.getenv(), known -> secrets.set(KnownSecrets.of(known)));
+        SettingsSource settings = new SettingsSource(System.getenv(), known -> secrets.set(KnownSecrets.of(known)));
         CountDownLatch done = new CountDownLatch(1);
         AtomicInteger result = new AtomicInteger(ExitCodes.FAILED);
         boolean service = List.of(arguments).stream().anyMatch(SERVICES::contains);
@@ -69,7 +68,9 @@ public final class Main {
     /** From here on no secret is printed, not even by what the JVM prints of itself or by a library's log. */
     private static void hide(Supplier<Secrets> secrets) {
         System.setErr(printing(
-                FileDescriptor.err, line -> secrets.get().masked(text(line)).getBytes(ISO_8859_1), System.err.charset()));
+                FileDescriptor.err,
+                line -> secrets.get().masked(text(line)).getBytes(ISO_8859_1),
+                System.err.charset()));
         System.setOut(printing(FileDescriptor.out, text -> secrets.get().masked(text), System.out.charset()));
     }
 

@@ -143,9 +143,8 @@ record Settings(
         Optional<String> text = environment.text("REDIS_URL");
         Optional<RedisAddress> address = text.flatMap(RedisAddress::parse);
         if (text.isPresent() && address.isEmpty()) {
-            throw LaunchException.badSetting(
-                    "%s is \"%s\"; expected %s"
-                            .formatted(environment.label("REDIS_URL"), withoutPassword(text.get()), REDIS));
+            throw LaunchException.badSetting("%s is \"%s\"; expected %s"
+                    .formatted(environment.label("REDIS_URL"), withoutPassword(text.get()), REDIS));
         }
         Optional<String> authority = environment.text("ASSAY_REDIS_CA");
         return address.isEmpty() || authority.isEmpty()

@@ -106,8 +106,7 @@ class EchoingUpstreamTest {
         StringWriter err = new StringWriter();
         try (Echo gitHub = Echo.start(way)) {
             Terminal terminal = terminal(out, err);
-            assertThat(Commands.run(
-                            assembly(environment(gitHub), terminal), terminal, List.of("analyze", "octocat")))
+            assertThat(Commands.run(assembly(environment(gitHub), terminal), terminal, List.of("analyze", "octocat")))
                     .isPositive();
         }
         assertThat(err.toString()).contains("octocat: ", told(way)).doesNotContain(TOKEN);
@@ -117,10 +116,7 @@ class EchoingUpstreamTest {
 
     private static Terminal terminal(StringWriter out, StringWriter err) {
         return Terminal.of(
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                StandardCharsets.UTF_8,
-                Map.of("TERM", "dumb"));
+                new PrintWriter(out, true), new PrintWriter(err, true), StandardCharsets.UTF_8, Map.of("TERM", "dumb"));
     }
 
     private static Assembly assembly(Map<String, String> environment, Terminal terminal) {

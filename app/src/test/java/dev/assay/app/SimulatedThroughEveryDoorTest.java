@@ -91,7 +91,11 @@ class SimulatedThroughEveryDoorTest {
     }
 
     private static String taskId(String profile) {
-        return TASK_ID.matcher(profile).results().map(id -> id.group(1)).findFirst().orElseThrow();
+        return TASK_ID.matcher(profile)
+                .results()
+                .map(id -> id.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String lastFrame(String path) throws Exception {

@@ -115,7 +115,9 @@ class FaultEffectsTest {
 
         JsonNode answer = caller.query(query);
 
-        assertThat(answer.at("/data/user/repositories/nodes")).hasSize(3).allMatch(node -> node.path("name").isNull());
+        assertThat(answer.at("/data/user/repositories/nodes"))
+                .hasSize(3)
+                .allMatch(node -> node.path("name").isNull());
         assertThat(answer.at("/errors")).hasSize(1);
         assertThat(answer.at("/errors/0/path").toString())
                 .isEqualTo("[\"user\",\"repositories\",\"nodes\",0,\"name\"]");

@@ -44,7 +44,8 @@ final class CancelCommand implements Callable<Integer> {
 
     private int explain(Cancellation cancellation) {
         return switch (cancellation) {
-            case Cancellation.Ended ended -> cancelled(ended.ended()) ? done(ended.ended()) : nothingToCancel(ended.ended());
+            case Cancellation.Ended ended ->
+                cancelled(ended.ended()) ? done(ended.ended()) : nothingToCancel(ended.ended());
             case Cancellation.Left left -> {
                 Problems.say(terminal, "you no longer wait for " + task + "; it goes on because others do");
                 yield done(left.left());

@@ -35,8 +35,8 @@ public record GitHubSettings(
     /**
      * Makes the list unmodifiable.
      *
-     * @throws IllegalArgumentException if a token cannot stand in a header, which the message does not hold, or there is
-     *     no time for a call
+     * @throws IllegalArgumentException if a token cannot stand in a header, which the message does not hold, or there
+     *     is no time for a call
      */
     public GitHubSettings {
         tokens = List.copyOf(tokens);

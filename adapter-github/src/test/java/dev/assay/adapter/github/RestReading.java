@@ -5,7 +5,6 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
-import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Stage;
 import dev.assay.memory.InMemoryAnswerCache;
 import dev.assay.memory.InMemoryRateLimitLedger;

@@ -57,9 +57,11 @@ public final class HttpApi implements AutoCloseable {
     private HttpApi(HttpPorts ports, HttpSettings settings, Duration moment) {
         this.settings = settings;
         access = settings.access().listeningOn(settings.host());
-        watchdog = new Watchdog(settings.patience(), moment, new Room(settings.limits().waitingBytes()));
+        watchdog = new Watchdog(
+                settings.patience(), moment, new Room(settings.limits().waitingBytes()));
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
-        TaskBodies bodies = new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
+        TaskBodies bodies =
+                new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
         sockets = new TaskSockets(streams, bodies, access, watchdog);
         ports.metrics().streams(streams::size);
         log = new AccessLog(ports.clock(), ports.accessLog());

@@ -51,8 +51,8 @@ public record HttpLimits(
 
     /**
      * Returns the limits of a server of this size: ten analyses a second, one of them a minute with fresh data; eight
-     * thousand streams and ten thousand connections, or as many as fit into half of its memory; a quarter of the streams
-     * and half of the connections for one client.
+     * thousand streams and ten thousand connections, or as many as fit into half of its memory; a quarter of the
+     * streams and half of the connections for one client.
      *
      * @param heap the most bytes that the process takes for its objects
      */
@@ -84,12 +84,6 @@ public record HttpLimits(
     /** Returns these limits with room for so many who follow tasks at once, and for their connections. */
     public HttpLimits following(int all, int each) {
         return new HttpLimits(
-                submissionsPerMinute,
-                forcedPerHour,
-                all,
-                each,
-                Math.max(connections, 2 * all),
-                0,
-                waitingBytes);
+                submissionsPerMinute, forcedPerHour, all, each, Math.max(connections, 2 * all), 0, waitingBytes);
     }
 }

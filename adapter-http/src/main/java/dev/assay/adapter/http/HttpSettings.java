@@ -27,9 +27,7 @@ public record HttpSettings(
         HttpLimits limits,
         Access access) {
 
-    /**
-     * Port 8000 of this machine only; a minute for a waiting request; half a minute for slow clients; no drain.
-     */
+    /** Port 8000 of this machine only; a minute for a waiting request; half a minute for slow clients; no drain. */
     public static final HttpSettings DEFAULTS = new HttpSettings(
             "127.0.0.1",
             8000,
@@ -64,42 +62,18 @@ public record HttpSettings(
     /** Returns these settings with another place to listen. */
     public HttpSettings at(String otherHost, int otherPort) {
         return new HttpSettings(
-                otherHost,
-                otherPort,
-                syncTimeout,
-                idleTimeout,
-                patience,
-                drain,
-                shutdownGrace,
-                limits,
-                access);
+                otherHost, otherPort, syncTimeout, idleTimeout, patience, drain, shutdownGrace, limits, access);
     }
 
     /** Returns these settings with other limits and another way to come in. */
     public HttpSettings with(HttpLimits otherLimits, Access otherAccess) {
         return new HttpSettings(
-                host,
-                port,
-                syncTimeout,
-                idleTimeout,
-                patience,
-                drain,
-                shutdownGrace,
-                otherLimits,
-                otherAccess);
+                host, port, syncTimeout, idleTimeout, patience, drain, shutdownGrace, otherLimits, otherAccess);
     }
 
     /** Returns these settings with other times. */
     public HttpSettings taking(Duration otherPatience, Duration otherDrain) {
         return new HttpSettings(
-                host,
-                port,
-                syncTimeout,
-                idleTimeout,
-                otherPatience,
-                otherDrain,
-                shutdownGrace,
-                limits,
-                access);
+                host, port, syncTimeout, idleTimeout, otherPatience, otherDrain, shutdownGrace, limits, access);
     }
 }

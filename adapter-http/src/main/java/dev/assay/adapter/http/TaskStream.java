@@ -57,7 +57,8 @@ final class TaskStream {
                             "Too many clients follow tasks already, or this one too many; poll, or come later.")
                     .retryAfter(LATER));
         }
-        return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, out)).with(BUFFERING, "no");
+        return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, out))
+                .with(BUFFERING, "no");
     }
 
     /**

@@ -164,7 +164,8 @@ class AccessTest {
 
     @Test
     void limitsWhatAClientAsksFor() throws Exception {
-        try (Served served = served(Access.OPEN, HttpLimits.DEFAULTS.submitting(3, 1).following(10, 0))) {
+        try (Served served =
+                served(Access.OPEN, HttpLimits.DEFAULTS.submitting(3, 1).following(10, 0))) {
             Client client = served.client();
             HttpResponse<String> first = client.post(ANALYZE, OCTOCAT);
             assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"submissions\";q=3;w=60");
@@ -185,7 +186,8 @@ class AccessTest {
 
     @Test
     void refusesABatchThatNoLimitWouldEverGrant() throws Exception {
-        try (Served served = served(Access.OPEN, HttpLimits.DEFAULTS.submitting(3, 1).following(10, 0))) {
+        try (Served served =
+                served(Access.OPEN, HttpLimits.DEFAULTS.submitting(3, 1).following(10, 0))) {
             String two = "{\"usernames\": [\"octocat\", \"hubot\"], \"force_refresh\": true}";
             HttpResponse<String> refused = served.client().post(ANALYZE + "/batch", two);
             assertThat(refused.statusCode()).isEqualTo(422);

@@ -72,17 +72,15 @@ class ClientSharesTest {
             assertThat(until(events(served, task), "event: progress")).contains("200 OK");
             assertThat(until(events(served, task), "event: progress")).contains("200 OK");
 
-            assertThat(until(events(served, task), "\r\n\r\n")).startsWith("HTTP/1.1 503").contains("Retry-After");
+            assertThat(until(events(served, task), "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("Retry-After");
             InputStream socket = ask(served, "GET /task/" + task + WEB_SOCKET);
             assertThat(until(socket, TRY_AGAIN_LATER)).contains(TRY_AGAIN_LATER);
 
             sockets.getFirst().close();
             gitHub.release();
-            Await.await()
-                    .until(() -> !served.client()
-                            .get("/metrics")
-                            .body()
-                            .contains("assay_http_streams 2.0"));
+            Await.await().until(() -> !served.client().get("/metrics").body().contains("assay_http_streams 2.0"));
         }
     }
 
@@ -97,8 +95,7 @@ class ClientSharesTest {
             assertThat(until(ask(served, ""), "\r\n\r\n")).startsWith("HTTP/1.1 503");
 
             sockets.getFirst().close();
-            Await.await()
-                    .until(() -> until(ask(served, request), "\r\n\r\n").startsWith("HTTP/1.1 200"));
+            Await.await().until(() -> until(ask(served, request), "\r\n\r\n").startsWith("HTTP/1.1 200"));
         }
     }
 

@@ -70,7 +70,8 @@ class FuzzTest {
     void answersWhateverComesAsItIsDescribedAndStaysHealthy() throws Exception {
         Logger own = Logger.getLogger("dev.assay");
         own.addHandler(errors);
-        HttpSettings settings = HttpSettings.DEFAULTS.with(HttpLimits.DEFAULTS.submitting(0, 0).following(100, 0), Access.OPEN);
+        HttpSettings settings =
+                HttpSettings.DEFAULTS.with(HttpLimits.DEFAULTS.submitting(0, 0).following(100, 0), Access.OPEN);
         try (Served served = new Served(gitHub, settings, 0)) {
             String known = Client.json(served.client().get("/api/v1/github/user/octocat"))
                     .at("/user_data/task_id")

@@ -168,7 +168,8 @@ class StreamsTest {
             store.replace(running, succeeded);
         });
         Streams streams = new Streams(tasks, new Streams.Bounds(10, 0, Duration.ofMillis(1)));
-        assertThat(streams.follow("client", queued, queued.revision(), listener)).contains(Streams.End.FINISHED);
+        assertThat(streams.follow("client", queued, queued.revision(), listener))
+                .contains(Streams.End.FINISHED);
         assertThat(told).containsExactly("quiet", "revision " + running.revision(), "revision " + succeeded.revision());
     }
 

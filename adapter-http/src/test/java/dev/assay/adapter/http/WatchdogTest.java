@@ -98,14 +98,15 @@ class WatchdogTest {
     /** Starts a write whose client takes nothing, and returns once it waits for the client. */
     private void blockedWrite(String name) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        Thread.ofVirtual().start(() -> watchdog.over(HALF, () -> {
-            begun.countDown();
-            try {
-                slow.await();
-            } catch (InterruptedException cut) {
-                ended.add(name + " was cut off");
-            }
-        }));
+        Thread.ofVirtual()
+                .start(() -> watchdog.over(HALF, () -> {
+                    begun.countDown();
+                    try {
+                        slow.await();
+                    } catch (InterruptedException cut) {
+                        ended.add(name + " was cut off");
+                    }
+                }));
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
     }
 }

@@ -32,7 +32,8 @@ class WatchersTest {
     @Test
     void tellsEveryWatcherOfTheEnd() throws Exception {
         gitHub.knows(Profiles.aSnapshotOf("octocat"));
-        HttpSettings settings = HttpSettings.DEFAULTS.with(HttpLimits.DEFAULTS.submitting(0, 0).following(WATCHERS + TASKS, 0), Access.OPEN);
+        HttpSettings settings = HttpSettings.DEFAULTS.with(
+                HttpLimits.DEFAULTS.submitting(0, 0).following(WATCHERS + TASKS, 0), Access.OPEN);
         gitHub.hold();
         try (Served served = new Served(gitHub, settings, 0);
                 ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor()) {

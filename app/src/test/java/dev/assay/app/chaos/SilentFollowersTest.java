@@ -1,7 +1,7 @@
 package dev.assay.app.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.assay.testkit.Await.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -38,10 +37,10 @@ class SilentFollowersTest {
     private static final int AT_ONCE = 50;
     private static final int CONNECT_MS = 2_000;
 
-    private static final String UPGRADE = "GET /task/%s HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade"
-            + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-    private static final String EVENTS =
-            "GET /api/v1/github/task/%s/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String UPGRADE =
+            "GET /task/%s HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade"
+                    + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    private static final String EVENTS = "GET /api/v1/github/task/%s/events HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String POLL = "GET /api/v1/github/task/%s HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     private final HttpClient http = HttpClient.newHttpClient();

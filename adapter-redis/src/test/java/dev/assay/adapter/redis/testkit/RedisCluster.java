@@ -1,6 +1,5 @@
 package dev.assay.adapter.redis.testkit;
 
-
 import static dev.assay.testkit.Await.await;
 
 import java.nio.charset.StandardCharsets;
