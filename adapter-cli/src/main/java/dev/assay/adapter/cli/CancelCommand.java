@@ -75,6 +75,6 @@ final class CancelCommand implements Callable<Integer> {
     /** A task can end by itself before its cancellation reaches it. */
     private static boolean cancelled(Task after) {
         return !after.finished()
-                || after.state() instanceof Failed failed && failed.failure().code() == Failure.Code.CANCELLED;
+                || (after.state() instanceof Failed failed && failed.failure().code() == Failure.Code.CANCELLED);
     }
 }

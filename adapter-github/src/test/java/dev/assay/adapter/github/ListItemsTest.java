@@ -121,7 +121,7 @@ class ListItemsTest {
         Reading.Profile profile = reading.profile(item.login());
         assertThat(gitHub.calls().count("graphql " + item.document())).isPositive();
         sections(truth).forEach((name, whole) -> {
-            Section<?> section = sections(profile).get(name);
+            Section<?> section = section(profile, name);
             if (name.equals(item.section())) {
                 assertThat(section.coverage().status()).as(name).isEqualTo(Coverage.Status.PARTIAL);
                 assertThat(section.coverage().fetched())
@@ -142,7 +142,11 @@ class ListItemsTest {
                         0,
                         Optional.empty(),
                         complaint.map(Fault.Complaint::message).orElse("nothing is lost"))
-                : sections(profile).get(item.section()).coverage();
+                : section(profile, item.section()).coverage();
+    }
+
+    private static Section<?> section(Reading.Profile profile, String name) {
+        return Optional.<Section<?>>ofNullable(sections(profile).get(name)).orElseThrow();
     }
 
     @Test

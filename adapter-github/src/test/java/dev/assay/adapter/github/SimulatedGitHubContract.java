@@ -12,6 +12,7 @@ import dev.assay.testkit.GitHubClientContract;
 import dev.assay.testkit.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -70,7 +71,7 @@ abstract class SimulatedGitHubContract implements GitHubClientContract {
     @Override
     public GitHubClient unreachable() {
         try {
-            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,7 +2,8 @@ package dev.assay.adapter.github;
 
 import dev.assay.simulator.GitHubSimulator;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 final class StallTimer implements CallTimer {
 
     /** Guarded by this object, as is the count. */
-    private final Set<CompletableFuture<?>> open = new HashSet<>();
+    private final Set<CompletableFuture<?>> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Open calls that are stalled. */
     private int stalled;

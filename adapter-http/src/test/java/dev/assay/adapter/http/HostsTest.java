@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.testkit.ScriptedGitHub;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -160,16 +161,24 @@ class HostsTest {
         try (Served served = served(OPEN)) {
             String raw = opened(
                     served,
-                    "GET /task/unknown HTTP/1.1\r\nHost: evil.example:8000\r\nOrigin: http://evil.example:8000\r\n"
-                            + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                            + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n");
+                    String.join(
+                            "\r\n",
+                            "GET /task/unknown HTTP/1.1",
+                            "Host: evil.example:8000",
+                            "Origin: http://evil.example:8000",
+                            "Connection: Upgrade",
+                            "Upgrade: websocket",
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                            "",
+                            ""));
             assertThat(raw).contains("this server does not go by the name in Host");
         }
     }
 
     /** Returns what a server sends up to its close frame, which ends with a reason of some length. */
     private static String opened(Served served, String request) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", served.api().port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.api().port())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder said = new StringBuilder();

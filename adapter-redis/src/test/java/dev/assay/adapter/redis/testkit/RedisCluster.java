@@ -5,6 +5,7 @@ import static dev.assay.testkit.Await.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol;
@@ -49,7 +50,7 @@ public final class RedisCluster implements AutoCloseable {
         await().atMost(PATIENCE)
                 .until(() -> IntStream.range(MASTERS, 2 * MASTERS)
                         .allMatch(i ->
-                                "up".equals(cluster.node(i).info("replication").get("master_link_status"))));
+                                Objects.equals(cluster.node(i).info("replication").get("master_link_status"), "up")));
         return cluster;
     }
 

@@ -42,6 +42,7 @@ public final class TlsProxy implements AutoCloseable {
      * @param name what the certificate is for, such as {@code dns:localhost}
      * @param behind the port of the server
      */
+    @SuppressWarnings("FutureReturnValueIgnored")
     public static TlsProxy start(Path folder, String name, int behind) {
         Path keys = folder.resolve("keys.p12");
         keytool(keys, "-alias", "authority", "-dname", "CN=An authority", "-ext", "bc:c");
@@ -111,6 +112,7 @@ public final class TlsProxy implements AutoCloseable {
         return authority;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored")
     private Void accept() throws IOException {
         while (true) {
             Socket client = server.accept();
