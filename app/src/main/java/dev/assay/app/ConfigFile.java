@@ -110,15 +110,18 @@ record ConfigFile(String name, Map<String, Entry> entries) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (NoSuchFileException missing) {
-            throw unusable(file, "there is no such file");
-        } catch (AccessDeniedException denied) {
-            throw unusable(file, "permission denied");
-        } catch (CharacterCodingException foreign) {
-            throw unusable(file, "it is not UTF-8");
         } catch (IOException unreadable) {
-            throw unusable(file, Files.isDirectory(file) ? "it is a folder" : "" + unreadable.getMessage());
+            throw unusable(file, reason(file, unreadable));
         }
+    }
+
+    private static String reason(Path file, IOException unreadable) {
+        return switch (unreadable) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "permission denied";
+            case CharacterCodingException foreign -> "it is not UTF-8";
+            default -> Files.isDirectory(file) ? "it is a folder" : String.valueOf(unreadable.getMessage());
+        };
     }
 
     private static LaunchException unusable(Path file, String reason) {

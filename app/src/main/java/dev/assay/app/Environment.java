@@ -38,10 +38,12 @@ final class Environment {
 
     /** Returns how a message names a variable: with its place, if it stands in the file. */
     String label(String name) {
-        boolean inFile = ownText(name).isEmpty() && fileText(name).isPresent();
-        return inFile
-                ? "%s:%s: %s".formatted(file.name(), file.entries().get(name).line(), name)
-                : name;
+        Optional<ConfigFile.Entry> entry = ownText(name).isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(file.entries().get(name));
+        return entry.filter(set -> !set.value().isEmpty())
+                .map(set -> "%s:%s: %s".formatted(file.name(), set.line(), name))
+                .orElse(name);
     }
 
     /** @throws LaunchException if the variable is set to anything but a whole number within the bounds */

@@ -103,7 +103,7 @@ record Settings(
 
     private static Duration wholeSeconds(Environment environment, String name, Duration most) {
         Duration time = environment.time(name, Duration.ofHours(1), Duration.ofSeconds(1), most);
-        if (time.getNano() != 0) {
+        if (!time.equals(Duration.ofSeconds(time.toSeconds()))) {
             throw LaunchException.badSetting(
                     "%s is \"%s\"; expected whole seconds".formatted(environment.label(name), Durations.text(time)));
         }

@@ -80,8 +80,8 @@ final class SettingsSource {
         try {
             return ConfigFile.read(Path.of(named));
         } catch (InvalidPathException impossible) {
-            throw LaunchException.badSetting(
-                    "ASSAY_CONFIG is \"" + Environment.shown(named) + "\"; expected the name of a file");
+            throw LaunchException.badSetting("ASSAY_CONFIG is \"%s\", %s; expected the name of a file"
+                    .formatted(Environment.shown(named), impossible.getReason()));
         }
     }
 }

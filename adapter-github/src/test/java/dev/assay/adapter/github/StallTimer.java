@@ -43,6 +43,8 @@ final class StallTimer implements CallTimer {
         late.forEach(StallTimer::end);
     }
 
+    /** The set compares by identity. */
+    @SuppressWarnings("UndefinedEquals")
     private void ends(CompletableFuture<?> call) {
         List<CompletableFuture<?>> late;
         synchronized (this) {

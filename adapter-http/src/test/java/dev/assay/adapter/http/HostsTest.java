@@ -178,7 +178,8 @@ class HostsTest {
 
     /** Returns what a server sends up to its close frame, which ends with a reason of some length. */
     private static String opened(Served served, String request) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.api().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), served.api().port())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             StringBuilder said = new StringBuilder();

@@ -49,8 +49,8 @@ public final class RedisCluster implements AutoCloseable {
         cluster.awaitAll("cluster_state:ok");
         await().atMost(PATIENCE)
                 .until(() -> IntStream.range(MASTERS, 2 * MASTERS)
-                        .allMatch(i ->
-                                Objects.equals(cluster.node(i).info("replication").get("master_link_status"), "up")));
+                        .allMatch(i -> Objects.equals(
+                                cluster.node(i).info("replication").get("master_link_status"), "up")));
         return cluster;
     }
 
