@@ -26,8 +26,8 @@ import redis.clients.jedis.params.ZRangeParams;
 final class RedisTaskIndex implements TaskIndex {
 
     private static final Script NOTE = Script.of("readable", "index-note");
-    private static final Script JOIN = Script.of("audience-join");
-    private static final Script LEAVE = Script.of("audience-leave");
+    private static final Script JOIN = Script.of("readable", "audience-join");
+    private static final Script LEAVE = Script.of("readable", "audience-leave");
     private static final int MOST_NAMED = 10_000;
     private static final int TASKS_OF_A_CLIENT = 1000;
 

@@ -2,7 +2,8 @@
 -- A client's name has no such signs as the two other fields: '#', how many wait, and '!', that the last has left.
 -- KEYS: clients of the task
 -- ARGV: client, life, most clients that are named; one more is counted, and never leaves
-if redis.call('HEXISTS', KEYS[1], '!') == 1 then
+expect(KEYS[1], 'hash')
+if redis.call('HGET', KEYS[1], '!') then
   return 0
 end
 local standing = redis.call('HGET', KEYS[1], ARGV[1])

@@ -1,6 +1,7 @@
 -- Notes that a client no longer waits for a task; tells who is left behind.
 -- KEYS: clients of the task
 -- ARGV: client
+expect(KEYS[1], 'hash')
 local standing = redis.call('HGET', KEYS[1], ARGV[1])
 if not standing then
   return 'STRANGER'
