@@ -31,11 +31,16 @@ final class Samples {
     }
 
     static Task succeeded(Task task) {
-        return task.in(new Succeeded(NOON, profile(task.login().value())), NOON);
+        return ran(task).in(new Succeeded(NOON, profile(task.login().value())), NOON);
     }
 
     static Task failed(Task task, Failure.Code code) {
-        return task.in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
+        return ran(task).in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
+    }
+
+    /** A task ends after it has run: no two of its states have one revision. */
+    private static Task ran(Task task) {
+        return task.state() instanceof Queued ? running(task) : task;
     }
 
     /** Reads a small profile from its JSON form, so that tests here know of no more keys than they need. */
