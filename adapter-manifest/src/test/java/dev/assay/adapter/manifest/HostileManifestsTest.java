@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class HostileManifestsTest {
 
-    private static final int LONG = 500_000;
+    private static final int LONG = 250_000;
     static final List<String> FILE_NAMES = List.of(
             "package.json",
             "composer.json",
