@@ -67,7 +67,9 @@ final class Programs {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended by itself").isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES))
+                    .as("ended by itself")
+                    .isTrue();
             return Files.readString(output);
         } finally {
             process.destroyForcibly();

@@ -35,7 +35,8 @@ final class Samples {
     }
 
     static Task failed(Task task, Failure.Code code) {
-        return ran(task).in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
+        return ran(task)
+                .in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
     }
 
     /** A task ends after it has run: no two of its states have one revision. */
