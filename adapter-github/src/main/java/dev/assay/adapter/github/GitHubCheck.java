@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -89,12 +88,7 @@ public final class GitHubCheck {
     }
 
     private static String left(Standing standing) {
-        return String.format(
-                Locale.ROOT,
-                ", %,d of %,d calls left until %s",
-                standing.remaining(),
-                standing.limit(),
-                standing.resetsAt());
+        return ", %s of %s calls left until %s".formatted(standing.remaining(), standing.limit(), standing.resetsAt());
     }
 
     private static String name(int place, List<Optional<String>> callers) {

@@ -4,6 +4,7 @@ import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.redis.testkit.RedisProcess;
+import dev.assay.domain.task.TaskId;
 import dev.assay.simulator.GitHubSimulator;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,6 +51,9 @@ class OrderlyStopTest {
     private final AtomicInteger accepted = new AtomicInteger();
     private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
 
+    /** Where storage was too slow to accept a task in time, the answer was a profile; a task may have been stored. */
+    private final Set<String> answeredAtOnce = ConcurrentHashMap.newKeySet();
+
     @AfterEach
     void close() {
         fleet.close();
@@ -83,7 +89,10 @@ class OrderlyStopTest {
         });
         report(ledger + "; answers " + answers);
         assertThat(ledger.close()).isEmpty();
-        assertThat(ledger.untold()).as("tasks whose client got no answer").isEmpty();
+        assertThat(ledger.untold())
+                .as("tasks whose client got no answer")
+                .allMatch(
+                        task -> answeredAtOnce.contains(new TaskId(task).login().value()));
         assertThat(answers.keySet()).isSubsetOf("200", "202", "429", "503", REFUSED, UNTAKEN);
     }
 
@@ -104,6 +113,9 @@ class OrderlyStopTest {
             if (answer.statusCode() == 202) {
                 ledger.accepted(Api.task(answer.body()).orElseThrow());
                 accepted.incrementAndGet();
+            }
+            if (answer.statusCode() != 202) {
+                answeredAtOnce.add(login);
             }
             return String.valueOf(answer.statusCode());
         } catch (ConnectException gone) {
