@@ -102,7 +102,8 @@ public final class ScriptedGitHub implements GitHubClient {
 
     /** Holds back every answer until {@link #release}. */
     public void hold() {
-        gate.set(new CountDownLatch(1));
+        // What waits already hears of one release only: a second hold goes on with the first.
+        gate.updateAndGet(present -> present.getCount() > 0 ? present : new CountDownLatch(1));
     }
 
     /** Lets the answers go. */

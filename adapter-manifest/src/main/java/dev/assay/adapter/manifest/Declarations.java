@@ -27,6 +27,7 @@ final class Declarations {
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<Mention> mentions = new LinkedHashSet<>();
     private final Set<String> own = new LinkedHashSet<>();
+    private final Set<String> local = new LinkedHashSet<>();
     private final Map<String, Scope> uses = new LinkedHashMap<>();
 
     /**
@@ -87,6 +88,13 @@ final class Declarations {
         }
     }
 
+    /** Tells the name of a package that this manifest alone takes from a folder: it may be foreign to others. */
+    void local(String key) {
+        if (local.size() < MAX_FACTS) {
+            local.add(key);
+        }
+    }
+
     private void mention(Mention mention) {
         String name = mention.name();
         boolean room = names.contains(name) || names.size() < MAX_PACKAGES;
@@ -103,6 +111,10 @@ final class Declarations {
 
     Set<String> own() {
         return own;
+    }
+
+    Set<String> local() {
+        return local;
     }
 
     Map<String, Scope> uses() {

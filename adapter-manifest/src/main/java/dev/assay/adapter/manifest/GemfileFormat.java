@@ -56,8 +56,11 @@ final class GemfileFormat implements ManifestFormat {
                     : scopeOfGroups(groups, block.topic().scope());
             boolean local =
                     block.topic().local() || !values(statement, PATH_KEYS).isEmpty();
+            boolean elsewhere = values(statement, PATH_KEYS).stream().anyMatch(path -> path.startsWith(".."));
             for (String name : block.textsOf(argument(statement, 0))) {
-                if (local) {
+                if (elsewhere) {
+                    found.local(name);
+                } else if (local) {
                     found.own(name);
                 } else if (isName(name)) {
                     found.add(name, scope);

@@ -75,7 +75,7 @@ final class GoModFormat implements ManifestFormat {
                 }
                 case "replace" -> {
                     if (words.contains("=>") && FOLDER.matcher(words.getLast()).matches()) {
-                        found.own(path);
+                        found.local(path);
                     }
                 }
                 default -> {

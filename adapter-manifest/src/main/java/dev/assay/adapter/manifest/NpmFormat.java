@@ -39,7 +39,7 @@ final class NpmFormat extends SectionedFormat {
     void readEntry(Dependency dependency, Declarations found) {
         String wanted = dependency.version().asText().strip();
         if (LOCAL.matcher(wanted).matches()) {
-            found.own(dependency.key());
+            takeLocal(wanted, dependency.key(), found);
         } else {
             found.add(nameOf(dependency.key(), wanted), dependency.scope());
         }
@@ -56,5 +56,16 @@ final class NpmFormat extends SectionedFormat {
             return target.substring(0, at);
         }
         return VERSION.matcher(target).matches() ? key : target;
+    }
+
+    /**
+     * A member of the workspace is the repository's own everywhere; a folder may stand for it in this manifest alone.
+     */
+    private static void takeLocal(String wanted, String name, Declarations found) {
+        if (wanted.startsWith("workspace:")) {
+            found.own(name);
+        } else {
+            found.local(name);
+        }
     }
 }

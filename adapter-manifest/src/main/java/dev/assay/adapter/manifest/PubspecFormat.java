@@ -24,7 +24,7 @@ final class PubspecFormat extends SectionedFormat {
         super.readOwn(root, found);
         root.path("dependency_overrides").properties().forEach(entry -> {
             if (entry.getValue().has("path")) {
-                found.own(entry.getKey());
+                found.local(entry.getKey());
             }
         });
         for (JsonNode member : root.path("workspace")) {
@@ -37,7 +37,7 @@ final class PubspecFormat extends SectionedFormat {
     void readEntry(Dependency dependency, Declarations found) {
         JsonNode source = dependency.version();
         if (source.has("path")) {
-            found.own(dependency.key());
+            found.local(dependency.key());
         } else if (!source.has("sdk") || dependency.key().equals("flutter")) {
             found.add(source.path("hosted").path("name").asText(dependency.key()), dependency.scope());
         }

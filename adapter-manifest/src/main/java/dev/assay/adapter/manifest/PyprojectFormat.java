@@ -34,7 +34,7 @@ final class PyprojectFormat implements ManifestFormat {
         readPixi(tool.path("pixi"), found);
         tool.path("uv").path("sources").properties().forEach(source -> {
             if (isLocal(source.getValue())) {
-                found.own(PythonName.normalise(source.getKey()));
+                found.local(PythonName.normalise(source.getKey()));
             }
         });
     }
@@ -98,7 +98,7 @@ final class PyprojectFormat implements ManifestFormat {
         for (var entry : table.properties()) {
             String name = PythonName.normalise(entry.getKey());
             if (isLocal(entry.getValue())) {
-                found.own(name);
+                found.local(name);
             } else if (!name.equals("python")) {
                 found.add(name, scope);
             }

@@ -34,11 +34,15 @@ final class RepositoryDeclarations {
         Map<String, Scope> known = uses.getOrDefault(ecosystem, Map.of());
         Map<String, Scope> scopes = new LinkedHashMap<>();
         for (Mention mention : found.mentions()) {
-            if (!made.contains(mention.name()) && mention.keys().stream().noneMatch(made::contains)) {
+            if (!isOwn(mention, made) && !isOwn(mention, found.local())) {
                 scopes.merge(mention.name(), scope(mention, known), Declarations::wider);
             }
         }
         return scopes;
+    }
+
+    private static boolean isOwn(Mention mention, Set<String> made) {
+        return made.contains(mention.name()) || mention.keys().stream().anyMatch(made::contains);
     }
 
     private static Scope scope(Mention mention, Map<String, Scope> known) {
