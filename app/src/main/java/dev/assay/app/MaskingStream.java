@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * Masks secrets in all that is printed, whoever prints it: messages, log lines, stack traces. It works on whole lines,
- * and on what there is of one when it is flushed. Safe for many threads.
+ * Masks secrets in all that the process prints: messages, log lines, stack traces. It works on whole lines, and on what
+ * there is of one when it is flushed. Safe for many threads.
  */
 final class MaskingStream extends OutputStream {
 

@@ -37,7 +37,7 @@ interface Call<T> {
     /**
      * Reads an answer whose status is fine.
      *
-     * @param missing what was not asked for
+     * @param missing the parts that the call left out
      * @throws CallFailedException if the body says that something went wrong, or cannot be read
      */
     Answered<T> read(Reply reply, Missing missing) throws CallFailedException;

@@ -26,7 +26,7 @@ public record HttpLimits(
     private static final int MOST_STREAMS = 8000;
     private static final int MOST_CONNECTIONS = 10_000;
 
-    /** What a connection takes of the heap while it is followed, measured and rounded up. */
+    /** What a connection is taken to need of the heap while its client follows a task: an estimate. */
     private static final long BYTES_OF_A_STREAM = 48L << 10;
 
     private static final int SHARE_OF_STREAMS = 4;
