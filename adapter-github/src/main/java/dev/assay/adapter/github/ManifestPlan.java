@@ -36,6 +36,10 @@ final class ManifestPlan {
     private static final Pattern IMAGES =
             Pattern.compile("(?i).*(?:dockerfile|containerfile).*|(?:.*[-_.])?(?:docker-?|podman-)?compose[-_.].*");
 
+    /** Files that declare nothing, but say which manifests belong together and what the names in them stand for. */
+    private static final Pattern BUILDS = Pattern.compile("(?:.*/)?(?:settings\\.gradle(?:\\.kts)?|gradle\\.properties"
+            + "|go\\.work|pnpm-workspace\\.yaml|lerna\\.json|melos\\.yaml|.+\\.slnx?)");
+
     /** What a build declares first, then further lists of requirements, then images, which may have many files. */
     static final Comparator<String> FIRST =
             Comparator.comparingInt(ManifestPlan::rank).thenComparing(Function.identity());
@@ -43,6 +47,9 @@ final class ManifestPlan {
     private ManifestPlan() {}
 
     private static int rank(String path) {
+        if (BUILDS.matcher(path).matches()) {
+            return 3;
+        }
         if (IMAGES.matcher(path).matches()) {
             return 2;
         }

@@ -1,11 +1,11 @@
 package dev.assay.adapter.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /**
  * Rust's manifest, of a package or of a workspace. Crates in a folder are the project's own; what a workspace lists has
@@ -21,13 +21,33 @@ final class CargoFormat implements ManifestFormat {
     @Override
     public void read(String text, Declarations found) throws IOException {
         JsonNode root = TreeSyntax.TOML.parse(text);
-        JsonNode shared = root.path("workspace").path("dependencies");
+        JsonNode shared = shared(root, found);
         if (root.path("package").path("name").isTextual()) {
             found.own(root.path("package").path("name").asText());
         }
+        if (root.path("package").path("publish").isBoolean()
+                && !root.path("package").path("publish").asBoolean()) {
+            found.unpublished();
+        }
+        root.path("workspace").path("members").forEach(member -> found.member(member.asText()));
+        root.path("workspace").path("exclude").forEach(folder -> found.member("!" + folder.asText()));
         addTables(root, shared, found);
         root.path("target").forEach(target -> addTables(target, shared, found));
-        forCrates(shared, found, (key, name) -> found.offer(name, List.of(key)));
+        offer(root.path("workspace").path("dependencies"), found);
+    }
+
+    /** Returns what the workspace lists: this file itself, or the nearest one around it that is a workspace. */
+    private static JsonNode shared(JsonNode root, Declarations found) throws IOException {
+        if (root.has("workspace")) {
+            return root.path("workspace").path("dependencies");
+        }
+        for (String text : found.around("Cargo.toml")) {
+            if (text.contains("[workspace")) {
+                JsonNode outer = TreeSyntax.TOML.parse(text);
+                return outer.path("workspace").path("dependencies");
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static void addTables(JsonNode parent, JsonNode shared, Declarations found) {
@@ -39,23 +59,29 @@ final class CargoFormat implements ManifestFormat {
     }
 
     private static void add(JsonNode table, JsonNode shared, Scope scope, Declarations found) {
-        forCrates(table, found, (key, name) -> {
-            boolean inherited = table.path(key).path("workspace").asBoolean();
+        for (var entry : table.properties()) {
+            String key = entry.getKey();
+            boolean inherited = entry.getValue().path("workspace").asBoolean();
+            JsonNode crate = inherited ? shared.path(key) : entry.getValue();
             if (inherited) {
                 found.use(key, scope);
             }
-            found.add(inherited ? nameOf(key, shared.path(key)) : name, scope);
-        });
+            if (crate.has("path")) {
+                found.local(nameOf(key, crate));
+                found.local(key);
+            } else {
+                found.add(nameOf(key, crate), scope);
+            }
+        }
     }
 
-    private static void forCrates(JsonNode table, Declarations found, BiConsumer<String, String> foreign) {
-        for (var entry : table.properties()) {
-            String name = nameOf(entry.getKey(), entry.getValue());
+    private static void offer(JsonNode shared, Declarations found) {
+        for (var entry : shared.properties()) {
             if (entry.getValue().has("path")) {
-                found.own(name);
-                found.own(entry.getKey());
+                found.takesFrom(entry.getValue().path("path").asText());
+                found.local(nameOf(entry.getKey(), entry.getValue()));
             } else {
-                foreign.accept(entry.getKey(), name);
+                found.offer(nameOf(entry.getKey(), entry.getValue()), List.of(entry.getKey()));
             }
         }
     }

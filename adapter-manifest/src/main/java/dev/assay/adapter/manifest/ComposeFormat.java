@@ -36,7 +36,7 @@ final class ComposeFormat implements ManifestFormat {
         String image = ImageVariables.NONE.expand(service.path("image").asText());
         if (builds(service, services)) {
             found.own(key);
-            ImageName.keysOf(image).forEach(found::own);
+            ownImage(image, found);
         } else {
             ImageName.of(image).ifPresent(name -> {
                 List<String> keys = Stream.concat(Stream.of(key), ImageName.keysOf(image).stream())
@@ -50,6 +50,15 @@ final class ComposeFormat implements ManifestFormat {
                 add(volume.path("source").asText(), found);
             }
         }
+    }
+
+    /**
+     * An image of the project's own namespace is its own in every file; a common name is so in the same folder only.
+     */
+    private static void ownImage(String image, Declarations found) {
+        boolean namespaced =
+                ImageName.of(image).filter(name -> name.contains("/")).isPresent();
+        ImageName.keysOf(image).forEach(namespaced ? found::ownEverywhere : found::own);
     }
 
     private static void add(String written, Declarations found) {
@@ -93,7 +102,7 @@ final class ComposeFormat implements ManifestFormat {
             add(target, found);
         }
         if (!ImageName.of(target).equals(ImageName.of(name))) {
-            ImageName.keysOf(name).forEach(found::own);
+            ownImage(name, found);
         }
     }
 }

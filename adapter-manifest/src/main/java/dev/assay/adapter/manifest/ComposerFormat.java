@@ -39,14 +39,15 @@ final class ComposerFormat extends SectionedFormat {
     }
 
     private static void readFolder(JsonNode repository, JsonNode root, Declarations found) {
-        repository.path("options").path("versions").properties().forEach(entry -> found.own(entry.getKey()));
+        found.takesFrom(repository.path("url").asText());
+        repository.path("options").path("versions").properties().forEach(entry -> found.local(entry.getKey()));
         for (String section : Set.of(REQUIRE, REQUIRE_DEV)) {
             for (var entry : root.path(section).properties()) {
                 if (isIn(
                         repository.path("url").asText(),
                         entry.getKey(),
                         entry.getValue().asText())) {
-                    found.own(entry.getKey());
+                    found.local(entry.getKey());
                 }
             }
         }

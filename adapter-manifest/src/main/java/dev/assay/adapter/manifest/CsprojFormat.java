@@ -3,9 +3,9 @@ package dev.assay.adapter.manifest;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class CsprojFormat implements ManifestFormat {
 
+    private static final String TEST_HOST = "Microsoft.NET.Test.Sdk";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
     private static final Pattern PROJECT = Pattern.compile("(?:.*/)?([^/]+)\\.(?:cs|fs|vb)proj");
 
@@ -27,26 +28,49 @@ final class CsprojFormat implements ManifestFormat {
     @Override
     public void read(String text, Declarations found) throws IOException {
         Matcher project = PROJECT.matcher(found.path());
-        if (project.matches()) {
-            found.own(key(project.group(1)));
+        String name = project.matches() ? project.group(1) : "";
+        if (name.isEmpty()) {
+            found.member("**");
+        } else {
+            found.own(key(name));
+            if (!found.texts().has(CsprojFormat::isSolution)) {
+                found.partOfRepository();
+            }
+            CsprojNames.of(text, name).forEach(own -> found.own(key(own)));
         }
-        XmlElements.visit(text, CsprojFormat::declares, element -> add(element, found));
+        boolean tests = isForTests(text);
+        XmlElements.visit(text, CsprojFormat::declares, element -> add(element, tests, found));
+    }
+
+    /** A project with the entry point of the test host is never shipped, nor is what it takes. */
+    private static boolean isForTests(String text) throws IOException {
+        List<XmlElement> signs = new ArrayList<>();
+        XmlElements.visit(
+                text, path -> path.endsWith("/PropertyGroup") || path.endsWith("/PackageReference"), element -> {
+                    if (element.value("IsTestProject").equalsIgnoreCase("true")
+                            || element.value("Include").equalsIgnoreCase(TEST_HOST)) {
+                        signs.add(element);
+                    }
+                });
+        return !signs.isEmpty();
+    }
+
+    private static boolean isSolution(String path) {
+        return path.endsWith(".sln") || path.endsWith(".slnx");
     }
 
     private static boolean declares(String path) {
         return path.endsWith("/PackageReference")
                 || path.endsWith("/PackageVersion")
                 || path.endsWith("/GlobalPackageReference")
-                || path.endsWith("/PropertyGroup")
+                || path.endsWith("/ProjectReference")
                 || path.equals("packages/package");
     }
 
-    private static void add(XmlElement element, Declarations found) {
+    private static void add(XmlElement element, boolean tests, Declarations found) {
         String kind = element.path().substring(element.path().lastIndexOf('/') + 1);
-        if (kind.equals("PropertyGroup")) {
-            Optional.of(element.value("PackageId"))
-                    .filter(name -> NAME.matcher(name).matches())
-                    .ifPresent(name -> found.own(key(name)));
+        if (kind.equals("ProjectReference")) {
+            found.takesFrom(folderOf(element.value("Include")));
             return;
         }
         String names = element.value("Include").isEmpty() ? element.value("id") : element.value("Include");
@@ -58,11 +82,17 @@ final class CsprojFormat implements ManifestFormat {
             if (kind.equals("PackageVersion")) {
                 found.offer(name, List.of(key(name)));
             } else {
-                Scope scope = scopeOf(kind, element);
+                Scope scope = tests ? Scope.DEVELOPMENT : scopeOf(kind, element);
                 found.add(name, scope, List.of(key(name)));
                 found.use(key(name), scope);
             }
         }
+    }
+
+    /** Returns the folder of a project file. */
+    static String folderOf(String project) {
+        String path = project.replace('\\', '/');
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private static Scope scopeOf(String kind, XmlElement reference) {

@@ -47,7 +47,8 @@ final class GemfileFormat implements ManifestFormat {
 
         @Override
         public void statement(List<Token> statement, Block block) {
-            if (!statement.getFirst().isWord("gem")) {
+            int call = call(statement);
+            if (call < 0) {
                 return;
             }
             List<String> groups = values(statement, GROUP_KEYS);
@@ -56,16 +57,30 @@ final class GemfileFormat implements ManifestFormat {
                     : scopeOfGroups(groups, block.topic().scope());
             boolean local =
                     block.topic().local() || !values(statement, PATH_KEYS).isEmpty();
+            values(statement, PATH_KEYS).forEach(found::takesFrom);
             boolean elsewhere = values(statement, PATH_KEYS).stream().anyMatch(path -> path.startsWith(".."));
-            for (String name : block.textsOf(argument(statement, 0))) {
+            for (String name : block.textsOf(argument(statement, call))) {
                 if (elsewhere) {
                     found.local(name);
                 } else if (local) {
                     found.own(name);
+                    found.member(name);
                 } else if (isName(name)) {
                     found.add(name, scope);
                 }
             }
+        }
+
+        /** Returns where {@code gem} is called, also by the parameter of a block: {@code t.gem "x"}; else -1. */
+        private static int call(List<Token> statement) {
+            if (statement.getFirst().isWord("gem")) {
+                return 0;
+            }
+            boolean received = statement.size() > 3
+                    && statement.getFirst().kind() == Kind.WORD
+                    && statement.get(1).isSymbol(".")
+                    && statement.get(2).isWord("gem");
+            return received ? 2 : -1;
         }
 
         @Override
@@ -78,7 +93,11 @@ final class GemfileFormat implements ManifestFormat {
                 return new Topic(
                         scopeOfGroups(names(opening.subList(1, opening.size())), topic.scope()), topic.local());
             }
-            return new Topic(topic.scope(), topic.local() || opening.getFirst().isWord("path"));
+            List<String> groups = values(opening, GROUP_KEYS);
+            boolean local = opening.getFirst().isWord("path")
+                    || !values(opening, PATH_KEYS).isEmpty();
+            return new Topic(
+                    groups.isEmpty() ? topic.scope() : scopeOfGroups(groups, topic.scope()), topic.local() || local);
         }
 
         /** Returns what an option of a call says, written {@code key: value} or {@code :key => value}. */

@@ -3,6 +3,7 @@ package dev.assay.adapter.manifest;
 import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is handed to a configuration: coordinates in every form, names for them, entries of the catalogue. */
@@ -22,6 +23,7 @@ final class GradleArguments {
             "version");
 
     private static final String CATALOGUE = "libs";
+    private static final String FIND_LIBRARY = ".findLibrary";
 
     private final Declarations found;
     private final GradleValues values;
@@ -40,7 +42,7 @@ final class GradleArguments {
     }
 
     void read(List<Token> arguments) {
-        tokens = arguments;
+        tokens = values.joined(arguments);
         int at = 0;
         while (at < tokens.size()) {
             at = switch (tokens.get(at).kind()) {
@@ -83,8 +85,11 @@ final class GradleArguments {
 
     /** Maps may tell the parts of the coordinates in any order. */
     private int named(String key, int at) {
-        if (isString(at)) {
-            String text = tokens.get(at).text();
+        Optional<String> value = isString(at)
+                ? Optional.of(tokens.get(at).text())
+                : values.text(tokens.get(at).text());
+        if (value.isPresent()) {
+            String text = value.get();
             group = key.equals("group") ? text : group;
             name = key.equals("name") ? text : name;
             if (!group.isEmpty() && !name.isEmpty()) {
@@ -93,7 +98,7 @@ final class GradleArguments {
                 name = "";
             }
         }
-        return isString(at) ? at + 1 : at;
+        return value.isPresent() ? at + 1 : at;
     }
 
     private int chain(int at) {
@@ -109,8 +114,10 @@ final class GradleArguments {
             end += dotted ? 2 : 3;
         }
         String full = chain.toString();
-        if (full.endsWith(".findLibrary") && isSymbol(end, "(") && isString(end + 1)) {
-            use(tokens.get(end + 1).text());
+        if (full.endsWith(FIND_LIBRARY) && isSymbol(end, "(") && isString(end + 1)) {
+            String alias = tokens.get(end + 1).text();
+            use(CATALOGUE, alias);
+            use(full.substring(0, full.length() - FIND_LIBRARY.length()), alias);
             return closing(end);
         }
         refer(full.startsWith("rootProject.") ? full.substring("rootProject.".length()) : full);
@@ -118,19 +125,21 @@ final class GradleArguments {
     }
 
     private void refer(String chain) {
-        if (chain.startsWith(CATALOGUE + ".")) {
-            use(chain.substring(CATALOGUE.length() + 1).replaceFirst("\\.(?:get|asProvider|toString)$", ""));
-        }
         List<String> known = values.of(chain);
+        int dot = chain.indexOf('.');
+        if (dot > 0) {
+            // Any name may be that of a catalogue; a use of what none offers says nothing.
+            use(chain.substring(0, dot), chain.substring(dot + 1).replaceFirst("\\.(?:get|asProvider|toString)$", ""));
+        }
         (known.isEmpty() && !chain.contains(".") ? each : known).forEach(this::coordinates);
     }
 
-    private void use(String alias) {
-        found.use(VersionCatalogFormat.key(alias), scope);
+    private void use(String catalogue, String alias) {
+        found.use(VersionCatalogFormat.key(catalogue, alias), scope);
     }
 
     private void coordinates(String text) {
-        MavenName.ofCoordinates(text).ifPresent(this::add);
+        MavenName.ofCoordinates(values.expand(text)).ifPresent(this::add);
     }
 
     private void add(String declared) {

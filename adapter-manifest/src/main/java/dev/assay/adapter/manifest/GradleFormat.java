@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * Gradle's build file in Groovy or Kotlin: what is handed to a configuration within a {@code dependencies} block, as
- * coordinates, by a name that the file itself gives them, or by the catalogue. Names that are computed are not seen.
+ * coordinates, by names that this file, one around it or the properties give them, or by a catalogue. Names that are
+ * computed are not seen.
  */
 final class GradleFormat implements ManifestFormat {
 
@@ -31,9 +32,11 @@ final class GradleFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
+        GradleProject project = new GradleProject(found);
+        GradleValues values = new GradleValues(project::inherited);
         List<Statement> statements = GradleBlocks.statementsOf(GradleTokens.of(text, kotlin));
-        GradleValues values = new GradleValues();
         statements.forEach(statement -> values.note(statement.tokens()));
+        project.addTo(values);
         GradleStatements reader = new GradleStatements(found, values);
         statements.forEach(statement -> reader.read(statement.tokens(), statement.block()));
     }

@@ -42,21 +42,11 @@ final class GradleStatements {
                 && statement.get(named + 1).isSymbol(".");
         if (call && statement.get(named + 2).isWord("add")) {
             declare(statement.subList(named + 2, statement.size()), block);
-        } else if (statement.getFirst().isWord("group") && statement.getLast().kind() == Kind.STRING) {
-            found.own(statement.getLast().text() + ":" + projectName());
         } else if (indexOf(statement, "substitute") >= 0 && indexOf(statement, "project") >= 0) {
             statement.stream()
                     .filter(token -> token.kind() == Kind.STRING)
                     .forEach(token -> MavenName.ofCoordinates(token.text()).ifPresent(found::own));
         }
-    }
-
-    /** A project is called like its folder. */
-    private String projectName() {
-        String folder = found.folder();
-        return folder.isEmpty()
-                ? found.repository().name()
-                : folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
     }
 
     private static List<Token> withoutCondition(List<Token> statement) {

@@ -7,6 +7,7 @@ import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.ManifestReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ import java.util.stream.Stream;
 public final class Manifests implements ManifestReader {
 
     private static final int MAX_TEXT_LENGTH = 512 * 1024;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final ManifestFormat COMPOSE = new ComposeFormat();
     private static final ManifestFormat DOCKERFILE = new DockerfileFormat();
@@ -36,10 +36,19 @@ public final class Manifests implements ManifestReader {
             ".csproj", PROJECT_FILE,
             ".fsproj", PROJECT_FILE,
             ".vbproj", PROJECT_FILE,
+            ".sln", new SolutionFormat(),
+            ".slnx", new SolutionFormat(),
             ".gemspec", new GemspecFormat(),
             ".tf", new TerraformFormat());
     private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
             Map.entry("package.json", new NpmFormat()),
+            Map.entry("pnpm-workspace.yaml", new WorkspaceFormat(Ecosystem.NPM, TreeSyntax.YAML)),
+            Map.entry("lerna.json", new WorkspaceFormat(Ecosystem.NPM, TreeSyntax.JSON)),
+            Map.entry("melos.yaml", new WorkspaceFormat(Ecosystem.PUB, TreeSyntax.YAML)),
+            Map.entry("go.work", new GoWorkFormat()),
+            Map.entry("settings.gradle", GradleSettingsFormat.groovy()),
+            Map.entry("settings.gradle.kts", GradleSettingsFormat.kotlin()),
+            Map.entry("gradle.properties", new GradlePropertiesFormat()),
             Map.entry("composer.json", new ComposerFormat()),
             Map.entry("Pipfile", new PipfileFormat()),
             Map.entry("pubspec.yaml", new PubspecFormat()),
@@ -83,22 +92,33 @@ public final class Manifests implements ManifestReader {
 
     @Override
     public List<DeclaredPackage> read(List<ManifestFile> manifests) {
-        Map<RepositoryName, List<Reading>> repositories = new LinkedHashMap<>();
+        Map<RepositoryName, List<ManifestFile>> repositories = new LinkedHashMap<>();
         for (ManifestFile manifest : manifests) {
-            formatOf(manifest.path())
-                    .filter(unused -> manifest.text().length() <= MAX_TEXT_LENGTH)
-                    .map(format -> new Reading(manifest, format.ecosystem(), declarations(format, manifest)))
-                    .ifPresent(reading -> repositories
-                            .computeIfAbsent(manifest.repository(), unused -> new ArrayList<>())
-                            .add(reading));
+            if (manifest.text().length() <= MAX_TEXT_LENGTH && reads(manifest.path())) {
+                repositories
+                        .computeIfAbsent(manifest.repository(), unused -> new ArrayList<>())
+                        .add(manifest);
+            }
         }
         return repositories.values().stream().flatMap(Manifests::packages).toList();
     }
 
-    private static Stream<DeclaredPackage> packages(List<Reading> together) {
-        RepositoryDeclarations repository = new RepositoryDeclarations();
-        together.forEach(reading -> repository.note(reading.ecosystem(), reading.found()));
-        return together.stream().flatMap(reading -> reading.packages(repository).stream());
+    private static Stream<DeclaredPackage> packages(List<ManifestFile> repository) {
+        RepositoryTexts texts = new RepositoryTexts();
+        repository.forEach(texts::add);
+        List<Reading> readings = repository.stream()
+                .flatMap(manifest -> formatOf(manifest.path()).map(format -> reading(format, manifest, texts)).stream())
+                .toList();
+        Map<Ecosystem, RepositoryDeclarations> together = new EnumMap<>(Ecosystem.class);
+        for (Ecosystem ecosystem : Ecosystem.values()) {
+            together.put(
+                    ecosystem,
+                    new RepositoryDeclarations(readings.stream()
+                            .filter(reading -> reading.ecosystem() == ecosystem)
+                            .map(Reading::found)
+                            .toList()));
+        }
+        return readings.stream().flatMap(reading -> reading.packages(together).stream());
     }
 
     private static Optional<ManifestFormat> formatOf(String path) {
@@ -121,26 +141,26 @@ public final class Manifests implements ManifestReader {
                 .findFirst();
     }
 
-    private static Declarations declarations(ManifestFormat format, ManifestFile manifest) {
-        Declarations found = new Declarations(manifest);
+    private static Reading reading(ManifestFormat format, ManifestFile manifest, RepositoryTexts texts) {
+        Declarations found = new Declarations(manifest, texts);
         try {
-            format.read(withoutMark(manifest.text()), found);
+            format.read(RepositoryTexts.withoutMark(manifest.text()), found);
         } catch (IOException malformed) {
             // Half a manifest would look like a whole one: the caller promises nothing about broken files.
-            return new Declarations(manifest);
+            return new Reading(manifest, format.ecosystem(), new Declarations(manifest, texts));
         }
-        return found;
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        return new Reading(manifest, format.ecosystem(), found);
     }
 
     /** A manifest that was read by itself. */
     private record Reading(ManifestFile manifest, Ecosystem ecosystem, Declarations found) {
 
-        List<DeclaredPackage> packages(RepositoryDeclarations repository) {
-            return repository.scopes(ecosystem, found).entrySet().stream()
+        List<DeclaredPackage> packages(Map<Ecosystem, RepositoryDeclarations> repository) {
+            return Optional.ofNullable(repository.get(ecosystem))
+                    .map(declarations -> declarations.scopes(found))
+                    .orElseGet(Map::of)
+                    .entrySet()
+                    .stream()
                     .map(entry -> new DeclaredPackage(
                             manifest.repository(), manifest.path(), ecosystem, entry.getKey(), entry.getValue()))
                     .toList();

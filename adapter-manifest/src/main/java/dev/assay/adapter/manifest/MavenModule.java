@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a Maven project says of itself and of the other modules of its build. */
@@ -22,17 +20,24 @@ final class MavenModule {
             "${revision}${changelist}",
             "${revision}${sha1}${changelist}");
 
+    private static final Set<String> OWN_GROUPS =
+            Set.of("${project.groupId}", "${project.parent.groupId}", "${pom.groupId}", "${groupId}");
+
     private final String group;
     private final String version;
+    private final List<String> takenNames = new ArrayList<>();
     private final List<String> ownNames = new ArrayList<>();
+    private final List<String> memberFolders = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
 
-    private MavenModule(XmlElement project, XmlElement parent) {
+    private MavenModule(MavenModel model) {
+        XmlElement project = model.expand(model.project());
+        XmlElement parent = model.expand(model.parent());
         this.group = firstOf(project.value("groupId"), parent.value("groupId"));
         this.version = firstOf(project.value("version"), parent.value("version"));
         MavenName.of(group, project.value("artifactId")).ifPresent(ownNames::add);
-        if (!parent.value("relativePath").isEmpty()) {
-            MavenName.of(parent.value("groupId"), parent.value("artifactId")).ifPresent(ownNames::add);
+        if (model.hasParentHere() || !parent.value("relativePath").isEmpty()) {
+            MavenName.of(parent.value("groupId"), parent.value("artifactId")).ifPresent(takenNames::add);
         }
     }
 
@@ -41,22 +46,13 @@ final class MavenModule {
      *
      * @throws IOException if the text is not well-formed
      */
-    static MavenModule of(String text) throws IOException {
-        MavenModule module = new MavenModule(first(text, "project"), first(text, "project/parent"));
+    static MavenModule of(String text, MavenModel model) throws IOException {
+        MavenModule module = new MavenModule(model);
         XmlElements.visit(
                 text,
                 path -> PomFormat.outsideProfile(path).equals("project/modules/module"),
                 element -> module.addFolder(element.text()));
         return module;
-    }
-
-    private static XmlElement first(String text, String path) throws IOException {
-        List<XmlElement> elements = new ArrayList<>();
-        XmlElements.visit(text, path::equals, elements::add);
-        return Optional.of(elements)
-                .filter(found -> !found.isEmpty())
-                .map(List::getFirst)
-                .orElseGet(() -> new XmlElement(path, Map.of()));
     }
 
     private static String firstOf(String one, String other) {
@@ -65,23 +61,34 @@ final class MavenModule {
 
     private void addFolder(String path) {
         String folder = path.replace("/pom.xml", "");
+        memberFolders.add(folder);
         folders.add(folder.substring(folder.lastIndexOf('/') + 1));
     }
 
-    /** Returns the names that the build gives to its modules, as far as this file tells them. */
-    List<String> ownNames() {
-        return ownNames;
+    /** Tells what the project makes, which modules it has, and that its parent is one of them. */
+    void addTo(Declarations found) {
+        ownNames.forEach(found::own);
+        found.partOfRepository();
+        takenNames.forEach(found::local);
+        memberFolders.forEach(found::member);
     }
 
-    /** Tells whether a module is of the same build: of the same group, with the common version or a folder's name. */
-    boolean isSibling(XmlElement coordinates) {
-        String written = coordinates.value("version");
+    /**
+     * Tells whether a module is of the same build: of the same group, by the name that all modules have for it, with
+     * the common version, or with the name of a folder.
+     *
+     * @param written what stands in the file
+     * @param coordinates the same with its properties put in
+     */
+    boolean isSibling(XmlElement written, XmlElement coordinates) {
+        String version = written.value("version");
         String artifact = coordinates.value("artifactId");
         return !group.isEmpty()
                 && coordinates.value("groupId").equals(group)
                 && !coordinates.path().endsWith("/parent")
-                && (COMMON_VERSIONS.contains(written)
-                        || (!written.isEmpty() && written.equals(version))
+                && (OWN_GROUPS.contains(written.value("groupId"))
+                        || COMMON_VERSIONS.contains(version)
+                        || (!version.isEmpty() && coordinates.value("version").equals(this.version))
                         || folders.stream().anyMatch(folder -> isOf(folder, artifact)));
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.adapter.manifest;
 
+import dev.assay.adapter.manifest.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.List;
@@ -24,8 +25,11 @@ final class MixFormat implements ManifestFormat {
     public void read(String text, Declarations found) {
         List<Token> tokens = ElixirScanner.tokensOf(text);
         for (int i = 0; i < tokens.size() - 1; i++) {
+            Token value = tokens.get(i + 1);
             if (tokens.get(i).isWord("app:")) {
-                found.own(nameOf(tokens.get(i + 1)));
+                found.own(nameOf(value));
+            } else if (tokens.get(i).isWord("apps_path:") && value.kind() == Kind.STRING) {
+                found.member(value.text() + "/*");
             }
         }
         MixDependencies.of(tokens).forEach(dependency -> add(dependency, found));
@@ -36,7 +40,7 @@ final class MixFormat implements ManifestFormat {
         String name = nameOf(entry.getFirst());
         boolean local = entry.stream().anyMatch(token -> token.isWord("path:") || token.isWord("in_umbrella:"));
         if (local) {
-            found.own(name);
+            found.local(name);
         } else if (NAME.matcher(name).matches() && !NO_NAMES.contains(name)) {
             found.add(publishedName(entry, name), scopeOf(entry));
         }

@@ -3,6 +3,7 @@ package dev.assay.adapter.manifest;
 import static dev.assay.domain.profile.DeclaredPackage.Scope.DEVELOPMENT;
 import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,10 +37,23 @@ final class NpmFormat extends SectionedFormat {
     }
 
     @Override
+    void readOwn(JsonNode root, Declarations found) {
+        super.readOwn(root, found);
+        if (root.path("private").asBoolean()) {
+            found.unpublished();
+        }
+        JsonNode members = root.path("workspaces");
+        (members.isArray() ? members : members.path("packages")).forEach(member -> found.member(member.asText()));
+    }
+
+    @Override
     void readEntry(Dependency dependency, Declarations found) {
         String wanted = dependency.version().asText().strip();
         if (LOCAL.matcher(wanted).matches()) {
-            takeLocal(wanted, dependency.key(), found);
+            found.local(dependency.key());
+            if (wanted.startsWith("workspace:")) {
+                found.own(dependency.key());
+            }
         } else {
             found.add(nameOf(dependency.key(), wanted), dependency.scope());
         }
@@ -56,16 +70,5 @@ final class NpmFormat extends SectionedFormat {
             return target.substring(0, at);
         }
         return VERSION.matcher(target).matches() ? key : target;
-    }
-
-    /**
-     * A member of the workspace is the repository's own everywhere; a folder may stand for it in this manifest alone.
-     */
-    private static void takeLocal(String wanted, String name, Declarations found) {
-        if (wanted.startsWith("workspace:")) {
-            found.own(name);
-        } else {
-            found.local(name);
-        }
     }
 }

@@ -31,7 +31,7 @@ final class PipfileFormat implements ManifestFormat {
             String name = PythonName.normalise(entry.getKey());
             String file = entry.getValue().path("file").asText();
             if (PyprojectFormat.isLocal(entry.getValue()) || (!file.isEmpty() && !file.contains("://"))) {
-                found.own(name);
+                found.local(name);
             } else {
                 found.add(name, scope);
             }

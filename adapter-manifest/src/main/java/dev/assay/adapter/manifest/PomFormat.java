@@ -14,7 +14,7 @@ final class PomFormat implements ManifestFormat {
 
     private static final String PARENT = "project/parent";
     private static final String DEPENDENCY = "project/dependencies/dependency";
-    private static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
+    static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
     private static final String PLUGIN = "project/build/plugins/plugin";
     private static final Set<String> WANTED = Set.of(PARENT, DEPENDENCY, MANAGED, PLUGIN);
 
@@ -25,11 +25,13 @@ final class PomFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        MavenModule module = MavenModule.of(text);
-        module.ownNames().forEach(found::own);
-        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), element -> {
-            if (!module.isSibling(element)) {
-                add(element, found);
+        MavenModel model = MavenModel.of(text, found);
+        MavenModule module = MavenModule.of(text, model);
+        module.addTo(found);
+        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), written -> {
+            XmlElement element = model.expand(written);
+            if (!module.isSibling(written, element)) {
+                add(element, model, found);
             }
         });
     }
@@ -38,10 +40,10 @@ final class PomFormat implements ManifestFormat {
         return path.replace("project/profiles/profile/", "project/");
     }
 
-    private static void add(XmlElement element, Declarations found) {
+    private static void add(XmlElement element, MavenModel model, Declarations found) {
         switch (outsideProfile(element.path())) {
             case PARENT -> add(element, element.value("groupId"), Scope.RUNTIME, found);
-            case DEPENDENCY -> add(element, element.value("groupId"), scopeOf(element), found);
+            case DEPENDENCY -> add(element, element.value("groupId"), scopeOf(model.scopeOf(element)), found);
             case PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
             default -> {
                 if (element.value("scope").equals("import")) {
@@ -55,8 +57,8 @@ final class PomFormat implements ManifestFormat {
         MavenName.of(group, element.value("artifactId")).ifPresent(name -> found.add(name, scope));
     }
 
-    private static Scope scopeOf(XmlElement dependency) {
-        return dependency.value("scope").equals("test") ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    private static Scope scopeOf(String scope) {
+        return scope.equals("test") ? Scope.DEVELOPMENT : Scope.RUNTIME;
     }
 
     /** An import sets versions only; that of JUnit's platform ships nothing. */

@@ -22,13 +22,17 @@ final class PubspecFormat extends SectionedFormat {
     @Override
     void readOwn(JsonNode root, Declarations found) {
         super.readOwn(root, found);
+        if (root.path("publish_to").asText().equals("none")) {
+            found.unpublished();
+        }
         root.path("dependency_overrides").properties().forEach(entry -> {
             if (entry.getValue().has("path")) {
                 found.local(entry.getKey());
             }
         });
         for (JsonNode member : root.path("workspace")) {
-            found.own(member.asText().substring(member.asText().lastIndexOf('/') + 1));
+            found.member(member.asText());
+            found.local(member.asText().substring(member.asText().lastIndexOf('/') + 1));
         }
     }
 

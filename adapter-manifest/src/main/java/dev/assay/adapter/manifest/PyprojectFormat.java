@@ -32,6 +32,9 @@ final class PyprojectFormat implements ManifestFormat {
         readLists(tool, found);
         readFlit(tool.path("flit").path("metadata"), found);
         readPixi(tool.path("pixi"), found);
+        JsonNode workspace = tool.path("uv").path("workspace");
+        workspace.path("members").forEach(member -> found.member(member.asText()));
+        workspace.path("exclude").forEach(folder -> found.member("!" + folder.asText()));
         tool.path("uv").path("sources").properties().forEach(source -> {
             if (isLocal(source.getValue())) {
                 found.local(PythonName.normalise(source.getKey()));

@@ -1,9 +1,8 @@
 package dev.assay.adapter.manifest;
 
 import dev.assay.adapter.manifest.Declarations.Mention;
-import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,46 +11,77 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What the manifests of one repository know of each other: what the repository itself makes is not foreign to it, and
- * what a catalogue merely offers has the scope of its users.
+ * What the manifests of one repository and one ecosystem know of each other: what a build makes is not foreign to it,
+ * and what a catalogue merely offers has the scope of its users.
  */
 final class RepositoryDeclarations {
 
-    private final Map<Ecosystem, Set<String>> own = new EnumMap<>(Ecosystem.class);
-    private final Map<Ecosystem, Map<String, Scope>> uses = new EnumMap<>(Ecosystem.class);
+    private final Builds builds;
+    private final Map<String, List<Declarations>> makers = new HashMap<>();
+    private final Set<String> everywhere = new HashSet<>();
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<String, Scope> uses = new HashMap<>();
 
-    void note(Ecosystem ecosystem, Declarations found) {
-        own.computeIfAbsent(ecosystem, unused -> new HashSet<>()).addAll(found.own());
-        Map<String, Scope> known = uses.computeIfAbsent(ecosystem, unused -> new HashMap<>());
-        found.uses().forEach((key, scope) -> known.merge(key, scope, Declarations::wider));
+    RepositoryDeclarations(List<Declarations> manifests) {
+        this.builds = Builds.of(manifests);
+        manifests.forEach(this::note);
+        manifests.forEach(manifest -> manifest.uses().forEach(this::use));
     }
 
-    /** Returns the scopes of the foreign packages of a manifest by name, once all manifests have been noted. */
-    Map<String, Scope> scopes(Ecosystem ecosystem, Declarations found) {
-        Set<String> made = own.getOrDefault(ecosystem, Set.of());
-        Map<String, Scope> known = uses.getOrDefault(ecosystem, Map.of());
+    private void note(Declarations manifest) {
+        manifest.own()
+                .forEach(key ->
+                        makers.computeIfAbsent(key, unused -> new ArrayList<>()).add(manifest));
+        everywhere.addAll(manifest.everywhere());
+        spellings.putAll(manifest.spellings());
+    }
+
+    /** A key is used as it is, and under the name that it was given where it is offered. */
+    private void use(String key, Scope scope) {
+        uses.merge(key, scope, Declarations::wider);
+        int end = key.indexOf('.') + 1;
+        String start = spellings.getOrDefault(key.substring(0, end), "");
+        if (!start.isEmpty()) {
+            uses.merge(start + key.substring(end), scope, Declarations::wider);
+        }
+    }
+
+    /** Returns the scopes of the foreign packages of a manifest by name. */
+    Map<String, Scope> scopes(Declarations manifest) {
         Map<String, Scope> scopes = new LinkedHashMap<>();
-        for (Mention mention : found.mentions()) {
-            if (!isOwn(mention, made) && !isOwn(mention, found.local())) {
-                scopes.merge(mention.name(), scope(mention, known), Declarations::wider);
+        for (Mention mention : manifest.mentions()) {
+            if (keysOf(mention).noneMatch(key -> isOwn(key, manifest))) {
+                scopes.merge(mention.name(), scope(mention), Declarations::wider);
             }
         }
         return scopes;
     }
 
-    private static boolean isOwn(Mention mention, Set<String> made) {
-        return made.contains(mention.name()) || mention.keys().stream().anyMatch(made::contains);
+    private static Stream<String> keysOf(Mention mention) {
+        return Stream.concat(Stream.of(mention.name()), mention.keys().stream());
     }
 
-    private static Scope scope(Mention mention, Map<String, Scope> known) {
+    private boolean isOwn(String key, Declarations user) {
+        return user.local().contains(key)
+                || everywhere.contains(key)
+                || makers.getOrDefault(key, List.of()).stream().anyMatch(maker -> reaches(maker, user));
+    }
+
+    private boolean reaches(Declarations maker, Declarations user) {
+        boolean around = maker.isPublished() && user.folder().startsWith(maker.folder());
+        return around || user.hasSource(maker.folder()) || (maker != user && builds.areOne(maker, user));
+    }
+
+    private Scope scope(Mention mention) {
         return mention.scope()
-                .or(() -> used(mention.keys(), known))
+                .or(() -> used(mention.keys()))
                 .orElseGet(() -> TestLibraries.scopeOf(mention.name(), mention.keys()));
     }
 
-    private static Optional<Scope> used(List<String> keys, Map<String, Scope> known) {
-        return keys.stream().map(known::get).filter(Objects::nonNull).reduce(Declarations::wider);
+    private Optional<Scope> used(List<String> keys) {
+        return keys.stream().map(uses::get).filter(Objects::nonNull).reduce(Declarations::wider);
     }
 }

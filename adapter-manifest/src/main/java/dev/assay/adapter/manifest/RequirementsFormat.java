@@ -67,8 +67,9 @@ record RequirementsFormat(Scope scope) implements ManifestFormat {
         String code = TRAIL.matcher(line).replaceFirst("").strip();
         Matcher editable = EDITABLE.matcher(code);
         String requirement = unquoted(editable.lookingAt() ? code.substring(editable.end()) : code);
-        if (LOCAL.matcher(requirement).matches()) {
-            return Optional.empty();
+        Optional<String> archive = PythonArchive.nameIn(requirement);
+        if (archive.isPresent() || LOCAL.matcher(requirement).matches()) {
+            return archive;
         }
         Optional<String> name = PythonName.ofRequirement(requirement);
         Matcher egg = EGG.matcher(requirement);

@@ -37,7 +37,7 @@ abstract class SectionedFormat implements ManifestFormat {
         }
     }
 
-    /** Notes what the repository itself makes: at least what the manifest describes, by its {@code name}. */
+    /** Notes what the project itself makes: at least what the manifest describes, by its {@code name}. */
     void readOwn(JsonNode root, Declarations found) {
         if (root.path("name").isTextual()) {
             found.own(root.path("name").asText());

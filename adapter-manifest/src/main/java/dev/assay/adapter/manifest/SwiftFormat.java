@@ -26,31 +26,32 @@ final class SwiftFormat implements ManifestFormat {
         List<Token> tokens = SwiftScanner.tokensOf(text).stream()
                 .filter(token -> token.kind() != Kind.LINE_END)
                 .toList();
+        SwiftValues values = SwiftValues.of(tokens);
         for (int i = 1; i < tokens.size() - 1; i++) {
             boolean call = tokens.get(i - 1).isSymbol(".")
                     && tokens.get(i).isWord("package")
                     && tokens.get(i + 1).isSymbol("(");
             if (call) {
-                nameIn(tokens, i + 2).ifPresent(name -> found.add(name, Scope.RUNTIME));
+                nameIn(tokens, i + 2, values).ifPresent(name -> found.add(name, Scope.RUNTIME));
             }
         }
     }
 
     /** Reads the arguments of a call; versions and ranges are strings too, under other labels or none. */
-    private static Optional<String> nameIn(List<Token> tokens, int from) {
+    private static Optional<String> nameIn(List<Token> tokens, int from, SwiftValues values) {
         int depth = 1;
         int end = Math.min(tokens.size() - 2, from + MAX_ARGUMENT_TOKENS);
         for (int i = from; i < end && depth > 0; i++) {
             Token token = tokens.get(i);
-            if (depth == 1
-                    && tokens.get(i + 1).isSymbol(":")
-                    && tokens.get(i + 2).kind() == Kind.STRING) {
-                String value = tokens.get(i + 2).text();
+            if (depth == 1 && tokens.get(i + 1).isSymbol(":")) {
                 if (token.isWord("url")) {
-                    return LOCAL.matcher(value).matches() ? Optional.empty() : Optional.of(nameOf(value));
+                    return values.at(i + 2)
+                            .filter(url -> !LOCAL.matcher(url).matches())
+                            .flatMap(SwiftValues::known)
+                            .map(SwiftFormat::nameOf);
                 }
                 if (token.isWord("id")) {
-                    return Optional.of(value);
+                    return values.at(i + 2).filter(id -> !SwiftValues.isOpen(id));
                 }
             }
             depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;

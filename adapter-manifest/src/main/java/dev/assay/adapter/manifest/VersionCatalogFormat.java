@@ -20,29 +20,37 @@ final class VersionCatalogFormat implements ManifestFormat {
         return Ecosystem.MAVEN;
     }
 
-    /** Returns how build files spell an alias: {@code ktor.core} for {@code ktor-core}. */
-    static String key(String alias) {
-        return "libs." + alias.replace('-', '.').replace('_', '.');
+    /** Returns how build files spell an alias: {@code libs.ktor.core} for {@code ktor-core}. */
+    static String key(String catalogue, String alias) {
+        return catalogue + "." + alias.replace('-', '.').replace('_', '.');
+    }
+
+    /** Returns the name that Gradle gives to the catalogue in a file: {@code libs} for {@code libs.versions.toml}. */
+    static String nameOf(String path) {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        return fileName.substring(0, Math.max(0, fileName.indexOf('.')));
     }
 
     @Override
     public void read(String text, Declarations found) throws IOException {
         JsonNode root = TreeSyntax.TOML.parse(text);
-        Map<String, List<String>> bundles = bundlesByLibrary(root.path("bundles"));
+        String catalogue = nameOf(found.path());
+        Map<String, List<String>> bundles = bundlesByLibrary(catalogue, root.path("bundles"));
         for (Map.Entry<String, JsonNode> library : root.path("libraries").properties()) {
-            List<String> keys = new ArrayList<>(bundles.getOrDefault(key(library.getKey()), List.of()));
-            keys.add(key(library.getKey()));
+            String key = key(catalogue, library.getKey());
+            List<String> keys = new ArrayList<>(bundles.getOrDefault(key, List.of()));
+            keys.add(key);
             nameOf(library.getValue()).ifPresent(name -> found.offer(name, keys));
         }
     }
 
-    private static Map<String, List<String>> bundlesByLibrary(JsonNode bundles) {
+    private static Map<String, List<String>> bundlesByLibrary(String catalogue, JsonNode bundles) {
         Map<String, List<String>> byLibrary = new HashMap<>();
         for (Map.Entry<String, JsonNode> bundle : bundles.properties()) {
             for (JsonNode library : bundle.getValue()) {
                 byLibrary
-                        .computeIfAbsent(key(library.asText()), unused -> new ArrayList<>())
-                        .add(key("bundles." + bundle.getKey()));
+                        .computeIfAbsent(key(catalogue, library.asText()), unused -> new ArrayList<>())
+                        .add(key(catalogue, "bundles." + bundle.getKey()));
             }
         }
         return byLibrary;
