@@ -7,7 +7,7 @@ import dev.assay.domain.profile.RepositoryName;
 import java.util.List;
 
 /** Reads a text as a manifest of some name; development packages are shown with {@code (dev)}. */
-final class Reading {
+public final class Reading {
 
     static final RepositoryName REPOSITORY = new RepositoryName("octocat", "hello-world");
 
@@ -17,7 +17,7 @@ final class Reading {
         return new Manifests().read(List.of(new ManifestFile(REPOSITORY, path, text)));
     }
 
-    static List<String> names(String path, String text) {
+    public static List<String> names(String path, String text) {
         return packages(path, text).stream()
                 .map(found -> found.scope() == Scope.DEVELOPMENT ? found.name() + " (dev)" : found.name())
                 .toList();

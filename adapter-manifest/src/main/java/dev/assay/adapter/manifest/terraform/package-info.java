@@ -1,0 +1,5 @@
+/** Terraform's configuration. */
+@NullMarked
+package dev.assay.adapter.manifest.terraform;
+
+import org.jspecify.annotations.NullMarked;

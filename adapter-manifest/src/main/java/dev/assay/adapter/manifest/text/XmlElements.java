@@ -1,0 +1,108 @@
+package dev.assay.adapter.manifest.text;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Walks an XML text for certain elements. Takes no DTDs and no entities but XML's own five. */
+public final class XmlElements {
+
+    private static final int MAX_DEPTH = 64;
+    private static final String DOCTYPE = "<!DOCTYPE";
+
+    private final Predicate<String> wanted;
+    private final Consumer<XmlElement> visitor;
+    private final Deque<String> paths = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private @Nullable XmlElement open;
+
+    private XmlElements(Predicate<String> wanted, Consumer<XmlElement> visitor) {
+        this.wanted = wanted;
+        this.visitor = visitor;
+    }
+
+    /**
+     * Shows the visitor each element whose path is wanted, at its end.
+     *
+     * @throws IOException if the text is not well-formed, is nested too deeply, or brings a DTD
+     */
+    public static void visit(String xml, Predicate<String> wanted, Consumer<XmlElement> visitor) throws IOException {
+        // Even to skip a DTD the JDK has to scan it, and on odd characters that ends in an unchecked exception.
+        if (xml.contains(DOCTYPE)) {
+            throw new IOException("declares a document type, which no manifest needs");
+        }
+        try {
+            new XmlElements(wanted, visitor).walk(factory().createXMLStreamReader(new StringReader(xml)));
+        } catch (XMLStreamException malformed) {
+            throw new IOException("not well-formed: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        return factory;
+    }
+
+    private void walk(XMLStreamReader reader) throws XMLStreamException {
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start(reader);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text.append(reader.getText());
+                case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
+                default -> {
+                    // Comments, instructions and unknown entities say nothing about packages.
+                }
+            }
+        }
+    }
+
+    private void start(XMLStreamReader reader) throws XMLStreamException {
+        if (paths.size() == MAX_DEPTH) {
+            throw new XMLStreamException("nested too deeply");
+        }
+        text.setLength(0);
+        String path = paths.isEmpty() ? reader.getLocalName() : paths.getLast() + "/" + reader.getLocalName();
+        paths.addLast(path);
+        if (wanted.test(path)) {
+            open = new XmlElement(path, attributes(reader));
+        }
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            values.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return values;
+    }
+
+    private void end(String name) {
+        String path = paths.removeLast();
+        XmlElement element = open;
+        if (element == null) {
+            return;
+        }
+        if (path.equals(element.path())) {
+            element.values().put("", text.toString());
+            visitor.accept(element);
+            open = null;
+        } else if (element.path().equals(paths.getLast())) {
+            element.values().put(name, text.toString());
+        }
+        text.setLength(0);
+    }
+}

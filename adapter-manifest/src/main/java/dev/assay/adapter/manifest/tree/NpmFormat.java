@@ -1,0 +1,76 @@
+package dev.assay.adapter.manifest.tree;
+
+import static dev.assay.domain.profile.DeclaredPackage.Scope.DEVELOPMENT;
+import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.manifest.declaration.Declarations;
+import dev.assay.adapter.manifest.text.TreeSyntax;
+import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The manifest of npm, Yarn, pnpm and Bun. Members of the workspace and packages in folders are the project's own. */
+public final class NpmFormat extends SectionedFormat {
+
+    private static final String NPM = "npm:";
+    private static final Pattern LOCAL =
+            Pattern.compile("(?:workspace|link|file|portal|exec):.*|\\.{1,2}(?:/.*)?|~?/.*", Pattern.DOTALL);
+
+    /** What may stand behind the protocol without a name: a range, or one of the usual tags. */
+    private static final Pattern VERSION = Pattern.compile("|[=^~<>*].*|[vV]?\\d++(?:[-. ].*)?|[xX](?:\\..*)?"
+            + "|(?:latest|next|beta|alpha|canary|rc|stable|experimental|dev|nightly|lts"
+            + "|legacy|current|snapshot|insiders|preview|edge|unstable|pre|prerelease|backport|rolling|main)"
+            + "(?:[-.\\d].*)?");
+
+    public NpmFormat() {
+        super(
+                TreeSyntax.JSON,
+                Map.of(
+                        "dependencies", RUNTIME,
+                        "peerDependencies", RUNTIME,
+                        "optionalDependencies", RUNTIME,
+                        "devDependencies", DEVELOPMENT));
+    }
+
+    @Override
+    public Ecosystem ecosystem() {
+        return Ecosystem.NPM;
+    }
+
+    @Override
+    protected void readOwn(JsonNode root, Declarations found) {
+        super.readOwn(root, found);
+        if (root.path("private").asBoolean()) {
+            found.unpublished();
+        }
+        JsonNode members = root.path("workspaces");
+        (members.isArray() ? members : members.path("packages")).forEach(member -> found.member(member.asText()));
+    }
+
+    @Override
+    protected void readEntry(Dependency dependency, Declarations found) {
+        String wanted = dependency.version().asText().strip();
+        if (LOCAL.matcher(wanted).matches()) {
+            found.local(dependency.key());
+            if (wanted.startsWith("workspace:")) {
+                found.own(dependency.key());
+            }
+        } else {
+            found.add(nameOf(dependency.key(), wanted), dependency.scope());
+        }
+    }
+
+    /** An alias, {@code "old": "npm:real@1"}, stands for the real package; {@code "npm:^1"} is just a version. */
+    private static String nameOf(String key, String wanted) {
+        if (!wanted.startsWith(NPM)) {
+            return key;
+        }
+        String target = wanted.substring(NPM.length());
+        int at = target.indexOf('@', 1);
+        if (at > 0) {
+            return target.substring(0, at);
+        }
+        return VERSION.matcher(target).matches() ? key : target;
+    }
+}

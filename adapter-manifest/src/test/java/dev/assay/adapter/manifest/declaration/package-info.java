@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.adapter.manifest.declaration;
+
+import org.jspecify.annotations.NullMarked;

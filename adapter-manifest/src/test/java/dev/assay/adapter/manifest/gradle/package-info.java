@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.adapter.manifest.gradle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.adapter.manifest.tree;
+
+import org.jspecify.annotations.NullMarked;
