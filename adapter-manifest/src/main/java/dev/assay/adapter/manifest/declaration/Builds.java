@@ -25,14 +25,12 @@ public final class Builds {
                 folders.stream().filter(manifest::hasMember).forEach(folder -> builds.join(manifest.folder(), folder));
             }
         }
-        manifests.stream()
+        List<String> parts = manifests.stream()
                 .filter(Declarations::isPartOfRepository)
                 .map(Declarations::folder)
                 .distinct()
-                .reduce((one, other) -> {
-                    builds.join(one, other);
-                    return one;
-                });
+                .toList();
+        parts.forEach(folder -> builds.join(parts.getFirst(), folder));
         return builds;
     }
 

@@ -132,7 +132,8 @@ final class GradleValues {
     }
 
     private List<String> inheritedCoordinates(String name) {
-        return texts.inherited(name)
+        return texts
+                .inherited(name)
                 .filter(text -> MavenName.ofCoordinates(text).isPresent())
                 .stream()
                 .toList();
