@@ -41,7 +41,7 @@ class PythonFormatsTest {
                 "-r base.txt",
                 "-e .",
                 "--index-url https://example.org/simple",
-                "https://example.org/tool-1.0.tar.gz",
+                "https://example.org/archive/1.0.tar.gz",
                 "./vendored/tool",
                 "vendored/tool",
                 "tool-1.0-py3-none-any.whl",
