@@ -77,8 +77,7 @@ class GoldenProfilesTest {
     private String profile(String login, List<String> tokens) throws InterruptedException {
         EngineSettings settings = EngineSettings.DEFAULTS;
         // One for each analysis: its quotas do not come back while the clock stands still.
-        try (GitHubSimulator simulator =
-                        GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(clock));
+        try (GitHubSimulator simulator = GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(clock));
                 GitHubClient client = GitHub.connect(
                         new GitHubSettings(simulator.url(), tokens, 5000, Duration.ofMinutes(1)),
                         InMemory.rateLimits(clock),
@@ -87,8 +86,7 @@ class GoldenProfilesTest {
                 TaskService tasks = BackgroundTaskService.start(
                         InMemory.ports(client, new Manifests(), settings, clock), settings)) {
             Submission.Accepted accepted = (Submission.Accepted) tasks.submit(AnalysisRequest.of(login));
-            Task task =
-                    tasks.await(accepted.task().id(), Duration.ofMinutes(5)).orElseThrow();
+            Task task = tasks.await(accepted.task().id(), Duration.ofMinutes(5)).orElseThrow();
             assertThat(task.state()).isInstanceOf(TaskState.Succeeded.class);
             return written(login, ((TaskState.Succeeded) task.state()).analysis());
         }

@@ -1,0 +1,25 @@
+package dev.assay.adapter.github.rest;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Which manifests of a repository to read where not all can be read. */
+public final class ManifestOrder {
+
+    private static final Pattern IMAGES =
+            Pattern.compile("(?i).*(?:dockerfile|containerfile).*|(?:.*[-_.])?(?:docker-?|podman-)?compose[-_.].*");
+
+    /** What a build declares first, then further lists of requirements, then images, which may have many files. */
+    public static final Comparator<String> FIRST =
+            Comparator.comparingInt(ManifestOrder::rank).thenComparing(Function.identity());
+
+    private ManifestOrder() {}
+
+    private static int rank(String path) {
+        if (IMAGES.matcher(path).matches()) {
+            return 2;
+        }
+        return path.contains("requirements") && !path.equals("requirements.txt") ? 1 : 0;
+    }
+}
