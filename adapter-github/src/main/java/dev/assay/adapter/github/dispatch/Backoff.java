@@ -18,7 +18,11 @@ public record Backoff(Duration first, Duration longest, int attempts) {
 
     private static final int MAX_DOUBLINGS = 20;
 
-    /** @param failures so far, at least 1 */
+    /**
+     * Draws how long to wait.
+     *
+     * @param failures so far, at least 1
+     */
     public Duration delay(int failures, RandomGenerator random) {
         long span = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS));
         return Duration.ofMillis(random.nextLong(span + 1));
