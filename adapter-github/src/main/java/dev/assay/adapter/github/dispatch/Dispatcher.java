@@ -13,10 +13,7 @@ import dev.assay.port.out.RateLimitLedger.Resource;
 import dev.assay.port.out.RateLimitLedger.Standing;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +38,7 @@ public final class Dispatcher implements AutoCloseable {
     private final FailureClassifier classifier;
     private final Retries retries;
     private final Requests requests;
+    private final RoundWait wait;
     private final Reachability reachability = new Reachability();
 
     public Dispatcher(Transport transport, CredentialPool credentials, FailureClassifier classifier, Retries retries) {
@@ -48,6 +46,7 @@ public final class Dispatcher implements AutoCloseable {
         this.credentials = credentials;
         this.classifier = classifier;
         this.retries = retries;
+        this.wait = new RoundWait(retries.pause());
         this.requests = new Requests(transport.proxyAuthorization());
     }
 
@@ -61,7 +60,7 @@ public final class Dispatcher implements AutoCloseable {
         while (!open.isEmpty()) {
             round(open, context);
             open = open.stream().filter(Attempt::open).toList();
-            pauseBefore(open, context);
+            wait.before(open, context);
             open = open.stream().filter(Attempt::open).toList();
         }
         return attempts.stream().map(Attempt::outcome).toList();
@@ -217,26 +216,6 @@ public final class Dispatcher implements AutoCloseable {
             attempt.failed(new CallFailure.Rejected("GitHub sent us to another server, or nowhere"));
         } else if (!attempt.redirected(target.get())) {
             attempt.failed(new CallFailure.Rejected("GitHub sent us in a circle"));
-        }
-    }
-
-    /**
-     * Waits before the next round as long as the longest wait among the calls. A call that may not wait that long
-     * fails.
-     */
-    private <T> void pauseBefore(List<Attempt<T>> open, CallContext context) throws InterruptedException {
-        Optional<Instant> resumption =
-                open.stream().flatMap(attempt -> attempt.notBefore().stream()).max(Comparator.naturalOrder());
-        if (resumption.isPresent() && !context.waitUntil(resumption.get())) {
-            open.stream().filter(attempt -> attempt.notBefore().isPresent()).forEach(Attempt::cannotWait);
-        }
-        Duration pause = open.stream()
-                .filter(Attempt::open)
-                .map(Attempt::pause)
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        if (pause.isPositive()) {
-            retries.pause().last(pause);
         }
     }
 

@@ -70,7 +70,7 @@ public final class OverviewReader {
     public Facts read(Login login, CallContext context) throws InterruptedException, CallFailedException {
         Outcome<Data<JsonNode>> whole = whole(login, context);
         boolean heavy = whole.failure().filter(OverviewReader::tooMuch).isPresent()
-                || whole.value().filter(OverviewReader::cutToTheQuick).isPresent();
+                || whole.value().filter(OverviewReader::lacksIdentity).isPresent();
         Data<JsonNode> answer = heavy ? calls.ask(identity(login), context).orThrow() : whole.orThrow();
         JsonNode user = user(answer).orElseThrow(() -> new CallFailedException(Absence.of(login, answer)));
         return facts(new UserAnswer(login, user, answer, heavy || answer.cutShort()), context);
@@ -108,7 +108,7 @@ public final class OverviewReader {
     }
 
     /** Tells whether GitHub left out so much that it is not even said who it is. */
-    private static boolean cutToTheQuick(Data<JsonNode> answer) {
+    private static boolean lacksIdentity(Data<JsonNode> answer) {
         return answer.cutShort()
                 && user(answer).flatMap(OverviewReader::account).isEmpty();
     }
