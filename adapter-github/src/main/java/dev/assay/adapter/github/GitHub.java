@@ -1,5 +1,24 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.dispatch.CredentialPool;
+import dev.assay.adapter.github.dispatch.Dispatcher;
+import dev.assay.adapter.github.dispatch.FailureClassifier;
+import dev.assay.adapter.github.dispatch.Retries;
+import dev.assay.adapter.github.graphql.Documents;
+import dev.assay.adapter.github.graphql.GraphQlAnswerCache;
+import dev.assay.adapter.github.graphql.GraphQlCalls;
+import dev.assay.adapter.github.graphql.client.GraphQlGitHub;
+import dev.assay.adapter.github.graphql.client.GraphQlReaders;
+import dev.assay.adapter.github.graphql.client.RenamedLogins;
+import dev.assay.adapter.github.graphql.commits.CommitReader;
+import dev.assay.adapter.github.graphql.manifests.ManifestTexts;
+import dev.assay.adapter.github.graphql.overview.OverviewReader;
+import dev.assay.adapter.github.graphql.pullrequests.PullRequestReader;
+import dev.assay.adapter.github.rest.RestCalls;
+import dev.assay.adapter.github.rest.RestGitHub;
+import dev.assay.adapter.github.wire.CallBounds;
+import dev.assay.adapter.github.wire.Endpoints;
+import dev.assay.adapter.github.wire.Transport;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
@@ -11,8 +30,8 @@ public final class GitHub {
     private GitHub() {}
 
     /**
-     * Returns a client: over GraphQL with a token, over REST without one, because GitHub answers GraphQL to nobody
-     * unknown. The caller closes it.
+     * Returns a client: over GraphQL with a token, over REST without one, because GitHub answers GraphQL only to
+     * callers with a token. The caller closes it.
      *
      * @param ledger keeps the books of GitHub's limits; clients that share tokens share it
      * @param answers remembers what GitHub answered, so that what has not changed is not asked for again
@@ -20,41 +39,45 @@ public final class GitHub {
      */
     public static GitHubClient connect(
             GitHubSettings settings, RateLimitLedger ledger, AnswerCache answers, InstantSource clock) {
-        return connect(settings, new Surroundings(ledger, answers, clock, CallBounds.REAL, Retries.real()));
+        return connect(settings, new ClientDependencies(ledger, answers, clock, CallBounds.REAL, Retries.real()));
     }
 
-    static GitHubClient connect(GitHubSettings settings, Surroundings around) {
-        Verdicts verdicts = new Verdicts(around.clock());
-        CredentialPool credentials = new CredentialPool(settings, around.ledger());
-        Dispatcher dispatcher =
-                new Dispatcher(new Transport(settings, around.bounds()), credentials, verdicts, around.retries());
+    static GitHubClient connect(GitHubSettings settings, ClientDependencies dependencies) {
+        FailureClassifier classifier = new FailureClassifier(dependencies.clock());
+        CredentialPool credentials =
+                new CredentialPool(settings.tokens(), settings.callsPerHour(), dependencies.ledger());
+        Dispatcher dispatcher = new Dispatcher(
+                new Transport(settings.transport(), dependencies.bounds()),
+                credentials,
+                classifier,
+                dependencies.retries());
         Endpoints endpoints = Endpoints.of(settings.api());
-        RestCalls rest = new RestCalls(endpoints, dispatcher, around.answers(), credentials.visibility());
+        RestCalls rest = new RestCalls(endpoints, dispatcher, dependencies.answers(), credentials.visibility());
         if (settings.tokens().isEmpty()) {
             return new RestGitHub(rest, dispatcher);
         }
-        GraphQlCalls calls = new GraphQlCalls(endpoints, dispatcher, verdicts);
+        GraphQlCalls calls = new GraphQlCalls(endpoints, dispatcher, classifier);
         Documents documents = new Documents();
-        Memory memory = new Memory(around.answers(), credentials.visibility());
+        GraphQlAnswerCache cache = new GraphQlAnswerCache(dependencies.answers(), credentials.visibility());
         return new GraphQlGitHub(
-                new OverviewReader(calls, documents, around.clock()),
+                new OverviewReader(calls, documents, dependencies.clock()),
                 new RenamedLogins(rest),
                 new GraphQlReaders(
-                        new CommitReader(calls, documents, memory),
-                        new PullRequestReader(calls, documents, memory),
-                        new ManifestTexts(calls, memory)),
+                        new CommitReader(calls, documents, cache),
+                        new PullRequestReader(calls, documents, cache),
+                        new ManifestTexts(calls, cache)),
                 dispatcher);
     }
 
     /**
-     * What a client stands among.
+     * What a client works with.
      *
-     * @param ledger keeps the books
-     * @param answers remembers
+     * @param ledger keeps the books of GitHub's limits
+     * @param answers remembers what GitHub answered
      * @param clock tells the time
      * @param bounds what a call may take
      * @param retries how calls are made again
      */
-    record Surroundings(
+    record ClientDependencies(
             RateLimitLedger ledger, AnswerCache answers, InstantSource clock, CallBounds bounds, Retries retries) {}
 }

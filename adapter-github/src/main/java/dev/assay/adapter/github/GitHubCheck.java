@@ -1,5 +1,14 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.dispatch.Credential;
+import dev.assay.adapter.github.dispatch.FailureClassifier;
+import dev.assay.adapter.github.wire.CallBounds;
+import dev.assay.adapter.github.wire.CallFailedException;
+import dev.assay.adapter.github.wire.CallFailure;
+import dev.assay.adapter.github.wire.Endpoints;
+import dev.assay.adapter.github.wire.Reply;
+import dev.assay.adapter.github.wire.Requests;
+import dev.assay.adapter.github.wire.Transport;
 import dev.assay.port.out.RateLimitLedger.Standing;
 import java.net.URI;
 import java.time.InstantSource;
@@ -33,7 +42,7 @@ public final class GitHubCheck {
      * @throws InterruptedException if the thread is interrupted meanwhile
      */
     public List<Answer> ask() throws InterruptedException {
-        try (Transport transport = new Transport(settings, CallBounds.REAL)) {
+        try (Transport transport = new Transport(settings.transport(), CallBounds.REAL)) {
             List<Optional<String>> callers = settings.tokens().isEmpty()
                     ? List.of(Optional.empty())
                     : settings.tokens().stream().map(Optional::of).toList();
@@ -44,7 +53,7 @@ public final class GitHubCheck {
                 calls.add(start(transport, callers.getFirst(), permits));
                 answers.add(answer(transport, calls.getFirst(), name(0, callers)));
             } catch (CallFailedException unreachable) {
-                return List.of(new Answer(false, unreachable.trouble().sentence()));
+                return List.of(new Answer(false, unreachable.failure().sentence()));
             }
             for (Optional<String> caller : callers.subList(1, callers.size())) {
                 calls.add(start(transport, caller, permits));
@@ -67,7 +76,7 @@ public final class GitHubCheck {
         try {
             return answer(transport, call, who);
         } catch (CallFailedException failed) {
-            return new Answer(false, who + ": " + failed.trouble().sentence());
+            return new Answer(false, who + ": " + failed.failure().sentence());
         }
     }
 
@@ -77,10 +86,11 @@ public final class GitHubCheck {
         if (reply.status() == NOT_FOUND) {
             return new Answer(true, who + ": answers, and counts no calls");
         }
-        Optional<Trouble> trouble = new Verdicts(clock).of(reply);
-        if (trouble.isPresent()) {
-            String remedy = trouble.get() instanceof Trouble.Unauthorized ? ". Set GITHUB_TOKEN to a valid one" : "";
-            return new Answer(false, who + ": " + trouble.get().sentence() + remedy);
+        Optional<CallFailure> failure = new FailureClassifier(clock).of(reply);
+        if (failure.isPresent()) {
+            String remedy =
+                    failure.get() instanceof CallFailure.Unauthorized ? ". Set GITHUB_TOKEN to a valid one" : "";
+            return new Answer(false, who + ": " + failure.get().sentence() + remedy);
         }
         return new Answer(
                 true,

@@ -1,5 +1,7 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.wire.TransportSettings;
+import dev.assay.domain.secret.Secrets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,10 @@ public record GitHubSettings(
         if (!requestTimeout.isPositive()) {
             throw new IllegalArgumentException("requestTimeout must be positive, got " + requestTimeout);
         }
+    }
+
+    TransportSettings transport() {
+        return new TransportSettings(api, requestTimeout, proxy.map(HttpProxy::toAddress), Secrets.of(tokens));
     }
 
     /** Leaves the tokens out, so that they never reach a log. */

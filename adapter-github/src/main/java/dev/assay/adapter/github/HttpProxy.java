@@ -1,7 +1,6 @@
 package dev.assay.adapter.github;
 
-import java.net.InetSocketAddress;
-import java.net.ProxySelector;
+import dev.assay.adapter.github.wire.ProxyAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -19,20 +18,15 @@ public record HttpProxy(String host, int port, Optional<String> login) {
     /** Leaves the secret out. */
     @Override
     public String toString() {
-        return address();
+        return toAddress().toString();
     }
 
-    String address() {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-    }
-
-    ProxySelector selector() {
-        // Resolved with each connection, as the address may change.
-        return ProxySelector.of(InetSocketAddress.createUnresolved(host, port));
+    ProxyAddress toAddress() {
+        return new ProxyAddress(host, port, authorization());
     }
 
     /** Returns the header that shows the login. */
-    Optional<String> authorization() {
+    private Optional<String> authorization() {
         return login.map(
                 secret -> "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
     }

@@ -2,6 +2,7 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;

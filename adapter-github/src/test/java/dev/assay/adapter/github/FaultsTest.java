@@ -2,6 +2,9 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.github.dispatch.Backoff;
+import dev.assay.adapter.github.dispatch.Retries;
+import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
@@ -282,7 +285,7 @@ class FaultsTest {
         Retries twice = new Retries(new Backoff(Duration.ZERO, Duration.ZERO, 2), new Random(1), length -> {});
         return Reading.of(
                 settings(gitHub, token),
-                new GitHub.Surroundings(InMemory.rateLimits(clock), new Forgetful(), clock, bounds, twice),
+                new GitHub.ClientDependencies(InMemory.rateLimits(clock), new Forgetful(), clock, bounds, twice),
                 clock);
     }
 

@@ -2,6 +2,8 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.github.graphql.commits.CommitPlan;
+import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.PullRequestHistory;

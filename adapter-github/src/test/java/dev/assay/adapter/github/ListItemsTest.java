@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.adapter.github.dispatch.RecordedReply;
+import dev.assay.adapter.github.wire.Reply;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Section;
 import dev.assay.simulator.Fault;

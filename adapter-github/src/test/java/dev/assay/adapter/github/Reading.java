@@ -1,5 +1,8 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.dispatch.Backoff;
+import dev.assay.adapter.github.dispatch.Retries;
+import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
@@ -66,9 +69,9 @@ final class Reading implements CallContext, AutoCloseable {
 
     /** @param patient whether to wait for limits, by setting the clock forward */
     static Reading of(GitHubSettings settings, ManualClock clock, boolean patient) {
-        GitHub.Surroundings around =
-                new GitHub.Surroundings(InMemory.rateLimits(clock), InMemory.answers(clock), clock, UNTIMED, HASTY);
-        return new Reading(GitHub.connect(settings, around), clock, patient);
+        GitHub.ClientDependencies dependencies = new GitHub.ClientDependencies(
+                InMemory.rateLimits(clock), InMemory.answers(clock), clock, UNTIMED, HASTY);
+        return new Reading(GitHub.connect(settings, dependencies), clock, patient);
     }
 
     /** Reads without ever waiting for a limit, remembering as much as that memory does. */
@@ -78,12 +81,15 @@ final class Reading implements CallContext, AutoCloseable {
 
     /** Reads without ever waiting for a limit, giving calls up that exceed those bounds. */
     static Reading of(GitHubSettings settings, ManualClock clock, AnswerCache answers, CallBounds bounds) {
-        return of(settings, new GitHub.Surroundings(InMemory.rateLimits(clock), answers, clock, bounds, HASTY), clock);
+        return of(
+                settings,
+                new GitHub.ClientDependencies(InMemory.rateLimits(clock), answers, clock, bounds, HASTY),
+                clock);
     }
 
     /** Reads without ever waiting for a limit. */
-    static Reading of(GitHubSettings settings, GitHub.Surroundings around, ManualClock clock) {
-        return new Reading(GitHub.connect(settings, around), clock, false);
+    static Reading of(GitHubSettings settings, GitHub.ClientDependencies dependencies, ManualClock clock) {
+        return new Reading(GitHub.connect(settings, dependencies), clock, false);
     }
 
     static GitHubSettings settings(URI api, String... tokens) {

@@ -3,6 +3,7 @@ package dev.assay.adapter.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.RestReading.Profile;
+import dev.assay.adapter.github.rest.RestRepositories;
 import dev.assay.domain.profile.Repository;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.Limits;

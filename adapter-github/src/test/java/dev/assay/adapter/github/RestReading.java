@@ -1,5 +1,14 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.dispatch.Backoff;
+import dev.assay.adapter.github.dispatch.CredentialPool;
+import dev.assay.adapter.github.dispatch.Dispatcher;
+import dev.assay.adapter.github.dispatch.FailureClassifier;
+import dev.assay.adapter.github.dispatch.Retries;
+import dev.assay.adapter.github.rest.RestCalls;
+import dev.assay.adapter.github.rest.RestGitHub;
+import dev.assay.adapter.github.wire.Endpoints;
+import dev.assay.adapter.github.wire.Transport;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
@@ -42,9 +51,9 @@ final class RestReading implements AutoCloseable {
         this.answers = new InMemoryAnswerCache(64 << 20, clock);
         GitHubSettings settings = new GitHubSettings(api, List.of(), 5000, TIMEOUT);
         Dispatcher dispatcher = new Dispatcher(
-                new Transport(settings, Reading.UNTIMED),
-                new CredentialPool(settings, ledger),
-                new Verdicts(clock),
+                new Transport(settings.transport(), Reading.UNTIMED),
+                new CredentialPool(settings.tokens(), settings.callsPerHour(), ledger),
+                new FailureClassifier(clock),
                 new Retries(new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), 3), new Random(1), length -> {}));
         this.client = new RestGitHub(new RestCalls(Endpoints.of(api), dispatcher, answers, "anonymous"), dispatcher);
     }

@@ -2,6 +2,8 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.github.dispatch.Backoff;
+import dev.assay.adapter.github.dispatch.Retries;
 import dev.assay.memory.InMemory;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.Fault;
@@ -29,7 +31,7 @@ class RetriesTest {
         try (GitHubSimulator gitHub = GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(clock));
                 Reading reading = Reading.of(
                         Reading.settings(gitHub.url(), "demo"),
-                        new GitHub.Surroundings(
+                        new GitHub.ClientDependencies(
                                 InMemory.rateLimits(clock), new Forgetful(), clock, Reading.UNTIMED, retries),
                         clock)) {
             gitHub.fault(Fault.graphQl("Overview", new Fault.EmptyBody()).times(BACKOFF.attempts() - 1));

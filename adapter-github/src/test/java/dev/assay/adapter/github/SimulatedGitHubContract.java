@@ -108,7 +108,7 @@ abstract class SimulatedGitHubContract implements GitHubClientContract {
     private GitHubClient opened(URI api) {
         GitHubClient client = GitHub.connect(
                 new GitHubSettings(api, tokens, 5000, Duration.ofSeconds(30)),
-                new GitHub.Surroundings(
+                new GitHub.ClientDependencies(
                         InMemory.rateLimits(clock), new Forgetful(), clock, Reading.UNTIMED, Reading.HASTY));
         opened.add(client);
         return client;

@@ -1,5 +1,6 @@
 package dev.assay.adapter.github;
 
+import dev.assay.adapter.github.wire.CallTimer;
 import dev.assay.simulator.GitHubSimulator;
 import java.time.Duration;
 import java.util.Collections;

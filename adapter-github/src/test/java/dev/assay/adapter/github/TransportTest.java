@@ -3,6 +3,12 @@ package dev.assay.adapter.github;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.adapter.github.wire.BodyTooLargeException;
+import dev.assay.adapter.github.wire.CallBounds;
+import dev.assay.adapter.github.wire.CallFailedException;
+import dev.assay.adapter.github.wire.CallTimer;
+import dev.assay.adapter.github.wire.Reply;
+import dev.assay.adapter.github.wire.Transport;
 import dev.assay.memory.InMemory;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.Fault;
@@ -48,9 +54,9 @@ class TransportTest {
     void givesUpInRealTimeWhatNeverEnds() throws InterruptedException {
         gitHub.fault(Fault.graphQl("Overview", new Fault.StalledBody()).always());
         GitHubSettings settings = new GitHubSettings(gitHub.url(), List.of("demo"), 5000, Duration.ofMillis(20));
-        GitHub.Surroundings around = new GitHub.Surroundings(
+        GitHub.ClientDependencies dependencies = new GitHub.ClientDependencies(
                 InMemory.rateLimits(clock), new Forgetful(), clock, CallBounds.REAL, Reading.HASTY);
-        try (Reading reading = Reading.of(settings, around, clock)) {
+        try (Reading reading = Reading.of(settings, dependencies, clock)) {
             assertThat(reading.answer("octocat"))
                     .isEqualTo(new OverviewAnswer.Unavailable("GitHub did not answer within 20 ms"));
         }
@@ -60,11 +66,11 @@ class TransportTest {
     @CsvSource({"PT30S, 30 s", "PT1M, 60 s", "PT0.25S, 250 ms", "PT1.5S, 1500 ms", "PT0.0001S, 1 ms"})
     void saysInAUnitThatFitsHowLongItWaited(Duration timeout, String readable) {
         CallTimer past = (call, limit) -> call.completeExceptionally(new TimeoutException());
-        try (Transport transport = new Transport(settings(timeout), new CallBounds(past, 1 << 20))) {
+        try (Transport transport = new Transport(settings(timeout).transport(), new CallBounds(past, 1 << 20))) {
             assertThatThrownBy(() -> transport.await(transport.start(request, new Semaphore(1))))
                     .isInstanceOfSatisfying(
                             CallFailedException.class,
-                            late -> assertThat(late.trouble().sentence())
+                            late -> assertThat(late.failure().sentence())
                                     .isEqualTo("GitHub did not answer within " + readable));
         }
     }
@@ -73,7 +79,8 @@ class TransportTest {
     @ValueSource(booleans = {true, false})
     void refusesABodyThatIsTooLong(boolean gzip) {
         gitHub.fault(Fault.rest("octocat", new Fault.HugeBody(33L << 20, gzip)));
-        try (Transport transport = new Transport(settings(Duration.ofSeconds(15)), Reading.UNTIMED)) {
+        try (Transport transport =
+                new Transport(settings(Duration.ofSeconds(15)).transport(), Reading.UNTIMED)) {
             assertThatThrownBy(() -> transport.await(transport.start(request, new Semaphore(1))))
                     .isInstanceOf(CallFailedException.class)
                     .hasCauseInstanceOf(BodyTooLargeException.class);
@@ -92,7 +99,8 @@ class TransportTest {
             limited.add(call);
             limits.add(limit);
         };
-        try (Transport transport = new Transport(settings(Duration.ofSeconds(15)), new CallBounds(byHand, 1 << 20))) {
+        try (Transport transport =
+                new Transport(settings(Duration.ofSeconds(15)).transport(), new CallBounds(byHand, 1 << 20))) {
             CompletableFuture<Reply> stalled = transport.start(request, permits);
             stalling.await();
             assertThat(permits.availablePermits()).isZero();

@@ -2,6 +2,9 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.github.wire.CallFailure;
+import dev.assay.adapter.github.wire.ConnectionFailures;
+import dev.assay.adapter.github.wire.ProxyAddress;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.testkit.ManualClock;
 import java.io.IOException;
@@ -31,7 +34,7 @@ class UnreachableTest {
     private static final ConnectionFailures DIRECT =
             new ConnectionFailures(API, Optional.empty(), Duration.ofSeconds(10));
     private static final ConnectionFailures PROXIED = new ConnectionFailures(
-            API, Optional.of(new HttpProxy("proxy.example", 3128, Optional.of("me:secret"))), Duration.ofSeconds(10));
+            API, Optional.of(new ProxyAddress("proxy.example", 3128, Optional.of("secret"))), Duration.ofSeconds(10));
 
     private static String sentence(ConnectionFailures failures, Throwable failure) {
         return failures.of(new CompletionException(failure)).orElseThrow().sentence();
@@ -123,7 +126,7 @@ class UnreachableTest {
                         .orElseThrow()
                         .attempts())
                 .isEqualTo(3);
-        assertThat(DIRECT.of(new SSLHandshakeException("PKIX")).map(Trouble.Unreachable::attempts))
+        assertThat(DIRECT.of(new SSLHandshakeException("PKIX")).map(CallFailure.Unreachable::attempts))
                 .hasValueSatisfying(attempts -> assertThat(attempts).isLessThanOrEqualTo(3));
         assertThat(PROXIED.strangerToProxy().attempts()).isEqualTo(1);
     }

@@ -1,0 +1,47 @@
+package dev.assay.adapter.github.graphql.client;
+
+import dev.assay.adapter.github.graphql.commits.CommitRounds;
+import dev.assay.adapter.github.graphql.overview.Facts;
+import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.PullRequestHistory;
+import dev.assay.domain.profile.Section;
+import dev.assay.port.out.CallContext;
+import dev.assay.port.out.ProfileDetails;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads what hangs on an account that was found over GraphQL. */
+final class GraphQlDetails implements ProfileDetails {
+
+    private final Facts facts;
+    private final CommitRounds commits;
+    private final GraphQlReaders readers;
+    private final CallContext context;
+
+    /**
+     * @param facts what the first documents told
+     * @param commits which of them to ask for
+     */
+    GraphQlDetails(Facts facts, CommitRounds commits, GraphQlReaders readers, CallContext context) {
+        this.facts = facts;
+        this.commits = commits;
+        this.readers = readers;
+        this.context = context;
+    }
+
+    @Override
+    public Section<CommitHistory> commits() throws InterruptedException {
+        return readers.commits().read(commits, context);
+    }
+
+    @Override
+    public Section<PullRequestHistory> pullRequests() throws InterruptedException {
+        return readers.pullRequests().read(facts.overview().account().login(), facts.outlook(), context);
+    }
+
+    @Override
+    public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
+        return readers.manifests().read(facts, wanted, context);
+    }
+}

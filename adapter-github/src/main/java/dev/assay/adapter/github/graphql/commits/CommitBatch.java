@@ -1,0 +1,171 @@
+package dev.assay.adapter.github.graphql.commits;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Document;
+import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
+import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
+import dev.assay.adapter.github.graphql.GraphQlCalls.Question;
+import dev.assay.adapter.github.graphql.Price;
+import dev.assay.adapter.github.graphql.RepositoryQuery;
+import dev.assay.adapter.github.graphql.commits.CommitPage.ReadCommit;
+import dev.assay.adapter.github.graphql.commits.CommitsJson.HistoryJson;
+import dev.assay.adapter.github.graphql.commits.CommitsJson.NodeJson;
+import dev.assay.adapter.github.graphql.overview.Target;
+import dev.assay.adapter.github.json.Elements;
+import dev.assay.adapter.github.json.Json;
+import dev.assay.adapter.github.wire.CallFailedException;
+import dev.assay.adapter.github.wire.CallFailure;
+import dev.assay.domain.task.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Pages of commits that are asked for in one document.
+ *
+ * @param wishes which pages
+ * @param author node id of the person
+ * @param fragment what is asked of a commit
+ * @param lightened whether GitHub did not manage more
+ */
+record CommitBatch(List<Wish> wishes, String author, String fragment, boolean lightened)
+        implements Batch<CommitAnswer> {
+
+    private static final int SMALLEST_PAGE = 10;
+
+    @Override
+    public Question<JsonNode> question() {
+        RepositoryQuery query = new RepositoryQuery();
+        query.variable("author", "ID!", author);
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            String size = query.variable("s" + i, "Int!", wish.size());
+            String number = "a" + i;
+            String after = wish.after()
+                    .map(cursor -> ", after: " + query.variable(number, "String!", cursor))
+                    .orElse("");
+            query.repository(
+                    wish.target().repository(),
+                    "nameWithOwner defaultBranchRef { target { ... on Commit { history(first: " + size + after
+                            + ", author: {id: $author}) { ...Commits } } } }");
+        }
+        return new Question<>(
+                Stage.COMMITS,
+                Document.fixed(query.document("Commits", fragment)),
+                query.variables(),
+                wishes.stream().map(wish -> CommitPlan.price(wish.size())).reduce(new Price(0, 0), Price::plus),
+                divisible(),
+                JsonNode.class);
+    }
+
+    private boolean divisible() {
+        return wishes.size() > 1 || wishes.getFirst().size() > SMALLEST_PAGE;
+    }
+
+    /**
+     * Halves the pages of a document, then the commits of a page. What a shorter first page leaves out is asked for
+     * later.
+     */
+    @Override
+    public Optional<List<? extends Batch<CommitAnswer>>> lighter() {
+        if (wishes.size() > 1) {
+            int middle = wishes.size() / 2;
+            return Optional.of(List.of(with(wishes.subList(0, middle)), with(wishes.subList(middle, wishes.size()))));
+        }
+        return divisible()
+                ? Optional.of(shorter(wishes.getFirst()).stream()
+                        .map(wish -> with(List.of(wish)))
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static List<Wish> shorter(Wish wish) {
+        int half = wish.size() / 2;
+        Stream<Wish> second = wish.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
+                .map(after -> new Wish(wish.target(), Optional.of(after), wish.size() - half));
+        return Stream.concat(Stream.of(new Wish(wish.target(), wish.after(), half)), second)
+                .toList();
+    }
+
+    private CommitBatch with(List<Wish> some) {
+        return new CommitBatch(List.copyOf(some), author, fragment, true);
+    }
+
+    @Override
+    public CommitAnswer read(Outcome<Data<JsonNode>> outcome) {
+        if (outcome.value().isEmpty()) {
+            return new CommitAnswer(List.of(), List.of(), outcome.failure().map(this::inRepository));
+        }
+        Data<JsonNode> answer = outcome.value().get();
+        List<CommitPage> pages = new ArrayList<>();
+        Optional<CallFailure> failure = answer.failureBesideNotFound();
+        for (int i = 0; i < wishes.size(); i++) {
+            try {
+                failure = failure.or(page(i, answer, pages)::failure);
+            } catch (CallFailedException failed) {
+                failure = failure.or(() -> Optional.of(failed.failure()));
+            }
+        }
+        return new CommitAnswer(pages, List.of(), failure.map(this::inRepository), managed());
+    }
+
+    /** Says where something is missing, if that is known. */
+    private CallFailure inRepository(CallFailure failure) {
+        String repository = wishes.getFirst().target().repository().toString();
+        return wishes.size() > 1 || failure.sentence().contains(repository)
+                ? failure
+                : new CallFailure.Rejected(repository + ": " + failure.sentence());
+    }
+
+    /** Adds a page; a repository that is gone since the overview holds no commits to read. */
+    private Gap page(int number, Data<JsonNode> answer, List<CommitPage> pages) throws CallFailedException {
+        String alias = "r" + number;
+        Target target = wishes.get(number).target();
+        if (answer.missing(alias)) {
+            pages.add(CommitPage.empty(target));
+            return new Gap(Optional.empty());
+        }
+        JsonNode json = answer.data().path(alias);
+        if (!json.isObject()) {
+            throw new CallFailedException(unseen(target, json));
+        }
+        HistoryJson history = Json.convert(json, CommitsJson.class)
+                .history()
+                .orElseThrow(() -> new CallFailedException(unseen(target, json)));
+        Elements<ReadCommit> commits = Elements.of(
+                history.nodes(), NodeJson.class, node -> new ReadCommit(node, node.toCommit(target.repository())));
+        pages.add(CommitPage.of(target, history, commits));
+        return new Gap(commits.gap("commits of " + target.repository()));
+    }
+
+    /** A repository without commits is not asked for: one that has no default branch hides them. */
+    private static CallFailure unseen(Target target, JsonNode json) {
+        return new CallFailure.Rejected(
+                json.isObject() && json.path("defaultBranchRef").isNull()
+                        ? "The commits of %s were not seen, as it has no default branch".formatted(target.repository())
+                        : "GitHub did not send the commits of " + target.repository());
+    }
+
+    private OptionalInt managed() {
+        return lightened ? OptionalInt.of(wishes.stream().mapToInt(Wish::size).sum()) : OptionalInt.empty();
+    }
+
+    /** What is missing on a page that came. */
+    private record Gap(Optional<String> reason) {
+        Optional<CallFailure> failure() {
+            return reason.map(CallFailure.Rejected::new);
+        }
+    }
+
+    /**
+     * A page of a repository's history.
+     *
+     * @param target which repository
+     * @param after the cursor before it; empty for the first
+     * @param size commits on it
+     */
+    record Wish(Target target, Optional<String> after, int size) {}
+}

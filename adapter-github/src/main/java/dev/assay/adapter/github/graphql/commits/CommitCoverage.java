@@ -1,0 +1,48 @@
+package dev.assay.adapter.github.graphql.commits;
+
+import dev.assay.adapter.github.wire.CallFailure;
+import dev.assay.domain.profile.Coverage;
+import dev.assay.port.out.Overview;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says how much of a person's commits was read. */
+final class CommitCoverage {
+
+    private CommitCoverage() {}
+
+    /**
+     * Returns the coverage.
+     *
+     * @param read commits in detail
+     * @param total commits; empty if some could not be counted
+     * @param failure why something is missing; empty if nothing is
+     */
+    static Coverage of(Overview overview, int read, Optional<Integer> total, Optional<CallFailure> failure) {
+        if (failure.isPresent()) {
+            return Coverage.partial(read, total, failure.get().sentence());
+        }
+        if (overview.repositories().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(read, total, "Not all repositories were seen");
+        }
+        if (overview.contributions().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(
+                    read, total, "Only own repositories were looked at, as the contributions were not seen");
+        }
+        return whole(read, total.orElse(read));
+    }
+
+    private static Coverage whole(int read, int total) {
+        if (read >= total) {
+            return Coverage.complete(read);
+        }
+        return Coverage.capped(
+                read,
+                total,
+                number(read) + " of " + number(total) + " commits were read in detail: the newest of every repository");
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.assay.adapter.github.rest;
+
+import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.PullRequestHistory;
+import dev.assay.domain.profile.Section;
+import dev.assay.port.out.CallContext;
+import dev.assay.port.out.ProfileDetails;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads over REST what hangs on an account, by the plan that was made when it was found. */
+final class RestDetails implements ProfileDetails {
+
+    private final RestOverview.Found found;
+    private final CallContext context;
+    private final RestCommits commits;
+    private final RestPullRequests pullRequests;
+    private final RestManifests manifests;
+
+    RestDetails(RestCalls calls, RestOverview.Found found, CallContext context) {
+        this.found = found;
+        this.context = context;
+        this.commits = new RestCommits(calls);
+        this.pullRequests = new RestPullRequests(calls);
+        this.manifests = new RestManifests(calls);
+    }
+
+    @Override
+    public Section<CommitHistory> commits() throws InterruptedException {
+        return commits.read(found, context);
+    }
+
+    @Override
+    public Section<PullRequestHistory> pullRequests() throws InterruptedException {
+        return pullRequests.read(found.overview().account().login(), context);
+    }
+
+    @Override
+    public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
+        return manifests.read(found, wanted, context);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.assay.adapter.github.graphql.client;
+
+import static dev.assay.testkit.RepositoryBuilder.aRepository;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.adapter.github.graphql.Documents;
+import dev.assay.adapter.github.graphql.commits.CommitMemo;
+import dev.assay.adapter.github.graphql.commits.CommitRounds;
+import dev.assay.adapter.github.graphql.manifests.ManifestPlan;
+import dev.assay.adapter.github.graphql.overview.Facts;
+import dev.assay.adapter.github.graphql.overview.PullRequestOutlook;
+import dev.assay.adapter.github.graphql.overview.Target;
+import dev.assay.adapter.github.graphql.pullrequests.PullRequestPlan;
+import dev.assay.domain.profile.Contributions;
+import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.PullRequestHistory.Totals;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.profile.Section;
+import dev.assay.port.out.Overview;
+import dev.assay.testkit.Snapshots;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which documents a profile takes, before a single one is sent. */
+class CallPlanTest {
+
+    private static final Documents DOCUMENTS = new Documents();
+
+    private static Overview overview(Repository... repositories) {
+        ProfileSnapshot snapshot =
+                Snapshots.aSnapshot().repositories(repositories).build();
+        return new Overview(
+                snapshot.account(),
+                snapshot.organizations(),
+                snapshot.starred(),
+                snapshot.repositories(),
+                new Section.Unseen<Contributions>("not asked"));
+    }
+
+    private static CommitRounds commits(Overview overview, List<Integer> years) {
+        Facts facts = new Facts(overview, Optional.empty(), Map.of(), List.of(), years);
+        return new CommitRounds(facts, CommitMemo.NOTHING, DOCUMENTS);
+    }
+
+    private static Repository[] repositories(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> aRepository("r" + i).files("pom.xml").build())
+                .toArray(Repository[]::new);
+    }
+
+    private static List<PullRequestPlan.Page> pullRequests(int count) {
+        Optional<String> second = Optional.of("cursor").filter(unused -> count > PullRequestPlan.PAGE);
+        return PullRequestPlan.start(new PullRequestOutlook(new Totals(count, 0, 0), Optional.empty(), second));
+    }
+
+    @Test
+    void startsWithASingleDocument() {
+        assertThat(CallPlan.start().rounds()).hasSize(1);
+        assertThat(CallPlan.start().calls()).isEqualTo(1);
+    }
+
+    @Test
+    void asksNothingOfSomebodyWithNothing() {
+        CallPlan plan = CallPlan.details(commits(overview(), List.of()), pullRequests(0), 0);
+
+        assertThat(plan.rounds()).isEmpty();
+        assertThat(plan.points()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 5", "50, 1", "300, 10000", "30, 100"})
+    void needsAtMostThreeRoundTripsWithTheFirst(int repositories, int pullRequests) {
+        CommitRounds commits = commits(overview(repositories(repositories)), List.of(2024, 2023));
+
+        CallPlan plan = CallPlan.details(commits, pullRequests(pullRequests), 120);
+
+        assertThat(CallPlan.start().rounds().size() + plan.rounds().size()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void asksForCommitsPullRequestsAndManifestsSideBySide() {
+        CommitRounds commits = commits(overview(repositories(2)), List.of());
+
+        CallPlan plan = CallPlan.details(commits, pullRequests(150), 2);
+
+        // One document of commits, two pages of pull requests, one of manifests.
+        assertThat(plan.rounds().getFirst().documents()).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "40, 1", "41, 2", "120, 3"})
+    void putsFortyManifestsIntoADocument(int files, int documents) {
+        CallPlan plan = CallPlan.details(commits(overview(), List.of()), List.of(), files);
+
+        assertThat(plan.calls()).isEqualTo(documents);
+        assertThat(plan.nodes()).isEqualTo(files);
+    }
+
+    @Test
+    void asksForNoEarlierYearsThatAreNot() {
+        Overview overview = overview(repositories(1));
+
+        int without = CallPlan.details(commits(overview, List.of()), List.of(), 0)
+                .rounds()
+                .getFirst()
+                .documents()
+                .size();
+        int with = CallPlan.details(commits(overview, List.of(2024, 2020)), List.of(), 0)
+                .rounds()
+                .getFirst()
+                .documents()
+                .size();
+
+        assertThat(with).isEqualTo(without + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "20", "100", "300"})
+    void keepsWithinGitHubsNodesAndABudgetOfPoints(int repositories) {
+        CommitRounds commits = commits(overview(repositories(repositories)), List.of());
+
+        CallPlan plan = CallPlan.details(commits, pullRequests(10_000), 120);
+
+        assertThat(plan.rounds().stream().flatMap(round -> round.documents().stream()))
+                .allSatisfy(price -> {
+                    assertThat(price.nodes()).isLessThan(500_000);
+                    assertThat(price.points()).isBetween(1, 10);
+                });
+        assertThat(plan.points()).isGreaterThanOrEqualTo(plan.calls());
+    }
+
+    @Test
+    void skipsForksAndEmptyRepositories() {
+        Overview overview = overview(aRepository("fork").fork().build());
+
+        assertThat(CallPlan.details(commits(overview, List.of()), List.of(), 0).calls())
+                .isZero();
+    }
+
+    @Test
+    void choosesRootManifestsBeforeWorkflowsAndModules() {
+        Repository build = aRepository("build")
+                .files("pom.xml", "README.md", ".github/", "core/", "web/", ".github/workflows/ci.yml")
+                .build();
+        Repository gradle = aRepository("gradle")
+                .files("build.gradle.kts", "gradle/", "app/")
+                .build();
+        Repository fork = aRepository("fork").files("pom.xml").fork().build();
+
+        assertThat(ManifestPlan.wishes(overview(build, gradle, fork), path -> !path.endsWith(".md")))
+                .extracting(wish -> wish.repository().name() + ":" + wish.path())
+                .containsExactly(
+                        "build:pom.xml",
+                        "build:.github/workflows/ci.yml",
+                        "gradle:build.gradle.kts",
+                        "build:core/pom.xml",
+                        "build:web/pom.xml",
+                        "gradle:gradle/libs.versions.toml",
+                        "gradle:app/build.gradle.kts",
+                        "gradle:gradle/build.gradle.kts");
+    }
+
+    @Test
+    void leavesImagesAndFurtherRequirementsForLast() {
+        Repository repository = aRepository("app")
+                .files(
+                        "Dockerfile",
+                        "Dockerfile.dev",
+                        "compose.yaml",
+                        "composer.json",
+                        "dev-requirements.txt",
+                        "package.json",
+                        "requirements-docs.txt",
+                        "requirements.txt",
+                        "requirements/")
+                .build();
+
+        assertThat(ManifestPlan.wishes(overview(repository), path -> true))
+                .extracting(ManifestPlan.Wish::path)
+                .containsExactly(
+                        "composer.json",
+                        "package.json",
+                        "requirements.txt",
+                        "dev-requirements.txt",
+                        "requirements-docs.txt",
+                        "Dockerfile",
+                        "requirements/base.txt",
+                        "requirements/production.txt",
+                        "requirements/dev.txt",
+                        "requirements/test.txt");
+    }
+
+    @Test
+    void guessesNoMoreThanTheCapLeaves() {
+        Repository[] many = repositories(130);
+
+        assertThat(ManifestPlan.mostFiles(overview(many))).isEqualTo(ManifestPlan.MAX_FILES);
+    }
+
+    @Test
+    void countsARepositoryThatSeveralSourcesTellOfOnce() {
+        RepositoryName name = Snapshots.own("r0");
+        Facts facts = new Facts(
+                overview(repositories(1)),
+                Optional.empty(),
+                Map.of(name, "head"),
+                List.of(new Target(name, Optional.of("head"))),
+                List.of());
+
+        assertThat(facts.targets()).containsExactly(new Target(name, Optional.of("head")));
+    }
+}
