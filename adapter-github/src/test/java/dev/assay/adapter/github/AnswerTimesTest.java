@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Git takes times that no calendar knows: they cost at most what they belong to. */
 class AnswerTimesTest {
 
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final World WORLD = SmallWorld.at(Instant.parse("2026-03-01T12:00:00Z"));
     private static final String COMMITS = "r0.defaultBranchRef.target.history.nodes.";
     private static final OffsetDateTime OTHER = OffsetDateTime.parse("2011-04-12T15:03:00Z");
 

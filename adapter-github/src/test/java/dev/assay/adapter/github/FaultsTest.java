@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class FaultsTest {
 
-    static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    static final World WORLD = SmallWorld.at(Instant.parse("2026-03-01T12:00:00Z"));
     private static final int ANALYSES = 80;
     private static final int AT_ONCE = 16;
 

@@ -34,7 +34,7 @@ class DeterminismTest {
 
     private static final TaskId TASK = new TaskId("github_profile_octocat_111111111111111111111111111111111");
     private static final long SEED = 5;
-    private static final RandomSnapshots.Sizes SIZES = new RandomSnapshots.Sizes(30, 400, 60);
+    private static final RandomSnapshots.Sizes SIZES = new RandomSnapshots.Sizes(15, 150, 30);
 
     private static ProfileSnapshot snapshot() {
         return new RandomSnapshots(SEED).snapshot(SIZES);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ import redis.embedded.core.ExecutableProvider;
 public final class RedisProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int ATTEMPTS = 5;
+    private static final int BUS = 10_000;
+    private static final int LOWEST_PORT = 10_000;
+    private static final int HIGHEST_PORT = 22_000;
 
     private final List<String> options;
     private final Path folder;
@@ -102,9 +107,15 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private static RedisProcess started(List<String> options) {
-        RedisProcess redis = new RedisProcess(options);
-        redis.awaitAnswer();
-        return redis;
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            RedisProcess redis = new RedisProcess(options);
+            if (redis.answers()) {
+                return redis;
+            }
+            // Another server took the port in between.
+            redis.close();
+        }
+        throw new IllegalStateException("no Redis starts with " + options);
     }
 
     /** Returns where it listens. */
@@ -152,7 +163,9 @@ public final class RedisProcess implements AutoCloseable {
     /** Starts it again, with what its append-only file holds. */
     public void restart() {
         process = launch();
-        awaitAnswer();
+        if (!answers()) {
+            throw new IllegalStateException("Redis does not start again on port " + port);
+        }
     }
 
     /** Lets it hang: its socket is open and nobody answers. */
@@ -199,14 +212,18 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer() {
-        await(() -> {
-            try (RedisClient client = client()) {
-                return client.ping().equals("PONG");
-            } catch (JedisException notYet) {
-                return process.isAlive() && String.valueOf(notYet.getMessage()).startsWith("NOAUTH");
-            }
-        });
+    /** Returns once it answers, or with false if it ended. */
+    private boolean answers() {
+        await(() -> !process.isAlive() || listens());
+        return process.isAlive();
+    }
+
+    private boolean listens() {
+        try (RedisClient client = client()) {
+            return client.ping().equals("PONG");
+        } catch (JedisException notYet) {
+            return String.valueOf(notYet.getMessage()).startsWith("NOAUTH");
+        }
     }
 
     private static void await(java.util.function.BooleanSupplier condition) {
@@ -226,16 +243,16 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Picks a port below those that the system gives to clients, so that none takes it while the server is down. The bus
+     * of a cluster lies 10,000 above.
+     */
     private static int freePort() {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (socket.getLocalPort() < 55_000 && isFree(socket.getLocalPort() + 10_000)) {
-                    return socket.getLocalPort();
-                }
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
-        }
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+        } while (!isFree(port) || !isFree(port + BUS));
+        return port;
     }
 
     private static boolean isFree(int port) {
