@@ -68,6 +68,10 @@ final class Member implements AutoCloseable {
         return URI.create(greeting.substring(LISTENING.length()).strip());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean alive() {
         return process.isAlive();
     }
