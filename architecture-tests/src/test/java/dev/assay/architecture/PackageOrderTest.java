@@ -33,6 +33,22 @@ class PackageOrderTest {
                     ".graphql.manifests",
                     ".graphql.commits",
                     ".graphql.client",
+                    ""),
+            "adapter.manifest",
+            List.of(
+                    ".text",
+                    ".declaration",
+                    ".tree",
+                    ".python",
+                    ".maven",
+                    ".gradle",
+                    ".golang",
+                    ".dotnet",
+                    ".ruby",
+                    ".elixir",
+                    ".swift",
+                    ".container",
+                    ".terraform",
                     ""));
 
     static Stream<String> rooms() {
