@@ -1,6 +1,7 @@
 package dev.assay.app;
 
 import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.WebAddress;
 import dev.assay.adapter.http.Access;
 import dev.assay.adapter.http.ApiKeys;
 import dev.assay.adapter.http.CorsPolicy;
@@ -56,7 +57,7 @@ record Door(Access access, HttpLimits limits, int tasksPerClient, boolean access
             try {
                 return parser.apply(text);
             } catch (IllegalArgumentException senseless) {
-                String shown = shownInstead.isEmpty() ? Environment.shown(text) : shownInstead;
+                String shown = shownInstead.isEmpty() ? WebAddress.shown(text) : shownInstead;
                 throw LaunchException.badSetting(
                         "%s is \"%s\": %s".formatted(environment.label(name), shown, senseless.getMessage()));
             }

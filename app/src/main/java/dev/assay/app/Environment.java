@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.Durations;
 import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.report.Escapes;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -86,7 +87,7 @@ final class Environment {
 
     static String shown(String value) {
         String start = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "..." : value;
-        return start.replaceAll("\\p{Cntrl}", "?");
+        return Escapes.message(start);
     }
 
     private static Optional<Duration> time(String text) {

@@ -16,7 +16,7 @@ final class KnownSecrets {
             List.of("GITHUB_TOKEN", "GH_TOKEN", "ASSAY_API_KEYS", "ASSAY_ADMIN_KEYS", "ASSAY_API_KEY");
     private static final List<String> ADDRESSES =
             List.of("REDIS_URL", "ASSAY_DATABASE_URL", "HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
-    private static final Pattern PASSWORD = Pattern.compile("://[^/@:]*:([^@]+)@");
+    private static final Pattern PASSWORD = Pattern.compile("//([^/@:]*:([^@]+))@");
 
     private KnownSecrets() {}
 
@@ -36,8 +36,12 @@ final class KnownSecrets {
     }
 
     private static void addPasswords(String addresses, List<String> secrets) {
-        Matcher passwords = PASSWORD.matcher(addresses);
+        // A proxy may come without a scheme.
+        Matcher passwords = PASSWORD.matcher(addresses.contains("//") ? addresses : "//" + addresses);
         while (passwords.find()) {
+            secrets.add(passwords.group(2));
+            secrets.add(decoded(passwords.group(2)));
+            // With its user it is known, too, if it is as short as a word.
             secrets.add(passwords.group(1));
             secrets.add(decoded(passwords.group(1)));
         }

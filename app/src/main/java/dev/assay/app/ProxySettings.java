@@ -1,20 +1,23 @@
 package dev.assay.app;
 
 import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.WebAddress;
 import dev.assay.adapter.github.HttpProxy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which proxy leads to a server, as {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY} say. */
 final class ProxySettings {
 
     private static final int USUAL_PORT = 80;
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_NAMED = 3;
 
     private ProxySettings() {}
 
@@ -50,7 +53,32 @@ final class ProxySettings {
         return parsed(text.contains("://") ? text : "http://" + text)
                 .orElseThrow(() -> LaunchException.badSetting(
                         "%s is \"%s\"; expected something like http://proxy.example:3128 or http://USER:PASSWORD@HOST:PORT"
-                                .formatted(environment.label(name), withoutLogin(text))));
+                                .formatted(environment.label(name), WebAddress.shown(text))));
+    }
+
+    /** Returns a sentence on what in {@code NO_PROXY} names no server; empty if nothing does, or there is no proxy. */
+    static Optional<String> notice(Environment environment) {
+        boolean proxied = spelling(environment, "HTTPS_PROXY").isPresent()
+                || spelling(environment, "HTTP_PROXY").isPresent();
+        return spelling(environment, "NO_PROXY")
+                .filter(name -> proxied)
+                .flatMap(name -> notice(
+                        environment.label(name),
+                        ProxyExceptions.senseless(environment.text(name).orElseThrow())));
+    }
+
+    private static Optional<String> notice(String label, List<String> senseless) {
+        if (senseless.isEmpty()) {
+            return Optional.empty();
+        }
+        String some = senseless.stream()
+                .limit(MOST_NAMED)
+                .map(entry -> "\"" + WebAddress.shown(entry) + "\"")
+                .collect(Collectors.joining(", "));
+        String more = senseless.size() > MOST_NAMED ? " and " + (senseless.size() - MOST_NAMED) + " more" : "";
+        return Optional.of(label + " names no server with " + some + more
+                + ", which changes nothing; expected hosts, domains, addresses or blocks such as 10.0.0.0/8, each"
+                + " perhaps with a port, or *");
     }
 
     private static Optional<HttpProxy> parsed(String text) {
@@ -58,19 +86,18 @@ final class ProxySettings {
             URI uri = new URI(text);
             String path = Optional.ofNullable(uri.getRawPath()).orElse("");
             boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null && path.matches("/?");
-            if (!plain || uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
+            if (!plain
+                    || uri.getHost() == null
+                    || !"http".equalsIgnoreCase(uri.getScheme())
+                    || !WebAddress.portFits(uri)) {
                 return Optional.empty();
             }
             int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             String host = uri.getHost().replaceAll("[\\[\\]]", "");
-            return Optional.of(new HttpProxy(host, port, login(uri))).filter(proxy -> fits(port));
+            return Optional.of(new HttpProxy(host, port, login(uri)));
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static boolean fits(int port) {
-        return port >= 1 && port <= HIGHEST_PORT;
     }
 
     private static Optional<String> login(URI uri) {
@@ -78,10 +105,5 @@ final class ProxySettings {
                 // A plus sign stands for itself here.
                 .map(raw -> URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .map(login -> login.contains(":") ? login : login + ":");
-    }
-
-    private static String withoutLogin(String address) {
-        return Environment.shown(
-                address.replaceFirst("(?<=^|://)[^/]*@|.*@", "***@").replaceFirst("[?#].*", "?***"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.assay.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,32 +58,9 @@ final class SettingNames {
     }
 
     private String unknown(String name) {
-        return "%s is no setting of Assay and changes nothing; the nearest name is %s"
-                .formatted(Environment.shown(name), nearest(name));
-    }
-
-    private String nearest(String name) {
-        String start = name.substring(0, Math.min(name.length(), 100));
-        return known.stream()
-                .min(Comparator.comparingInt(other -> distance(start, other)))
-                .orElseThrow();
-    }
-
-    /** Counts the letters to change, add and take away between two names. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[other.length()];
+        String nearest = NearestName.of(name, known)
+                .map(near -> "; the nearest name is " + near)
+                .orElse("");
+        return Environment.shown(name) + " is no setting of Assay and changes nothing" + nearest;
     }
 }

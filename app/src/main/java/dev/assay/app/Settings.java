@@ -2,12 +2,12 @@ package dev.assay.app;
 
 import dev.assay.adapter.cli.Durations;
 import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.WebAddress;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.github.HttpProxy;
 import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.TrustedAuthority;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,7 +45,8 @@ record Settings(
         Door door) {
 
     private static final String REDIS =
-            "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000";
+            "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000, with ports from 1 to"
+                    + " 65535 and nothing behind the number of the database";
 
     private static final int MOST_TOKENS = 100;
     private static final int LONGEST_TOKEN = 1000;
@@ -132,11 +133,13 @@ record Settings(
         if (text.isEmpty()) {
             return GitHubSettings.PUBLIC_API;
         }
-        return parsed(text.get())
-                .filter(Settings::usable)
+        return WebAddress.parse(text.get())
                 .orElseThrow(() -> LaunchException.badSetting(
-                        "%s is \"%s\"; expected something like https://github.example.com/api/v3"
-                                .formatted(environment.label("GITHUB_API_URL"), withoutPassword(text.get()))));
+                        "%s is \"%s\"; expected something like https://github.example.com/api/v3: %s"
+                                .formatted(
+                                        environment.label("GITHUB_API_URL"),
+                                        WebAddress.shown(text.get()),
+                                        WebAddress.ALLOWED)));
     }
 
     private static Optional<RedisAddress> redis(Environment environment) {
@@ -144,7 +147,7 @@ record Settings(
         Optional<RedisAddress> address = text.flatMap(RedisAddress::parse);
         if (text.isPresent() && address.isEmpty()) {
             throw LaunchException.badSetting("%s is \"%s\"; expected %s"
-                    .formatted(environment.label("REDIS_URL"), withoutPassword(text.get()), REDIS));
+                    .formatted(environment.label("REDIS_URL"), WebAddress.shown(text.get()), REDIS));
         }
         Optional<String> authority = environment.text("ASSAY_REDIS_CA");
         return address.isEmpty() || authority.isEmpty()
@@ -169,25 +172,6 @@ record Settings(
     private static LaunchException badAuthority(String file, @Nullable String reason, String expected) {
         return LaunchException.badSetting(
                 "ASSAY_REDIS_CA is \"%s\", but %s; expected %s".formatted(Environment.shown(file), reason, expected));
-    }
-
-    /** Whatever stands before an at sign, or in a query, may be a secret. */
-    private static String withoutPassword(String address) {
-        return Environment.shown(address.replaceFirst(".*@", "***@").replaceFirst("[?#].*", "?***"));
-    }
-
-    private static Optional<URI> parsed(String text) {
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean usable(URI uri) {
-        boolean web = uri.getScheme() != null && uri.getScheme().matches("(?i)https?");
-        boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-        return web && plain && uri.getHost() != null;
     }
 
     private static String host(Environment environment) {

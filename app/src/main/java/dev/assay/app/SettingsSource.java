@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.LaunchException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,11 @@ final class SettingsSource {
         return Settings.ownKey(environment());
     }
 
-    /** Returns a sentence for every name that is set and means nothing. */
+    /** Returns a sentence for everything that is set and means nothing. */
     List<String> notices() {
-        return new SettingNames().notices(environment());
+        List<String> notices = new ArrayList<>(new SettingNames().notices(environment()));
+        ProxySettings.notice(environment()).ifPresent(notices::add);
+        return notices;
     }
 
     /** Returns how long a closing server still answers, by the settings that were read last. */

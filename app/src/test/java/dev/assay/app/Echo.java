@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** A GitHub that repeats the token it is shown wherever an answer has room for one. */
@@ -21,6 +22,7 @@ final class Echo implements AutoCloseable {
     enum Way {
         REFUSAL,
         ESCAPED_REFUSAL,
+        ENCODED_REFUSAL,
         HEADER_OF_A_REFUSAL,
         GRAPHQL_ERROR,
         GRAPHQL_ERROR_BESIDE_DATA,
@@ -54,6 +56,7 @@ final class Echo implements AutoCloseable {
         switch (way) {
             case REFUSAL -> send(exchange, 401, "{\"message\":\"" + said + "\"}");
             case ESCAPED_REFUSAL -> send(exchange, 401, "{\"message\":\"Bad credentials: " + escaped(token) + "\"}");
+            case ENCODED_REFUSAL -> send(exchange, 401, "{\"message\":\"not for Basic " + encoded(token) + "\"}");
             case HEADER_OF_A_REFUSAL -> {
                 exchange.getResponseHeaders().set("WWW-Authenticate", shown);
                 exchange.getResponseHeaders().set("ETag", "\"" + token + "\"");
@@ -87,6 +90,10 @@ final class Echo implements AutoCloseable {
         return token.chars()
                 .mapToObj(letter -> String.format("\\u%04x", letter))
                 .collect(Collectors.joining());
+    }
+
+    static String encoded(String token) {
+        return Base64.getEncoder().encodeToString(("octocat:" + token).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

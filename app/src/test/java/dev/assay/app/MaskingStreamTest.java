@@ -19,7 +19,8 @@ class MaskingStreamTest {
             "ASSAY_ADMIN_KEYS", "root:key-of-root",
             "ASSAY_API_KEY", "key-of-mine",
             "REDIS_URL", "redis://assay:p%40ss-of-redis@a:7000,redis://assay:other-pass@b:7000",
-            "ASSAY_DATABASE_URL", "postgresql://assay:pass-of-db@db/assay");
+            "ASSAY_DATABASE_URL", "postgresql://assay:pass-of-db@db/assay",
+            "HTTPS_PROXY", "me:short@proxy.example:3128");
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final MaskingStream stream = new MaskingStream(printed, KnownSecrets.of(SETTINGS)::masked);
@@ -43,6 +44,14 @@ class MaskingStreamTest {
             assertThat(secrets.masked("it was " + secret + ".")).isEqualTo("it was ***.");
         }
         assertThat(secrets.masked("alice asked a:7000")).isEqualTo("alice asked a:7000");
+        assertThat(secrets.masked("through http://me:short@proxy.example"))
+                .isEqualTo("through http://***@proxy.example");
+    }
+
+    @Test
+    void leavesItsOwnAdviceWhole() {
+        String advice = "Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, and send Authorization: Bearer KEY";
+        assertThat(KnownSecrets.of(SETTINGS).masked(advice)).isEqualTo(advice);
     }
 
     @Test

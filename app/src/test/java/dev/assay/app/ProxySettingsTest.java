@@ -92,6 +92,56 @@ class ProxySettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.0.0.0/99",
+                "10.0.0.0/33",
+                "10.0.0.0/",
+                "10.0.0.0/8x",
+                "fd00::/129",
+                "300.1.2.3",
+                "1.2.3",
+                "host/8",
+                "http://github.example",
+                "github.example:99999",
+                "git*.example",
+                "::::",
+                "."
+            })
+    void tellsOfAnExceptionThatNamesNoServer(String entry) {
+        Map<String, String> variables =
+                Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", "localhost, " + entry + ",.example.com");
+        assertThat(ProxySettings.notice(new Environment(variables)))
+                .hasValueSatisfying(notice -> assertThat(notice)
+                        .startsWith(
+                                "NO_PROXY names no server with \"" + entry + "\", which changes nothing; expected"));
+        assertThat(new SettingsSource(variables).notices()).hasSize(1);
+        assertThat(proxy(URI.create("https://10.0.0.0"), variables)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "localhost,127.0.0.1,::1,[::1]:80,.local,*.local,under_score.example,example.com.:8443",
+                "10.0.0.0/8 fd00::/8 0.0.0.0/0"
+            })
+    void saysNothingOfExceptionsThatMakeSense(String exceptions) {
+        assertThat(ProxySettings.notice(
+                        new Environment(Map.of("HTTPS_PROXY", "http://proxy:1", "NO_PROXY", exceptions))))
+                .isEmpty();
+        assertThat(ProxySettings.notice(new Environment(Map.of("NO_PROXY", "10.0.0.0/99"))))
+                .as("where there is no proxy")
+                .isEmpty();
+    }
+
+    @Test
+    void showsTheSchemeThatWillNotDo() {
+        assertThatThrownBy(() -> Settings.from(Map.of("HTTPS_PROXY", "socks5://me:secret@proxy.example:1080")))
+                .hasMessageContaining("socks5://***@proxy.example:1080");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:9", "http://localhost:9", "http://[::1]:9"})
     void neverAsksAProxyForThisMachine(URI server) {
         assertThat(proxy(server, Map.of("HTTP_PROXY", "http://proxy:1"))).isEmpty();

@@ -25,6 +25,8 @@ class SettingNamesTest {
     @ParameterizedTest
     @CsvSource({
         "ASSAY_PROT, ASSAY_PORT",
+        "ASSAY_HOTS, ASSAY_HOST",
+        "ASSAY_ALOWED_HSOTS, ASSAY_ALLOWED_HOSTS",
         "ASSAY_APIKEYS, ASSAY_API_KEYS",
         "ASSAY_TASK_TIMEOUT_SECONDS, ASSAY_TASK_TIMEOUT",
         "ASSAY_WORKERS, API_WORKERS"
@@ -32,6 +34,12 @@ class SettingNamesTest {
     void namesTheNearestNameOfOneThatMeansNothing(String name, String nearest) {
         assertThat(notices(name, "secret"))
                 .containsExactly(name + " is no setting of Assay and changes nothing; the nearest name is " + nearest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASSAY_FOO", "ASSAY_X", "ASSAY_", "ASSAY_COLOUR", "ASSAY_REDIS_PASSWORD", "ASSAY_HOSPITAL"})
+    void namesNoOtherNameWhereNoneIsNear(String name) {
+        assertThat(notices(name, "secret")).containsExactly(name + " is no setting of Assay and changes nothing");
     }
 
     @ParameterizedTest

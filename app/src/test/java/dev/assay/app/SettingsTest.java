@@ -96,6 +96,18 @@ class SettingsTest {
         "ASSAY_HOST, two words",
         "GITHUB_API_URL, ftp://github.example",
         "GITHUB_API_URL, api.github.com",
+        "GITHUB_API_URL, http://github.example:99999",
+        "GITHUB_API_URL, http://github.example:0",
+        "GITHUB_API_URL, http://:8080",
+        "GITHUB_API_URL, http:///api/v3",
+        "GITHUB_API_URL, http://git hub.example",
+        "REDIS_URL, redis://localhost:99999",
+        "REDIS_URL, redis://localhost:0",
+        "REDIS_URL, 'redis://a:7000,b:70000'",
+        "ASSAY_CORS_ORIGINS, https://app.example:99999",
+        "ASSAY_CORS_ORIGINS, https://app.example:0",
+        "ASSAY_CORS_ORIGINS, ftp://app.example",
+        "ASSAY_CORS_ORIGINS, https://app.example/path",
         "REDIS_URL, localhost:6379",
         "REDIS_URL, http://localhost:6379",
         "REDIS_URL, redis://localhost/first",
@@ -179,11 +191,26 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://me:secret@github.example", "https://github.example/api?token=secret", "secret@"})
+    @ValueSource(
+            strings = {
+                "https://me:secret@github.example",
+                "https://github.example/api?token=secret",
+                "secret@",
+                "https://github.example/#secret",
+                "ftp://secret@github.example"
+            })
     void neverShowsAPasswordInAnAddress(String address) {
         assertThatThrownBy(() -> Settings.from(Map.of("GITHUB_API_URL", address)))
                 .message()
                 .contains("GITHUB_API_URL", "***")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void neverShowsAPasswordInAnOrigin() {
+        assertThatThrownBy(() -> Settings.from(Map.of("ASSAY_CORS_ORIGINS", "https://me:secret@app.example")))
+                .message()
+                .contains("ASSAY_CORS_ORIGINS", "https://***@app.example", "expected")
                 .doesNotContain("secret");
     }
 

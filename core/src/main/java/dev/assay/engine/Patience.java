@@ -9,37 +9,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Asks something that may hang, on a thread of its own and for a bounded time. After it was too slow once, it is left
- * alone for a while. Safe for many threads.
+ * alone as a {@link CircuitBreaker} says. Safe for many threads.
  */
 final class Patience implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Patience.class.getName());
 
-    /** How long it is left alone. */
-    static final Duration REST = Duration.ofSeconds(5);
-
     private final String what;
     private final Duration longest;
     private final Timing timing;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicLong restsUntil;
+    private final CircuitBreaker breaker;
 
     /**
      * Makes it ready to ask.
      *
      * @param what is asked, for the log
      * @param longest the longest time that an answer may take
-     * @param timing by which that and the rest are told
+     * @param timing by which that and its rests are told
      */
     Patience(String what, Duration longest, Timing timing) {
         this.what = what;
         this.longest = longest;
         this.timing = timing;
-        this.restsUntil = new AtomicLong(timing.nanoTime());
+        this.breaker = new CircuitBreaker(timing);
     }
 
     /**
@@ -48,23 +44,35 @@ final class Patience implements AutoCloseable {
      * @return empty if it was away or too slow, or is left alone
      */
     <T> Optional<T> ask(Callable<T> question) {
-        if (restsUntil.get() - timing.nanoTime() > 0) {
-            return Optional.empty();
-        }
+        return breaker.pass().flatMap(pass -> ask(question, pass));
+    }
+
+    private <T> Optional<T> ask(Callable<T> question, CircuitBreaker.Pass pass) {
         Future<T> answer = threads.submit(question);
         try {
-            return Optional.of(timing.await(answer, longest));
+            T value = timing.await(answer, longest);
+            answered(pass);
+            return Optional.of(value);
         } catch (TimeoutException slow) {
             answer.cancel(true);
-            restsUntil.set(timing.nanoTime() + REST.toNanos());
-            LOG.log(System.Logger.Level.WARNING, () -> what + " is too slow; this process goes on by itself");
+            if (pass.tooSlow()) {
+                LOG.log(System.Logger.Level.WARNING, () -> what + " is too slow; this process goes on by itself");
+            }
             return Optional.empty();
         } catch (InterruptedException stop) {
+            pass.givenUp();
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while " + what + " was asked", stop);
         } catch (ExecutionException failure) {
+            answered(pass);
             return away(failure);
+        }
+    }
+
+    private void answered(CircuitBreaker.Pass pass) {
+        if (pass.answered()) {
+            LOG.log(System.Logger.Level.INFO, () -> what + " answers in time again");
         }
     }
 

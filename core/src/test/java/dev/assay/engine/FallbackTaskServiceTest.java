@@ -83,9 +83,25 @@ class FallbackTaskServiceTest {
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(shared.submissions).hasValue(1);
-        timing.advance(Patience.REST);
+        timing.advance(CircuitBreaker.FIRST_REST);
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(shared.submissions).hasValue(2);
+    }
+
+    @Test
+    void goesBackToASharedStoreAsSoonAsOneCallIsAnsweredInTime() {
+        Semaphore asked = new Semaphore(0);
+        timing.isOverOnce(asked);
+        Submission theirs = new Submission.Started(Tasks.aQueuedTask());
+        shared.answer = () -> {
+            asked.release();
+            return theirs;
+        };
+        assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
+        timing.isNeverOver();
+        timing.advance(CircuitBreaker.FIRST_REST);
+        assertThat(service.submit(OCTOCAT)).isEqualTo(theirs);
+        assertThat(service.submit(OCTOCAT)).isEqualTo(theirs);
     }
 
     @Test

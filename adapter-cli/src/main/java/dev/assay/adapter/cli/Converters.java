@@ -3,9 +3,8 @@ package dev.assay.adapter.cli;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -23,6 +22,7 @@ final class Converters {
         line.registerConverter(TaskId.class, refusing(TaskId::new));
         line.registerConverter(Duration.class, refusing(Converters::duration));
         line.registerConverter(URI.class, refusing(Converters::server));
+        line.registerConverter(Path.class, refusing(Converters::file));
     }
 
     /** Reads how long to wait. */
@@ -45,24 +45,18 @@ final class Converters {
 
     /** Reads the address of a server. */
     static URI server(String text) {
-        URI uri;
-        try {
-            uri = new URI(text);
-        } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException(expectedServer(), malformed);
-        }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean web = scheme.equals("http") || scheme.equals("https");
-        boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-        if (!web || uri.getHost() == null || !plain) {
-            throw new IllegalArgumentException(expectedServer());
-        }
-        return uri;
+        return WebAddress.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "not the address of a server: \"%s\"; expected something like http://127.0.0.1:8000: %s"
+                                .formatted(WebAddress.shown(text), WebAddress.ALLOWED)));
     }
 
-    private static String expectedServer() {
-        // The text itself stays out of the message: it may hold a password.
-        return "not the address of a server; expected something like http://127.0.0.1:8000";
+    /** Reads the name of a file. */
+    static Path file(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the name is empty; expected the name of a file");
+        }
+        return Path.of(text);
     }
 
     private static <T> ITypeConverter<T> refusing(Function<String, T> reading) {

@@ -141,6 +141,6 @@ final class RemoteApi implements AutoCloseable {
             return "nobody answers at " + server + "; is the server running? (assay serve)";
         }
         String why = cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : "" + cause;
-        return "the server at %s could not be reached: %s".formatted(server, secrets.masked(why));
+        return "the server at %s could not be reached: %s".formatted(server, secrets.maskedQuote(why));
     }
 }

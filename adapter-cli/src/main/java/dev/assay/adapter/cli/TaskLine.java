@@ -17,7 +17,8 @@ final class TaskLine {
     static String of(Task task) {
         String state = switch (task.state()) {
             case Unfinished unfinished -> "processing  " + running(unfinished.progress());
-            case Succeeded succeeded -> "completed   " + succeeded.at();
+            case Succeeded succeeded ->
+                "completed   " + succeeded.at() + (succeeded.analysis().simulated() ? "  (a simulated person)" : "");
             case Failed failed ->
                 "failed      " + failed.failure().code().label() + ": "
                         + Columns.harmless(failed.failure().message());

@@ -83,6 +83,10 @@ public final class GitHubCheck {
     private Answer answer(Transport transport, CompletableFuture<Reply> call, String who)
             throws InterruptedException, CallFailedException {
         Reply reply = transport.await(call);
+        Optional<String> stranger = new Acquaintance(settings.api()).stranger(reply);
+        if (stranger.isPresent()) {
+            return new Answer(false, who + ": " + stranger.get());
+        }
         if (reply.status() == NOT_FOUND) {
             return new Answer(true, who + ": answers, and counts no calls");
         }

@@ -79,7 +79,7 @@ class ProxyTest {
         requests.add(exchange.getRequestURI().toString());
         logins.add(Optional.ofNullable(exchange.getRequestHeaders().getFirst("Proxy-Authorization"))
                 .orElse("none"));
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"resources\":{\"core\":{\"limit\":5000,\"remaining\":4999}}}".getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
@@ -125,9 +126,13 @@ class UnreachableTest {
         assertThat(DIRECT.of(new ConnectException("Connection refused"))
                         .orElseThrow()
                         .attempts())
-                .isEqualTo(3);
+                .isEqualTo(2);
+        assertThat(DIRECT.of(new UnknownHostException("name.invalid"))
+                        .orElseThrow()
+                        .attempts())
+                .isEqualTo(2);
         assertThat(DIRECT.of(new SSLHandshakeException("PKIX")).map(CallFailure.Unreachable::attempts))
-                .hasValueSatisfying(attempts -> assertThat(attempts).isLessThanOrEqualTo(3));
+                .hasValueSatisfying(attempts -> assertThat(attempts).isLessThanOrEqualTo(2));
         assertThat(PROXIED.strangerToProxy().attempts()).isEqualTo(1);
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Lane;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.http.HeaderName;
@@ -8,10 +9,12 @@ import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -35,7 +38,10 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
 
     private static final Status MISDIRECTED_421 = Status.create(421, "Misdirected Request");
     private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
-    private static final Set<String> OTHER_ORIGINS = Set.of("cross-site", "same-site");
+
+    /** What a browser says of its own page, and of what a person typed. Whatever else it says may be a stranger's. */
+    private static final Set<List<String>> OWN = Set.of(List.of("same-origin"), List.of("none"));
+
     private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
     private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
@@ -81,11 +87,9 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
      * @throws ProblemException unless the page may use the server
      */
     void startingWork(Headers headers) {
-        boolean foreign = headers.first(FETCH_SITE)
-                .map(site -> site.strip().toLowerCase(Locale.ROOT))
-                .filter(OTHER_ORIGINS::contains)
-                .isPresent();
-        if (foreign && headers.first(HeaderNames.ORIGIN).filter(cors::allows).isEmpty()) {
+        boolean foreign = headers.contains(FETCH_SITE) && !OWN.contains(headers.all(FETCH_SITE, List::of));
+        List<String> origins = headers.all(HeaderNames.ORIGIN, List::of);
+        if (foreign && (origins.size() != 1 || !cors.allows(origins.getFirst()))) {
             throw new ProblemException(Problem.of(
                     Status.FORBIDDEN_403,
                     "Pages of other origins may not start analyses here, unless ASSAY_CORS_ORIGINS names them."));
@@ -119,6 +123,36 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
     /** Tells whether a key is shown that somebody has, or none is asked for. */
     boolean knows(Headers headers) {
         return !keys.asked() || shown(headers).flatMap(keys::nameOf).isPresent();
+    }
+
+    /**
+     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that somebody has. None
+     * of them may be repeated.
+     */
+    Secrets secrets(String path, Headers headers) {
+        List<String> found = new ArrayList<>();
+        for (String value : headers.all(HeaderNames.AUTHORIZATION, List::of)) {
+            found.add(value.strip());
+            found.add(value.substring(value.indexOf(' ') + 1).strip());
+        }
+        headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
+        shown(headers).ifPresent(found::add);
+        if (keys.asked()) {
+            String places = path + "/" + headers.first(RequestId.HEADER).orElse("");
+            Arrays.stream(places.split("/", -1))
+                    .map(Access::unescaped)
+                    .filter(word -> keys.nameOf(word).isPresent())
+                    .forEach(found::add);
+        }
+        return found.isEmpty() ? Secrets.SHAPED : Secrets.of(found);
+    }
+
+    private static String unescaped(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment;
+        }
     }
 
     private static String lane(String name) {

@@ -3,12 +3,16 @@ package dev.assay.adapter.http;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.DirectTransportRequest;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
@@ -51,9 +55,26 @@ final class ConnectionGuard implements ServerConnectionSelector {
             @Override
             public void headers(ConnectionContext connection, Headers headers) {
                 watchdog.done();
+                validate(headers);
                 Codings.dropIdentity(headers);
             }
         };
+    }
+
+    /** Before anything else reads them: what stands in a header that is none must not be acted on. */
+    private static void validate(Headers headers) {
+        try {
+            headers.forEach(Header::validate);
+        } catch (IllegalArgumentException malformed) {
+            throw RequestException.builder()
+                    .type(DirectHandler.EventType.BAD_REQUEST)
+                    .status(Status.BAD_REQUEST_400)
+                    .request(DirectTransportRequest.create("HTTP/1.1", "", "/"))
+                    .setKeepAlive(false)
+                    .message("a header is malformed")
+                    .cause(malformed)
+                    .build();
+        }
     }
 
     @Override

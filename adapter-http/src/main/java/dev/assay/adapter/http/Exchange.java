@@ -1,6 +1,9 @@
 package dev.assay.adapter.http;
 
+import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.TraceParent;
+import io.helidon.http.Headers;
+import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.http.ServerRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,39 +19,47 @@ final class Exchange {
     private final String id;
     private final String method;
     private final String path;
+    private final Secrets secrets;
     private final Optional<String> traceId;
     private final long start = System.nanoTime();
     private String route = NO_ROUTE;
     private String client = "";
     private boolean streamed;
 
-    Exchange(ServerRequest request) {
-        this(
-                RequestId.of(request.headers()),
-                request.prologue().method().text(),
-                request.prologue().uriPath().rawPath(),
-                request.headers().first(AccessLog.TRACE_PARENT));
+    /** @param access knows what is a key */
+    Exchange(ServerRequest request, Access access) {
+        this(request.prologue().method().text(), request.prologue().uriPath().rawPath(), request.headers(), access);
     }
 
-    /** Notes a request that could not be read. */
-    Exchange(String id, String method, String path) {
-        this(id, method, path, Optional.empty());
-    }
-
-    private Exchange(String id, String method, String path, Optional<String> trace) {
-        this.id = id;
+    /** Notes a request of which no more could be read. */
+    Exchange(String method, String path, Headers headers, Access access) {
+        this.secrets = access.secrets(path, headers);
+        this.id = RequestId.of(headers, secrets);
         this.method = METHODS.contains(method) ? method : "other";
-        this.path = path;
-        this.traceId = trace.flatMap(TraceParent::parse).map(TraceParent::traceId);
+        this.path = secrets.masked(path);
+        this.traceId = headers.first(AccessLog.TRACE_PARENT)
+                .flatMap(TraceParent::parse)
+                .map(TraceParent::traceId)
+                .filter(trace -> secrets.masked(trace).equals(trace));
+    }
+
+    /** Notes a request of which nothing could be read. */
+    static Exchange unread() {
+        return new Exchange("", "/", WritableHeaders.create(), Access.OPEN);
     }
 
     String id() {
         return id;
     }
 
-    /** Returns the path as it came, still encoded. */
+    /** Returns the path as it came, still encoded, without the keys of the caller. */
     String path() {
         return path;
+    }
+
+    /** Returns a problem as it may be answered: it repeats no key of the caller. */
+    byte[] masked(byte[] problem) {
+        return secrets.masked(problem);
     }
 
     /** Returns the trace that the request is part of; empty for none. */

@@ -13,6 +13,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Takes every request, has it answered, and turns what goes wrong into a problem: the one place that does. */
@@ -60,7 +61,7 @@ final class FrontDesk implements Handler {
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
-        Exchange exchange = new Exchange(request);
+        Exchange exchange = new Exchange(request, access);
         response.header(RequestId.HEADER, exchange.id());
         Reply reply = answer(exchange, request);
         access.cors().headers(request.headers()).forEach(reply::with);
@@ -108,16 +109,18 @@ final class FrontDesk implements Handler {
             if (needsOperator(failure, problem)) {
                 LOG.log(Level.ERROR, () -> "request " + exchange.id() + " failed: " + problem.detail(), failure);
             }
-            return problem.reply(json, exchange.path());
+            return problem.reply(json, exchange);
         }
     }
 
     private Reply routed(Exchange exchange, ServerRequest request) throws InterruptedException {
         Headers headers = request.headers();
         exchange.from(access.guest(request.remotePeer(), headers));
+        check(request);
         Routes.Match match = routes.match(request);
         exchange.routed(match.pattern());
-        if (!forAnyHost(match.pattern()) && !access.isMeant(exchange.path(), headers)) {
+        if (!forAnyHost(match.pattern())
+                && !access.isMeant(request.prologue().uriPath().rawPath(), headers)) {
             throw Access.misdirected();
         }
         if (request.prologue().method().text().equals(Routes.OPTIONS)) {
@@ -130,6 +133,21 @@ final class FrontDesk implements Handler {
             exchange.from(access.client(request.remotePeer(), headers));
         }
         return Routes.answer(match, new Call(request, match.parameters(), exchange.client()));
+    }
+
+    /** Refuses what Helidon would refuse, too, were it not for its own reading of Host. */
+    private static void check(ServerRequest request) {
+        List<String> hosts = request.headers().all(HeaderNames.HOST, List::of);
+        if (hosts.size() != 1 || !HostPolicy.wellFormed(hosts.getFirst().strip())) {
+            throw refusal(Status.BAD_REQUEST_400);
+        }
+        if (request.content().hasEntity() && Codings.encoded(request.headers())) {
+            throw refusal(Status.UNSUPPORTED_MEDIA_TYPE_415);
+        }
+    }
+
+    private static ProblemException refusal(Status status) {
+        return new ProblemException(UnreadableRequest.problem(status).with(HeaderNames.CONNECTION, Reply.CLOSE));
     }
 
     /** What watches a server may know it by any name, and learns nothing of people. */

@@ -19,6 +19,8 @@ public final class HostPolicy {
     private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
     private static final Pattern NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?");
     private static final Pattern AUTHORITY = Pattern.compile("(?<host>\\[[^\\[\\]]*]|[^:\\[\\]]*)(?::[0-9]{0,5})?");
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("(\\[[0-9A-Za-z._~!$&'()*+,;=:-]+]|[A-Za-z0-9._~!$&'()*+,;=%-]+)(:[0-9]{0,5})?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
     private static final String LOOPBACK = "localhost";
@@ -54,6 +56,11 @@ public final class HostPolicy {
         Set<String> more = new TreeSet<>(names);
         more.add(plain(host));
         return new HostPolicy(more);
+    }
+
+    /** Tells whether this is a host and perhaps a port, as RFC 3986 has them; the port may be empty. */
+    static boolean wellFormed(String authority) {
+        return WELL_FORMED.matcher(authority).matches();
     }
 
     /**

@@ -70,7 +70,7 @@ public final class HttpApi implements AutoCloseable {
         FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
         FrontDesk desk =
                 new FrontDesk(routes, json, access, books, new FrontDesk.Connections(watchdog, () -> !open.get()));
-        server = newServer(desk, new UnreadableRequest(json, books, watchdog));
+        server = newServer(desk, new UnreadableRequest(json, access, books, watchdog));
     }
 
     private Routes routes(HttpPorts ports, TaskBodies bodies) {
@@ -152,6 +152,9 @@ public final class HttpApi implements AutoCloseable {
                 .config(Http1Config.builder()
                         .maxPrologueLength(ConnectionGuard.MAX_REQUEST_LINE_BYTES)
                         .maxHeadersSize(MAX_HEADER_BYTES)
+                        // Helidon refuses a Host whose port is empty, which RFC 3986 allows: ConnectionGuard and
+                        // FrontDesk check.
+                        .validateRequestHeaders(false)
                         .addReceiveListener(ConnectionGuard.watching(watchdog))
                         .build())
                 .addUpgrader(new SocketGuard(WsUpgrader.create(sockets())))

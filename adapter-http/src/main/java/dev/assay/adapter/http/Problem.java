@@ -1,7 +1,6 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Failure;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -23,9 +22,7 @@ record Problem(Status status, String detail, Map<String, Object> members, Map<He
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Masks what an upstream, or the client itself, may have repeated. */
     Problem {
-        detail = Secrets.SHAPED.masked(detail);
         members = Map.copyOf(members);
         headers = Map.copyOf(headers);
     }
@@ -77,16 +74,16 @@ record Problem(Status status, String detail, Map<String, Object> members, Map<He
         return with(HeaderNames.RETRY_AFTER, String.valueOf(seconds));
     }
 
-    /** @param instance the path that was asked for */
-    Reply reply(AssayJson json, String instance) {
+    /** @param exchange to which it is the answer */
+    Reply reply(AssayJson json, Exchange exchange) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", status.reasonPhrase());
         body.put("status", status.code());
         body.put("detail", detail);
-        body.put("instance", Secrets.SHAPED.masked(instance));
+        body.put("instance", exchange.path());
         body.putAll(members);
-        Reply reply = Reply.of(status, MEDIA_TYPE, json.write(body));
+        Reply reply = Reply.of(status, MEDIA_TYPE, exchange.masked(json.write(body)));
         headers.forEach(reply::with);
         return reply;
     }

@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import dev.assay.domain.secret.Secrets;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
@@ -21,9 +22,15 @@ final class RequestId {
 
     private RequestId() {}
 
-    /** Returns the caller's id if it can do no harm in a log, else a fresh one. */
-    static String of(Headers headers) {
-        return headers.first(HEADER).filter(id -> SANE.matcher(id).matches()).orElseGet(RequestId::fresh);
+    /**
+     * Returns the caller's id if it can do no harm in a log, else a fresh one.
+     *
+     * @param secrets that the caller must not be taken at its word with
+     */
+    static String of(Headers headers, Secrets secrets) {
+        return headers.first(HEADER)
+                .filter(id -> SANE.matcher(id).matches() && secrets.masked(id).equals(id))
+                .orElseGet(RequestId::fresh);
     }
 
     /**

@@ -24,7 +24,7 @@ final class Routes {
     private static final String HEAD = "HEAD";
     static final String OPTIONS = "OPTIONS";
 
-    private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/]*/?");
+    private static final Pattern ABSOLUTE = Pattern.compile("^https?://[^/]*/?", Pattern.CASE_INSENSITIVE);
 
     private final List<Route> routes = new ArrayList<>();
 

@@ -18,11 +18,13 @@ final class UnreadableRequest implements DirectHandler {
     private static final int NOT_SAID = -1;
 
     private final AssayJson json;
+    private final Access access;
     private final FrontDesk.Books books;
     private final Watchdog watchdog;
 
-    UnreadableRequest(AssayJson json, FrontDesk.Books books, Watchdog watchdog) {
+    UnreadableRequest(AssayJson json, Access access, FrontDesk.Books books, Watchdog watchdog) {
         this.json = json;
+        this.access = access;
         this.books = books;
         this.watchdog = watchdog;
     }
@@ -42,8 +44,8 @@ final class UnreadableRequest implements DirectHandler {
 
     private TransportResponse answer(TransportRequest request, EventType event, Status status) {
         String path = pathOf(request);
-        Exchange exchange = new Exchange(RequestId.of(request.headers()), request.method(), path);
-        Reply reply = problem(status).reply(json, path);
+        Exchange exchange = new Exchange(request.method(), path, request.headers(), access);
+        Reply reply = problem(status).reply(json, exchange);
         books.note(exchange, status.code(), reply.body().length);
         TransportResponse.Builder answer = TransportResponse.builder()
                 .status(reply.status())
@@ -56,8 +58,8 @@ final class UnreadableRequest implements DirectHandler {
 
     /** Makes the answer to a request of which no more is known than what is wrong with it. */
     Reply reply(Status status) {
-        Exchange exchange = new Exchange(RequestId.fresh(), "", "/");
-        Reply reply = problem(status).reply(json, "/").with(RequestId.HEADER, exchange.id());
+        Exchange exchange = Exchange.unread();
+        Reply reply = problem(status).reply(json, exchange).with(RequestId.HEADER, exchange.id());
         books.note(exchange, status.code(), reply.body().length);
         return reply;
     }

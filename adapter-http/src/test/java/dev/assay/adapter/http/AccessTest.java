@@ -68,6 +68,45 @@ class AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"correct-horse", "battery-staple", "a-key-of-nobody", "correct%2Dhorse"})
+    void repeatsNoKeyThatTheCallerPutsInTheWrongPlace(String key) throws Exception {
+        String plain = key.replace("%2D", "-");
+        try (Served served = served(keys())) {
+            Client client = served.client();
+            for (String header : new String[] {"X-API-Key: " + plain, "Authorization: Bearer " + plain}) {
+                String raw = client.raw("GET /api/v1/github/task/" + key + " HTTP/1.1\r\nHost: localhost\r\n" + header
+                        + "\r\nX-Request-ID: " + plain + "\r\nConnection: close\r\n\r\n");
+                assertThat(raw)
+                        .contains("\"instance\":\"/api/v1/github/task/***\"")
+                        .doesNotContain(plain, key);
+                String bodied = client.raw("POST " + ANALYZE + " HTTP/1.1\r\nHost: localhost\r\n" + header
+                        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+                        + ("{\"username\":\"" + plain + ".\"}").length() + "\r\n\r\n{\"username\":\"" + plain + ".\"}");
+                assertThat(bodied).doesNotContain(plain);
+            }
+            served.api().close();
+            assertThat(served.log()).noneMatch(line -> line.contains(plain) || line.contains(key));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"correct-horse", "ghp_0123456789abcdefghijABCDEFGHIJ012345"})
+    void takesNoSecretForTheIdOfARequest(String secret) throws Exception {
+        try (Served served = served(keys())) {
+            assertThat(served.client()
+                            .send("GET", "/health", "", "X-Request-ID", secret)
+                            .headers()
+                            .firstValue("X-Request-ID"))
+                    .hasValueSatisfying(id -> assertThat(id).doesNotContain(secret));
+            assertThat(served.client()
+                            .send("GET", "/health", "", "X-Request-ID", "an-id-like-any")
+                            .headers()
+                            .firstValue("X-Request-ID"))
+                    .contains("an-id-like-any");
+        }
+    }
+
     @Test
     void asksForAKeyOnAWebSocketToo() throws Exception {
         try (Served served = served(keys());

@@ -33,6 +33,13 @@ class HostsTest {
     @ParameterizedTest
     @CsvSource({
         "localhost,200",
+        "localhost:,200",
+        "[::1]:,200",
+        "localhost:80a,400",
+        "local host,400",
+        "localhost:123456,400",
+        "[::1,400",
+        "user@localhost,400",
         "LocalHost:8000,200",
         "localhost.,200",
         "app.localhost:1,200",
@@ -102,7 +109,10 @@ class HostsTest {
     @ParameterizedTest
     @CsvSource({
         "http://evil.example/api/v1/github/tasks,localhost,421",
-        "HTTPS://evil.example/api/v1/github/tasks,localhost,404",
+        "HTTPS://evil.example/api/v1/github/tasks,localhost,421",
+        "HTTP://localhost:8000/api/v1/github/tasks,localhost,200",
+        "Http://LOCALHOST/api/v1/github/tasks,localhost,200",
+        "http://localhost:/api/v1/github/tasks,localhost,200",
         "http://localhost:8000/api/v1/github/tasks,evil.example,200",
         "http://127.0.0.1/api/v1/github/tasks,127.0.0.1,200"
     })
@@ -196,6 +206,13 @@ class HostsTest {
         "cross-site,none,403",
         "same-site,none,403",
         "Cross-Site,none,403",
+        "Same-Origin,none,403",
+        "'none, cross-site',none,403",
+        "anything,none,403",
+        "'',none,403",
+        "'none\r\nSec-Fetch-Site: none',none,403",
+        "'none\r\nSec-Fetch-Site: cross-site',none,403",
+        "cross-site,'https://app.example\r\nOrigin: https://evil.example',403",
         "cross-site,https://evil.example,403",
         "cross-site,null,403",
         "cross-site,https://app.example,202",

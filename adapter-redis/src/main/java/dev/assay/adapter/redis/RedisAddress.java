@@ -20,6 +20,7 @@ public record RedisAddress(List<URI> nodes, Optional<TrustedAuthority> authority
 
     private static final int MOST_NODES = 100;
     private static final int DEFAULT_PORT = 6379;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern DATABASE = Pattern.compile("/?|/[0-9]{1,4}");
 
     /** @throws IllegalArgumentException if the address makes no sense; the message does not tell it */
@@ -74,6 +75,7 @@ public record RedisAddress(List<URI> nodes, Optional<TrustedAuthority> authority
         boolean scheme = "redis".equalsIgnoreCase(url.getScheme()) || "rediss".equalsIgnoreCase(url.getScheme());
         return scheme
                 && url.getHost() != null
+                && (url.getPort() == -1 || (url.getPort() >= 1 && url.getPort() <= HIGHEST_PORT))
                 && DATABASE.matcher(url.getRawPath() == null ? "" : url.getRawPath())
                         .matches()
                 && url.getRawQuery() == null

@@ -1,5 +1,6 @@
 package dev.assay.adapter.redis;
 
+import dev.assay.domain.secret.Secrets;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -22,8 +23,8 @@ public final class RedisCheck {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return Optional.of(Optional.ofNullable(cause.getMessage())
-                    .orElse(cause.getClass().getSimpleName()));
+            return Optional.of(Secrets.SHAPED.maskedQuote(Optional.ofNullable(cause.getMessage())
+                    .orElse(cause.getClass().getSimpleName())));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public record Login(String value) implements Comparable<Login> {
 
     private static final int MAX_SHOWN = 60;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f]");
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9_-]{1,39}");
 
     /** @throws IllegalArgumentException if no account could have this name */
@@ -27,7 +28,9 @@ public record Login(String value) implements Comparable<Login> {
 
     private static String shown(String value) {
         String start = value.length() > MAX_SHOWN ? value.substring(0, MAX_SHOWN) + "…" : value;
-        return start.replaceAll("\\p{Cntrl}", "?");
+        return CONTROL.matcher(start)
+                .replaceAll(found -> String.format(
+                        Locale.ROOT, "\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * What must not leave the process: the credentials that it was given, and whatever has the shape of one. What comes
- * from outside is masked where it comes in, so that it is masked wherever it goes. Immutable; prints no secret.
+ * from outside is masked where it comes in, so that it is masked wherever it goes. Words of this program's own are
+ * never taken for a secret. Immutable; prints no secret.
  */
 public final class Secrets {
 
@@ -35,10 +36,12 @@ public final class Secrets {
             Pattern.compile("(?i)(\\b(?:bearer|basic)\\s+)(?=[A-Za-z+/=._~-]*[0-9])[A-Za-z0-9+/=._~-]{16,}"),
             Pattern.compile("(?i)([a-z][a-z0-9+.-]{0,20}://)[^\\s/@:\"'\\\\]*:[^\\s/@\"'\\\\]+(?=@)"));
 
-    private final List<KnownSecret> known;
+    private final int count;
+    private final KnownValues known;
 
-    private Secrets(List<KnownSecret> known) {
-        this.known = known;
+    private Secrets(List<String> values) {
+        this.count = values.size();
+        this.known = new KnownValues(values);
     }
 
     /**
@@ -47,16 +50,25 @@ public final class Secrets {
      */
     public static Secrets of(Collection<String> values) {
         return new Secrets(values.stream()
-                .filter(value -> value.length() >= KnownSecret.SHORTEST)
+                .filter(value -> value.length() >= KnownValues.SHORTEST)
                 .distinct()
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .map(KnownSecret::new)
                 .toList());
     }
 
-    /** Returns a sentence with every secret replaced by {@link #MASK}. */
-    public String masked(String sentence) {
-        String text = maskedData(sentence);
+    /** Returns a text with every known secret and every token of GitHub replaced: nothing else in it is touched. */
+    public String masked(String text) {
+        String masked = known.maskedIn(text);
+        return PREFIXES.stream().anyMatch(masked::contains)
+                ? GITHUB_TOKEN.matcher(masked).replaceAll(MASK)
+                : masked;
+    }
+
+    /**
+     * Returns words that somebody else wrote with every secret replaced: also with what only its name says is one, as
+     * in {@code password=}. What this program writes itself must not come here, or its advice would be torn.
+     */
+    public String maskedQuote(String words) {
+        String text = masked(words);
         for (Pattern named : NAMED) {
             text = named.matcher(text).replaceAll("$1***");
         }
@@ -66,22 +78,12 @@ public final class Secrets {
     /** Returns data with every known secret and every token of GitHub replaced: nothing else in it is touched. */
     public byte[] masked(byte[] data) {
         String text = new String(data, StandardCharsets.ISO_8859_1);
-        String masked = maskedData(text);
+        String masked = masked(text);
         return masked.equals(text) ? data : masked.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private String maskedData(String data) {
-        String text = data;
-        for (KnownSecret secret : known) {
-            text = secret.maskedIn(text);
-        }
-        return PREFIXES.stream().anyMatch(text::contains)
-                ? GITHUB_TOKEN.matcher(text).replaceAll(MASK)
-                : text;
     }
 
     @Override
     public String toString() {
-        return known.size() + " secrets";
+        return count + " secrets";
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.domain.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,8 @@ class SecretsTest {
                 "cannot reach redis://assay:s3cret@10.0.0.1:6379/0|cannot reach redis://***@10.0.0.1:6379/0",
                 "postgresql://assay:a%40b@db/assay|postgresql://***@db/assay"
             })
-    void masksWhatItsNameSaysIsASecret(String text, String masked) {
-        assertThat(Secrets.SHAPED.masked(text)).isEqualTo(masked);
+    void masksWhatItsNameSaysIsASecretInWordsOfOthers(String text, String masked) {
+        assertThat(Secrets.SHAPED.maskedQuote(text)).isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -87,8 +88,54 @@ class SecretsTest {
                 "https://api.github.com:443/user@example"
             })
     void leavesOtherWordsAlone(String text) {
-        assertThat(Secrets.SHAPED.masked(text)).isEqualTo(text);
+        assertThat(Secrets.SHAPED.maskedQuote(text)).isEqualTo(text);
         assertThat(masked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "send Authorization: Bearer KEY, or X-API-Key: KEY",
+                "Set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT",
+                "something like postgresql://USER:PASSWORD@HOST/DATABASE or password=WORD"
+            })
+    void leavesOwnAdviceWhole(String advice) {
+        assertThat(SECRETS.masked(advice)).isEqualTo(advice);
+        assertThat(masked(advice)).isEqualTo(advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "me:", "x-access-token:", "a-user:"})
+    void masksAKnownSecretWithinBase64WhateverStandsAroundIt(String before) {
+        for (String after : List.of("", "!", "@host")) {
+            byte[] bytes = (before + "key?of>mine" + after).getBytes(StandardCharsets.UTF_8);
+            Secrets secrets = Secrets.of(List.of("key?of>mine"));
+            for (Base64.Encoder encoder : List.of(
+                    Base64.getEncoder(),
+                    Base64.getUrlEncoder(),
+                    Base64.getEncoder().withoutPadding())) {
+                String encoded = encoder.encodeToString(bytes);
+                assertThat(secrets.masked("{\"sent\":\"Basic " + encoded + "\"} ok"))
+                        .isEqualTo("{\"sent\":\"Basic ***\"} ok");
+                assertThat(secrets.masked("q=" + encoded.replace("/", "%2f").replace("+", "%2B")))
+                        .doesNotContain(encoded.substring(encoded.length() / 2));
+            }
+        }
+    }
+
+    @Test
+    void masksAKnownSecretOfOtherLettersAlsoWhereEachByteIsACharacter() {
+        Secrets secrets = Secrets.of(List.of("pässwörter"));
+        assertThat(secrets.masked("of pässwörter, p%C3%A4ssw%c3%b6rter")).isEqualTo("of ***, ***");
+        assertThat(new String(secrets.masked("of pässwörter".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8))
+                .isEqualTo("of ***");
+    }
+
+    @Test
+    void knowsSecretsThatBeginAlike() {
+        Secrets secrets = Secrets.of(List.of("correct%2Fhorse", "correct/horse", "correct-horse", "correct-horse-2"));
+        assertThat(secrets.masked("correct%2Fhorse correct/horse correct-horse-2 correct-horse- correct-house"))
+                .isEqualTo("*** *** *** ***- correct-house");
     }
 
     @Test

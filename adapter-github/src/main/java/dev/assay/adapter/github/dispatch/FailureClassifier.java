@@ -5,6 +5,7 @@ import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.adapter.github.wire.Reply;
+import dev.assay.domain.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +122,7 @@ public final class FailureClassifier {
             text = new String(reply.body(), StandardCharsets.UTF_8).strip();
             text = text.startsWith("<") || text.isEmpty() ? "no reason given" : text;
         }
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = Secrets.SHAPED.maskedQuote(text).replaceAll("\\p{Cntrl}+", " ");
         return line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "…" : line;
     }
 

@@ -5,6 +5,7 @@ import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.adapter.github.wire.Missing;
+import dev.assay.domain.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ public final class GraphQlAnswer {
             error.path("path").forEach(step -> path.add(step.asText()));
             errors.add(new GraphQlError(
                     error.path("type").asText(""),
-                    error.path("message").asText("no reason given"),
+                    Secrets.SHAPED.maskedQuote(error.path("message").asText("no reason given")),
                     path,
                     error.path("locations").path(0).path("line").asInt(0)));
         }

@@ -26,8 +26,11 @@ public record ConnectionFailures(URI api, Optional<ProxyAddress> proxy, Duration
 
     private static final int MOST_CAUSES = 20;
 
-    /** With pauses of 1.2 s at most in all: a person who mistyped an address learns of it within seconds. */
-    private static final int ATTEMPTS = 3;
+    /**
+     * With a pause of 0.4 s at most: a person who mistyped an address learns of it within seconds, on a slow machine
+     * too, where each further attempt takes its own time.
+     */
+    private static final int ATTEMPTS = 2;
 
     /** Each takes as long as the time-out. */
     private static final int SLOW_ATTEMPTS = 2;

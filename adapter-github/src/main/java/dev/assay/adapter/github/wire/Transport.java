@@ -138,7 +138,7 @@ public final class Transport implements AutoCloseable {
         String message = failure.getMessage();
         String reason =
                 message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
-        return "GitHub could not be reached (" + secrets.masked(reason) + ")";
+        return "GitHub could not be reached (" + secrets.maskedQuote(reason) + ")";
     }
 
     /** Writes whole seconds as seconds, and any other time in milliseconds, rounded up: no limit is zero. */
