@@ -42,6 +42,8 @@ class CommandsTest {
         assertThat(console.err()).isEmpty();
     }
 
+    private static final String SOME_TASK = "github_profile_octocat_" + "1".repeat(33);
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -101,8 +103,34 @@ class CommandsTest {
 
     @Test
     void showsWhatWasTypedInItsEscapes() {
-        assertThat(console.run(pad, "analyze", "a\u202eb")).isEqualTo(2);
-        assertThat(console.err()).contains("\"a\\u202eb\"");
+        assertThat(console.run(pad, "analyze", "a\u202e\u001b\u009bb")).isEqualTo(2);
+        assertThat(console.err()).contains("\"a\\u202e\\u001b\\u009bb\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-o", "--output", "--config"})
+    void asksForTheNameOfAFileWhereItIsEmpty(String option) {
+        for (String name : new String[] {"", " "}) {
+            assertThat(console.run(pad, "analyze", "octocat", option, name)).isEqualTo(2);
+            assertThat(console.err()).contains("the name is empty; expected the name of a file");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://127.0.0.1:99999",
+                "http://127.0.0.1:0",
+                "http://127.0.0.1/#part",
+                "http://127.0.0.1/?q=1",
+                "ftp://127.0.0.1",
+                "127.0.0.1:8000"
+            })
+    void saysWhichServerWillNotDoAndWhatIsAllowed(String address) {
+        assertThat(console.run(pad, "status", SOME_TASK, "--server", address)).isEqualTo(2);
+        assertThat(console.err())
+                .contains("\"" + address.replaceFirst("([?#]).*", "$1***") + "\"", "a port from 1 to 65535");
     }
 
     @Test
