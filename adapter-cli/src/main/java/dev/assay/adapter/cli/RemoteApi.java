@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,7 @@ final class RemoteApi implements AutoCloseable {
     private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
     private static final int LONGEST_DETAIL = 500;
     private static final int UNAUTHORIZED = 401;
+    private static final int MOST_CAUSES = 20;
     private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]([ -~]*[!-~])?");
     private static final String ROOT = "/api/v1/github/";
 
@@ -137,10 +139,25 @@ final class RemoteApi implements AutoCloseable {
     }
 
     private String noAnswer(@Nullable Throwable cause) {
+        if (isUnresolved(cause)) {
+            return "the server at %s could not be reached: the name %s was not found; check --server"
+                    .formatted(server, server.getHost());
+        }
         if (cause instanceof ConnectException) {
             return "nobody answers at " + server + "; is the server running? (assay serve)";
         }
         String why = cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : "" + cause;
         return "the server at %s could not be reached: %s".formatted(server, secrets.maskedQuote(why));
+    }
+
+    private static boolean isUnresolved(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 }

@@ -270,6 +270,16 @@ class RemoteTaskServiceTest {
     }
 
     @Test
+    void saysThatANameWasNotFound() {
+        try (RemoteTaskService nowhere = RemoteTaskService.connect(URI.create("http://nobody.invalid:8000"))) {
+            assertThatThrownBy(() -> nowhere.submit(OCTOCAT))
+                    .isInstanceOf(RemoteServerException.class)
+                    .hasMessageContaining("http://nobody.invalid:8000 could not be reached: the name nobody.invalid was not")
+                    .hasMessageContaining("check --server");
+        }
+    }
+
+    @Test
     void endsACommandWith1AndOneLineWhenNobodyAnswers() {
         server.stop(0);
         for (String command : List.of("status", "watch", "cancel")) {

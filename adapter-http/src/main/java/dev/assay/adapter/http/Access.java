@@ -133,7 +133,9 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
         List<String> found = new ArrayList<>();
         for (String value : headers.all(HeaderNames.AUTHORIZATION, List::of)) {
             found.add(value.strip());
-            found.add(value.substring(value.indexOf(' ') + 1).strip());
+            String credentials = value.substring(value.indexOf(' ') + 1).strip();
+            found.add(credentials);
+            decoded(credentials).map(login -> login.substring(login.indexOf(':') + 1)).ifPresent(found::add);
         }
         headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
         shown(headers).ifPresent(found::add);
@@ -180,7 +182,7 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
 
     private static Optional<String> decoded(String text) {
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            return Optional.of(new String(Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -142,8 +142,9 @@ final class KnownValues {
         return end;
     }
 
+    /** A slash is left out: it more often parts a path, of which the rest should stay. */
     private static boolean isBase64(char letter) {
         boolean ascii = letter < ASCII;
-        return ascii && (Character.isLetterOrDigit(letter) || "+/-_".indexOf(letter) >= 0);
+        return ascii && (Character.isLetterOrDigit(letter) || "+-_".indexOf(letter) >= 0);
     }
 }

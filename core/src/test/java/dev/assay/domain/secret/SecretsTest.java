@@ -124,6 +124,12 @@ class SecretsTest {
     }
 
     @Test
+    void leavesThePathAroundBase64() {
+        String encoded = Base64.getEncoder().encodeToString("key?of?mine".getBytes(StandardCharsets.UTF_8));
+        assertThat(Secrets.of(List.of("key?of?mine")).masked("/api/v1/" + encoded + "/x")).isEqualTo("/api/v1/***/x");
+    }
+
+    @Test
     void masksAKnownSecretOfOtherLettersAlsoWhereEachByteIsACharacter() {
         Secrets secrets = Secrets.of(List.of("pässwörter"));
         assertThat(secrets.masked("of pässwörter, p%C3%A4ssw%c3%b6rter")).isEqualTo("of ***, ***");
