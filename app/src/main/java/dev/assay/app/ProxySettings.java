@@ -52,8 +52,8 @@ final class ProxySettings {
         String text = environment.text(name).orElseThrow();
         return parsed(text.contains("://") ? text : "http://" + text)
                 .orElseThrow(() -> LaunchException.badSetting(
-                        "%s is \"%s\"; expected something like http://proxy.example:3128 or http://USER:PASSWORD@HOST:PORT,"
-                                        + " with a port from 1 to 65535 and nothing behind it"
+                        ("%s is \"%s\"; expected something like http://proxy.example:3128 or"
+                                        + " http://USER:PASSWORD@HOST:PORT, with a port from 1 to 65535 and nothing behind it")
                                 .formatted(environment.label(name), WebAddress.shown(text))));
     }
 

@@ -274,7 +274,8 @@ class RemoteTaskServiceTest {
         try (RemoteTaskService nowhere = RemoteTaskService.connect(URI.create("http://nobody.invalid:8000"))) {
             assertThatThrownBy(() -> nowhere.submit(OCTOCAT))
                     .isInstanceOf(RemoteServerException.class)
-                    .hasMessageContaining("http://nobody.invalid:8000 could not be reached: the name nobody.invalid was not")
+                    .hasMessageContaining(
+                            "http://nobody.invalid:8000 could not be reached: the name nobody.invalid was not")
                     .hasMessageContaining("check --server");
         }
     }

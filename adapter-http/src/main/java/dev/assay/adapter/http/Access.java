@@ -135,7 +135,9 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
             found.add(value.strip());
             String credentials = value.substring(value.indexOf(' ') + 1).strip();
             found.add(credentials);
-            decoded(credentials).map(login -> login.substring(login.indexOf(':') + 1)).ifPresent(found::add);
+            decoded(credentials)
+                    .map(login -> login.substring(login.indexOf(':') + 1))
+                    .ifPresent(found::add);
         }
         headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
         shown(headers).ifPresent(found::add);
@@ -182,7 +184,8 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
 
     private static Optional<String> decoded(String text) {
         try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')), StandardCharsets.UTF_8));
+            return Optional.of(new String(
+                    Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

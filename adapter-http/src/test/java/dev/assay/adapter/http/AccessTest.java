@@ -74,7 +74,8 @@ class AccessTest {
         String plain = key.replace("%2D", "-");
         try (Served served = served(keys())) {
             Client client = served.client();
-            for (String header : new String[] {"X-API-Key: " + plain, "Authorization: Bearer " + plain, "Authorization: Basic " + basic(plain)
+            for (String header : new String[] {
+                "X-API-Key: " + plain, "Authorization: Bearer " + plain, "Authorization: Basic " + basic(plain)
             }) {
                 String raw = client.raw("GET /api/v1/github/task/" + key + " HTTP/1.1\r\nHost: localhost\r\n" + header
                         + "\r\nX-Request-ID: " + plain + "\r\nConnection: close\r\n\r\n");

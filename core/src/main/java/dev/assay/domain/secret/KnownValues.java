@@ -108,11 +108,12 @@ final class KnownValues {
             if (plain != null && escaped != null) {
                 found = found.longer(longest(escaped, text, noted(escaped, found, at, text), at + escape(text, at)));
             }
-            if (plain == null && escaped == null) {
+            Node next = plain == null ? escaped : plain;
+            if (next == null) {
                 return found;
             }
             at += plain == null ? escape(text, at) : 1;
-            node = plain == null ? escaped : plain;
+            node = next;
             found = node.end ? found.longer(new Match(found.start, at, node.encoded)) : found;
         }
         return found;

@@ -126,7 +126,8 @@ class SecretsTest {
     @Test
     void leavesThePathAroundBase64() {
         String encoded = Base64.getEncoder().encodeToString("key?of?mine".getBytes(StandardCharsets.UTF_8));
-        assertThat(Secrets.of(List.of("key?of?mine")).masked("/api/v1/" + encoded + "/x")).isEqualTo("/api/v1/***/x");
+        assertThat(Secrets.of(List.of("key?of?mine")).masked("/api/v1/" + encoded + "/x"))
+                .isEqualTo("/api/v1/***/x");
     }
 
     @Test
