@@ -51,8 +51,8 @@ final class ProxySettings {
     private static HttpProxy proxy(Environment environment, String name) {
         String text = environment.text(name).orElseThrow();
         return parsed(text.contains("://") ? text : "http://" + text)
-                .orElseThrow(() -> LaunchException.badSetting(
-                        ("%s is \"%s\"; expected something like http://proxy.example:3128 or"
+                .orElseThrow(() ->
+                        LaunchException.badSetting(("%s is \"%s\"; expected something like http://proxy.example:3128 or"
                                         + " http://USER:PASSWORD@HOST:PORT, with a port from 1 to 65535 and nothing behind it")
                                 .formatted(environment.label(name), WebAddress.shown(text))));
     }

@@ -31,8 +31,8 @@ final class KnownValues {
 
         private void add(String spelling, boolean base64) {
             Node node = this;
-            for (char letter : spelling.toCharArray()) {
-                node = node.next.computeIfAbsent(letter, unused -> new Node());
+            for (int i = 0; i < spelling.length(); i++) {
+                node = node.next.computeIfAbsent(spelling.charAt(i), unused -> new Node());
             }
             node.end = true;
             node.encoded |= base64;
