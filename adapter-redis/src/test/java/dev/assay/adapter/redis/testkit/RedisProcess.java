@@ -244,8 +244,8 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /**
-     * Picks a port below those that the system gives to clients, so that none takes it while the server is down. The bus
-     * of a cluster lies 10,000 above.
+     * Picks a port below those that the system gives to clients, so that none takes it while the server is down. The
+     * bus of a cluster lies 10,000 above.
      */
     private static int freePort() {
         int port;
