@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An item that GitHub keeps back, in any list of any document, costs that item and marks its section. */
 class ListItemsTest {
 
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final World WORLD = SmallWorld.at(Instant.parse("2026-03-01T12:00:00Z"));
     private static final Map<String, Reading.Profile> TRUTH = new ConcurrentHashMap<>();
     private static final String SAML = "Resource protected by organization SAML enforcement. You must grant your "
             + "Personal Access token access to this organization.";
@@ -154,7 +154,7 @@ class ListItemsTest {
     @Test
     void everyListOfEveryDocumentIsGoneOver() throws InterruptedException, IOException {
         Set<String> seen = new TreeSet<>();
-        for (String login : List.of("octocat", "hoarder-hal", "veteran-vera")) {
+        for (String login : List.of("octocat", SmallWorld.HOARDER, SmallWorld.VETERAN)) {
             for (List<Fault> detour : List.of(List.<Fault>of(), Item.HEAVY)) {
                 detour.forEach(gitHub::fault);
                 Reading.Profile ignored = reading.profile(login);
@@ -219,10 +219,10 @@ class ListItemsTest {
         static final List<Fault> HEAVY = List.of(Fault.graphQl("Overview", new Fault.ResourceLimits(false)));
 
         private static final Map<String, String> PEOPLE =
-                Map.of("Repositories", "hoarder-hal", "EarlierYears", "veteran-vera");
+                Map.of("Repositories", SmallWorld.HOARDER, "EarlierYears", SmallWorld.VETERAN);
 
         String login() {
-            return PEOPLE.getOrDefault(document, "octocat");
+            return PEOPLE.getOrDefault(document, SmallWorld.LOGIN);
         }
 
         List<Fault> detour() {

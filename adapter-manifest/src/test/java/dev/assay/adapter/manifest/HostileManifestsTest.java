@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileManifestsTest {
 
     private static final int LONG = 250_000;
+
+    /** Long enough to show a reader whose time grows with the square; every piece is tried in every format. */
+    private static final int LONG_ENOUGH = 80_000;
+
     static final List<String> FILE_NAMES = List.of(
             "package.json",
             "composer.json",
@@ -215,7 +219,7 @@ class HostileManifestsTest {
     @FieldSource("FILE_NAMES")
     void survivesItsOwnGrammarInDisorder(String fileName) {
         Random random = new Random(42);
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 1_500; round++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(40), 0, PIECES.size()).forEach(i -> text.append(PIECES.get(i)));
             assertBounded(packages(fileName, text.toString()));
@@ -224,9 +228,9 @@ class HostileManifestsTest {
 
     @ParameterizedTest
     @FieldSource("FILE_NAMES")
-    void survivesAnyPieceRepeatedUpToTheLimit(String fileName) {
+    void survivesAnyPieceRepeatedVeryOften(String fileName) {
         for (String piece : REPEATED) {
-            assertBounded(packages(fileName, piece.repeat(LONG / piece.length())));
+            assertBounded(packages(fileName, piece.repeat(LONG_ENOUGH / piece.length())));
         }
     }
 

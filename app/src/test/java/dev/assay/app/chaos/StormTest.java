@@ -38,8 +38,8 @@ import redis.clients.jedis.exceptions.JedisException;
 class StormTest {
 
     private static final System.Logger LOG = System.getLogger(StormTest.class.getName());
-    private static final int TASKS = Integer.getInteger("storm.tasks", 150);
-    private static final int KILLS = Integer.getInteger("storm.kills", 4);
+    private static final int TASKS = Integer.getInteger("storm.tasks", 100);
+    private static final int KILLS = Integer.getInteger("storm.kills", 3);
     private static final int FREEZES = Integer.getInteger("storm.freezes", 1);
     private static final int CUTS = Integer.getInteger("storm.cuts", 1);
     private static final int RESTARTS = Integer.getInteger("storm.restarts", 1);
