@@ -110,7 +110,7 @@ class EngineAtGitHubsLimitsTest {
             for (Task task : running.finished(running.submitted(0, LOGINS / 2))) {
                 switch (task.state()) {
                     case TaskState.Succeeded done ->
-                        done.analysis().coverage().values().stream()
+                        done.analysis().provenance().coverage().values().stream()
                                 .filter(part -> part.status() != Coverage.Status.COMPLETE)
                                 .forEach(part -> assertThat(part.reason()).isPresent());
                     case TaskState.Failed failed ->

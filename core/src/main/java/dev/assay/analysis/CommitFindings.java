@@ -1,10 +1,12 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.report.RepositorySpread;
+import dev.assay.domain.report.RepositorySpread.TopRepository;
+import dev.assay.domain.report.CommitAnalysis.Concerns;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
 import dev.assay.domain.report.CommitAnalysis;
-import dev.assay.domain.report.CommitAnalysis.TopRepository;
 import dev.assay.domain.report.ImpactAnalysis;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,26 +28,22 @@ final class CommitFindings {
      *
      * @param all the commits of the history, newest first
      */
-    static CommitAnalysis of(CommitHistory history, List<StudiedCommit> all, String contributor, Instant analyzedAt) {
+    static CommitAnalysis of(CommitHistory history, List<StudiedCommit> all, Instant analyzedAt) {
         List<StudiedCommit> own = all.stream().filter(StudiedCommit::ownWork).toList();
         CommitTimes times = CommitTimes.of(all, analyzedAt);
         List<RepositoryCommits> repositories = repositories(history);
         CommitTally concerns = TechnicalConcerns.of(own);
-        ImpactAnalysis impact = ImpactFindings.of(own, contributor);
+        ImpactAnalysis impact = ImpactFindings.of(own);
         return new CommitAnalysis(
                 history.total(),
                 all.size(),
-                true,
-                CommitAnalysis.METHOD,
-                ConventionalFindings.of(own, contributor),
+                ConventionalFindings.of(own),
                 impact,
                 ExcellenceFindings.of(own),
+                new Concerns(concerns.counts().all(), concerns.evidence()),
                 MessageMentions.of(own),
-                new CommitHabits(all, own, times).patterns(impact),
-                concerns.counts().all(),
-                concerns.evidence(),
-                topRepositories(history, repositories),
-                ContributorFindings.of(own, times, repositories, impact));
+                new CommitHabits(all, own, times).patterns(impact.averageScore()),
+                spread(history, repositories));
     }
 
     /** Returns how many commits each repository has, most first; by the commits read where totals were not. */
@@ -66,9 +64,19 @@ final class CommitFindings {
                 .toList();
     }
 
-    private static List<TopRepository> topRepositories(CommitHistory history, List<RepositoryCommits> repositories) {
+    private static RepositorySpread spread(CommitHistory history, List<RepositoryCommits> repositories) {
+        int[] counts =
+                repositories.stream().mapToInt(RepositoryCommits::commits).toArray();
         long sum = repositories.stream().mapToLong(RepositoryCommits::commits).sum();
         long total = Math.max(sum, history.total().orElse(0));
+        return new RepositorySpread(
+                counts.length,
+                Statistic.ratio((double) sum, counts.length, 1),
+                Statistic.evenness(counts),
+                top(repositories, total));
+    }
+
+    private static List<TopRepository> top(List<RepositoryCommits> repositories, long total) {
         return repositories.stream()
                 .limit(TOP)
                 .map(repository -> new TopRepository(

@@ -1,9 +1,13 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.report.CommitPatterns.Clock;
+import dev.assay.domain.report.CommitPatterns.Dates;
+import dev.assay.domain.report.CommitPatterns.Pace;
+import dev.assay.domain.report.CommitPatterns.Sizes;
+import dev.assay.domain.report.CommitPatterns.Streaks;
 import dev.assay.analysis.CommitMessage.Form;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.CommitPatterns;
-import dev.assay.domain.report.ImpactAnalysis;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -44,41 +48,53 @@ final class CommitHabits {
                 .toList();
     }
 
-    CommitPatterns patterns(ImpactAnalysis impact) {
+    /** @param averageImpact mean score of the weight of the person's own work */
+    CommitPatterns patterns(double averageImpact) {
+        return new CommitPatterns(
+                pace(averageImpact),
+                dates(),
+                new Clock(weekdays(), hours(), timeZoneBasis()),
+                sizes(),
+                forms(),
+                MessageHabits.of(own));
+    }
+
+    private Pace pace(double averageImpact) {
         ActiveDays days = times.days();
         double consistency = days.weeksPercentage();
+        return new Pace(
+                Statistic.ratio(times.local().size(), days.span(), 2),
+                Statistic.ratio(times.local().size(), days.count(), 2),
+                consistency,
+                Statistic.rounded((consistency + averageImpact) / 2, 1));
+    }
+
+    private Dates dates() {
+        ActiveDays days = times.days();
+        return new Dates(
+                times.first(),
+                times.last(),
+                days.span(),
+                days.count(),
+                new Streaks(times.currentStreak(), days.longestStreak()),
+                days.weeksSpanned(),
+                days.activeWeeks(),
+                times.implausible());
+    }
+
+    private Sizes sizes() {
         List<Long> lines = sizes.stream()
                 .map(changes -> (long) changes.additions() + changes.deletions())
                 .toList();
         List<Integer> files =
                 sizes.stream().flatMap(changes -> changes.files().stream()).toList();
-        return new CommitPatterns(
-                Statistic.ratio(times.local().size(), days.span(), 2),
-                known(Statistic.mean(files), files.size()),
-                days.count(),
-                consistency,
-                impact.distribution(),
-                impact.averageImpactScore(),
-                impact.distribution().high(),
-                impact.qualityDistribution(),
-                Statistic.rounded((consistency + impact.averageImpactScore()) / 2, 1),
-                times.currentStreak(),
-                days.longestStreak(),
-                weekdays(),
-                hours(),
-                timeZoneBasis(),
+        return new Sizes(
+                sizes.size(),
                 known(sum(Commit.Changes::additions), sizes.size()),
                 known(sum(Commit.Changes::deletions), sizes.size()),
                 known(Statistic.median(lines), lines.size()),
-                times.first(),
-                times.last(),
                 known(Statistic.ninetiethPercentile(lines), lines.size()),
-                sizes.size(),
-                days.activeWeeks(),
-                days.weeksSpanned(),
-                times.implausible(),
-                forms(),
-                MessageHabits.of(own));
+                known(Statistic.mean(files), files.size()));
     }
 
     private Map<String, Integer> weekdays() {
@@ -131,6 +147,6 @@ final class CommitHabits {
 
     /** Without any own work everything is known to be zero; with some, nothing is known until a size was read. */
     private <T> Optional<T> known(T value, int count) {
-        return Optional.of(value).filter(unused -> own.isEmpty() || count > 0);
+        return own.isEmpty() || count > 0 ? Optional.of(value) : Optional.empty();
     }
 }

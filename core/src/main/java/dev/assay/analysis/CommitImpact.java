@@ -52,7 +52,7 @@ final class CommitImpact {
                 + points(studied.mentions().words(), WORD_STEPS)
                 + (studied.mentions().grave() ? GRAVE_POINTS : 0);
         int clamped = Math.min(MAX_SCORE, score);
-        return new Impact(clamped, level(clamped), studied.conventionalInfo(), files, messageQuality(message));
+        return new Impact(clamped, level(clamped), studied.conventionalInfo(), messageQuality(message));
     }
 
     /** Tells whether a word points at something of consequence. */

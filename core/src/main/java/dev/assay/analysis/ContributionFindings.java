@@ -1,5 +1,6 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.report.ContributionSummary.ContributionDays;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.Login;
@@ -41,15 +42,20 @@ final class ContributionFindings {
                         totals.reviews(),
                         totals.repositories(),
                         totals.restricted()),
-                active.count(),
-                active.currentStreak(contributions.to()),
-                active.longestStreak(),
-                calendar.stream()
-                        .filter(day -> day.count() > 0)
-                        .max(Comparator.comparingInt(Day::count).thenComparing(Day::date, Comparator.reverseOrder())),
+                new ContributionDays(
+                        active.count(),
+                        active.currentStreak(contributions.to()),
+                        active.longestStreak(),
+                        busiest(calendar)),
                 weekdays(calendar),
                 calendar,
                 repositories(contributions, snapshot));
+    }
+
+    private static Optional<Day> busiest(List<Day> calendar) {
+        return calendar.stream()
+                .filter(day -> day.count() > 0)
+                .max(Comparator.comparingInt(Day::count).thenComparing(Day::date, Comparator.reverseOrder()));
     }
 
     private static List<Day> calendar(Contributions contributions) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 final class ConventionalFindings {
 
     private static final int MAX_SHOWN = 100;
-    private static final int TOP = 5;
     private static final int MAX_SCOPES = 100;
 
     private static final int FORM_POINTS = 60;
@@ -19,7 +18,7 @@ final class ConventionalFindings {
 
     private ConventionalFindings() {}
 
-    static ConventionalCommitAnalysis of(List<StudiedCommit> own, String contributor) {
+    static ConventionalCommitAnalysis of(List<StudiedCommit> own) {
         List<StudiedCommit> worded = own.stream()
                 .filter(studied -> studied.message().form().worded())
                 .toList();
@@ -27,7 +26,7 @@ final class ConventionalFindings {
                 worded.stream().filter(StudiedCommit::conventional).toList();
         List<ConventionalCommit> shown = conventional.stream()
                 .limit(MAX_SHOWN)
-                .map(studied -> new ConventionalCommit(studied.summary(contributor), studied.conventionalInfo()))
+                .map(studied -> new ConventionalCommit(studied.summary(), studied.conventionalInfo()))
                 .toList();
         return new ConventionalCommitAnalysis(stats(worded, conventional), shown, quality(worded));
     }
@@ -47,14 +46,11 @@ final class ConventionalFindings {
         return new Stats(
                 worded.size(),
                 conventional.size(),
+                Statistic.percent(conventional.size(), worded.size()),
                 (int) breaking,
                 types.all(),
                 scopes.top(MAX_SCOPES),
-                categories.all(),
-                Statistic.percent(conventional.size(), worded.size()),
-                types.top(TOP),
-                categories.top(TOP),
-                scopes.top(TOP));
+                categories.all());
     }
 
     private static double quality(List<StudiedCommit> worded) {

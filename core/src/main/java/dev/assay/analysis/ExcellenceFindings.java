@@ -25,10 +25,7 @@ final class ExcellenceFindings {
                 .forEach((area, count) -> patterns.put(
                         area, new Pattern(count, Statistic.percent(count, own.size()), areas.evidence(area))));
         return new ExcellenceAreas(
-                Collections.unmodifiableMap(patterns),
-                primary(patterns),
-                own.stream().anyMatch(StudiedCommit::conventional),
-                SoftSkills.of(own));
+                Collections.unmodifiableMap(patterns), primary(patterns), SoftSkills.of(own));
     }
 
     /** A handful of commits, or a thin slice of many, is nobody's strength. */

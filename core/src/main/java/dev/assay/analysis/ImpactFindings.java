@@ -22,22 +22,26 @@ final class ImpactFindings {
     private record Weighed(StudiedCommit studied, Impact impact) {
 
         private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingInt(
-                        (Weighed weighed) -> weighed.impact().impactScore())
+                        (Weighed weighed) -> weighed.impact().score())
                 .reversed()
                 .thenComparing(Weighed::studied, StudiedCommit.NEWEST_FIRST);
 
+        boolean high() {
+            return impact.level().equals(CommitImpact.HIGH);
+        }
+
         boolean heavy() {
-            return impact.impactLevel().equals(CommitImpact.HIGH)
-                    || impact.impactLevel().equals(CommitImpact.MODERATE);
+            return high()
+                    || impact.level().equals(CommitImpact.MODERATE);
         }
     }
 
-    static ImpactAnalysis of(List<StudiedCommit> own, String contributor) {
+    static ImpactAnalysis of(List<StudiedCommit> own) {
         List<Weighed> weighed = own.stream()
                 .map(studied -> new Weighed(studied, studied.impact()))
                 .toList();
         List<Integer> scores =
-                weighed.stream().map(each -> each.impact().impactScore()).toList();
+                weighed.stream().map(each -> each.impact().score()).toList();
         List<Weighed> heavy = weighed.stream()
                 .filter(Weighed::heavy)
                 .sorted(Weighed.HEAVIEST_FIRST)
@@ -47,22 +51,24 @@ final class ImpactFindings {
         return new ImpactAnalysis(
                 distribution(weighed),
                 Statistic.mean(scores),
-                shown(heavy, MAX_HIGH, contributor),
-                shown(conventional, MAX_CONVENTIONAL, contributor),
                 range(scores),
+                Statistic.percent(heavy.size(), weighed.size()),
+                (int) conventional.stream().filter(Weighed::high).count(),
+                shown(heavy, MAX_HIGH),
+                shown(conventional, MAX_CONVENTIONAL),
                 qualities(weighed));
     }
 
-    private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit, String contributor) {
+    private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit) {
         return heavy.stream()
                 .limit(limit)
-                .map(each -> new ImpactfulCommit(each.studied().summary(contributor), each.impact()))
+                .map(each -> new ImpactfulCommit(each.studied().summary(), each.impact()))
                 .toList();
     }
 
     private static Distribution distribution(List<Weighed> weighed) {
         Tally levels = Tally.of(
-                weighed.stream().map(each -> each.impact().impactLevel()).toList());
+                weighed.stream().map(each -> each.impact().level()).toList());
         return new Distribution(
                 levels.count(CommitImpact.HIGH),
                 levels.count(CommitImpact.MODERATE),

@@ -52,7 +52,7 @@ final class MessageHabits {
     }
 
     private static Optional<Double> some(double value, int count) {
-        return Optional.of(value).filter(unused -> count > 0);
+        return count > 0 ? Optional.of(value) : Optional.empty();
     }
 
     /** Tells whether the first word is an imperative; empty if it is no form of a verb that is known. */

@@ -1,5 +1,10 @@
 package dev.assay.analysis;
 
+import dev.assay.domain.report.Activity;
+import dev.assay.domain.report.Portfolio;
+import dev.assay.domain.report.Provenance;
+import dev.assay.domain.profile.Contributions;
+import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
@@ -23,36 +28,33 @@ public final class ProfileAnalyzer {
      * @param usage what it cost
      */
     public static ProfileAnalysis analyze(ProfileSnapshot snapshot, Instant analyzedAt, GitHubUsage usage) {
-        String login = snapshot.account().displayLogin();
         Optional<List<Repository>> own = snapshot.repositories().content().map(OwnRepositories::of);
         Optional<List<StudiedCommit>> studied = studied(snapshot);
         Optional<CommitAnalysis> commits = snapshot.commits()
                 .content()
-                .map(history -> CommitFindings.of(history, studied.orElse(List.of()), login, analyzedAt));
-        return new ProfileAnalysis(
-                PersonFindings.of(snapshot),
+                .map(history -> CommitFindings.of(history, studied.orElse(List.of()), analyzedAt));
+        Portfolio portfolio = new Portfolio(
                 own.map(RepositorySummaries::of),
                 own.flatMap(LanguageShares::of)
                         .map(shares -> studied.map(all -> AuthoredLanguages.addTo(shares, snapshot, all))
-                                .orElse(shares)),
+                                .orElse(shares)));
+        return new ProfileAnalysis(
+                PersonFindings.of(snapshot),
+                portfolio,
                 SkillFinder.of(snapshot, commits, analyzedAt),
+                activity(snapshot, commits),
+                new Provenance(analyzedAt, CoverageReport.of(snapshot), usage, false));
+    }
+
+    private static Activity activity(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits) {
+        Optional<PullRequestHistory> pullRequests = snapshot.pullRequests().content();
+        Optional<Contributions> lastYear = snapshot.contributions().content();
+        return new Activity(
                 commits,
-                snapshot.pullRequests()
-                        .content()
-                        .map(history -> PullRequestSummaries.of(history.pullRequests(), login)),
-                snapshot.pullRequests()
-                        .content()
-                        .map(history -> PullRequestFindings.of(
-                                history,
-                                snapshot.account().login(),
-                                snapshot.contributions().content())),
-                snapshot.contributions().content().map(year -> ContributionFindings.of(year, snapshot)),
-                analyzedAt,
-                ProfileAnalysis.PROFILE,
-                ProfileAnalysis.SCHEMA_VERSION,
-                CoverageReport.of(snapshot),
-                usage,
-                false);
+                pullRequests.map(history -> PullRequestSummaries.of(history.pullRequests())),
+                pullRequests.map(history ->
+                        PullRequestFindings.of(history, snapshot.account().login(), lastYear)),
+                lastYear.map(year -> ContributionFindings.of(year, snapshot)));
     }
 
     /** Every message is read once, for all topics. */

@@ -7,10 +7,12 @@ import dev.assay.domain.profile.PullRequest.Size;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
 import dev.assay.domain.report.PullRequestAnalysis;
-import dev.assay.domain.report.PullRequestAnalysis.CodeQualityFocus;
-import dev.assay.domain.report.PullRequestAnalysis.CollaborationPatterns;
-import dev.assay.domain.report.PullRequestAnalysis.PrMetrics;
-import dev.assay.domain.report.PullRequestAnalysis.ProblemSolving;
+import dev.assay.domain.report.PullRequestAnalysis.Conversation;
+import dev.assay.domain.report.PullRequestAnalysis.Destinations;
+import dev.assay.domain.report.PullRequestAnalysis.Outcomes;
+import dev.assay.domain.report.PullRequestAnalysis.QualityFocus;
+import dev.assay.domain.report.PullRequestAnalysis.Sizes;
+import dev.assay.domain.report.PullRequestAnalysis.Subjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,12 @@ final class PullRequestFindings {
     private PullRequestFindings() {}
 
     /** What the words of a pull request stand for: those of its title, of its labels, and all of them. */
-    private record Subjects(Set<String> title, Set<String> titleAndLabels, Set<String> titleAndBody) {
+    private record Topics(Set<String> title, Set<String> titleAndLabels, Set<String> titleAndBody) {
 
-        static Subjects of(PullRequest pullRequest) {
+        static Topics of(PullRequest pullRequest) {
             String title = StudiedCommit.searched(Redaction.mask(pullRequest.title()));
             String body = StudiedCommit.searched(Redaction.mask(pullRequest.body()));
-            return new Subjects(
+            return new Topics(
                     find(title),
                     find(title + "\n" + String.join("\n", pullRequest.labels())),
                     find(title + "\n" + body));
@@ -49,32 +51,29 @@ final class PullRequestFindings {
     /** Returns the analysis; without pull requests it has the same shape. */
     static PullRequestAnalysis of(PullRequestHistory history, Login login, Optional<Contributions> year) {
         List<PullRequest> read = history.pullRequests();
-        List<Subjects> subjects = read.stream().map(Subjects::of).toList();
+        List<Topics> topics = read.stream().map(Topics::of).toList();
         return new PullRequestAnalysis(
                 history.totals().map(Totals::all),
                 read.size(),
-                collaboration(read),
-                problems(subjects),
-                care(subjects),
-                metrics(history),
-                PullRequestOutcomes.timeToMerge(read),
-                PullRequestOutcomes.sizes(read),
-                PullRequestOutcomes.destination(
-                        read, request -> request.repository().belongsTo(login)),
-                PullRequestOutcomes.destination(
-                        read, request -> !request.repository().belongsTo(login)),
-                PullRequestOutcomes.labels(read),
+                outcomes(history),
+                sizes(read),
+                conversation(read),
+                subjects(topics, PullRequestOutcomes.labels(read)),
+                care(topics),
+                new Destinations(
+                        PullRequestOutcomes.destination(
+                                read, request -> request.repository().belongsTo(login)),
+                        PullRequestOutcomes.destination(
+                                read, request -> !request.repository().belongsTo(login))),
                 year.map(PullRequestOutcomes::reviews));
     }
 
-    private static CollaborationPatterns collaboration(List<PullRequest> read) {
+    private static Conversation conversation(List<PullRequest> read) {
         Optional<List<Integer>> remarks = known(read, request -> request.size().flatMap(Size::reviewComments));
-        return new CollaborationPatterns(
+        return new Conversation(
                 remarks.map(counts ->
                         (int) counts.stream().filter(count -> count > 0).count()),
                 remarks.map(counts -> discussion(Statistic.mean(counts))).orElse("unknown"),
-                "unknown",
-                List.of(),
                 remarks.map(Statistic::mean),
                 known(read, PullRequest::comments).map(Statistic::mean));
     }
@@ -86,48 +85,53 @@ final class PullRequestFindings {
         return remarks > 1 ? "moderate" : "low";
     }
 
-    private static ProblemSolving problems(List<Subjects> subjects) {
+    private static Subjects subjects(List<Topics> topics, Map<String, Integer> labels) {
         Tally problems = new Tally();
-        subjects.forEach(subject ->
-                subject.title().stream().filter(PROBLEMS::contains).forEach(problem -> problems.add(problem, 1)));
-        return new ProblemSolving(
-                count(subjects, Subjects::titleAndBody, "architecture"),
-                count(subjects, Subjects::titleAndBody, "trade_off"),
+        topics.forEach(topic ->
+                topic.title().stream().filter(PROBLEMS::contains).forEach(problem -> problems.add(problem, 1)));
+        return new Subjects(
+                count(topics, Topics::titleAndBody, "architecture"),
+                count(topics, Topics::titleAndBody, "trade_off"),
                 problems.names(),
-                List.of());
+                labels);
     }
 
-    private static CodeQualityFocus care(List<Subjects> subjects) {
-        long careful = subjects.stream()
-                .filter(subject -> subject.titleAndLabels().stream().anyMatch(CARE::contains))
+    private static QualityFocus care(List<Topics> topics) {
+        long careful = topics.stream()
+                .filter(topic -> topic.titleAndLabels().stream().anyMatch(CARE::contains))
                 .count();
-        return new CodeQualityFocus(
-                count(subjects, Subjects::titleAndLabels, "test"),
-                count(subjects, Subjects::titleAndLabels, "refactoring"),
-                count(subjects, Subjects::titleAndLabels, "documentation"),
-                count(subjects, Subjects::titleAndLabels, "security"),
-                Statistic.percent(careful, subjects.size()));
+        return new QualityFocus(
+                count(topics, Topics::titleAndLabels, "test"),
+                count(topics, Topics::titleAndLabels, "refactoring"),
+                count(topics, Topics::titleAndLabels, "documentation"),
+                count(topics, Topics::titleAndLabels, "security"),
+                Statistic.percent(careful, topics.size()));
     }
 
-    private static int count(List<Subjects> subjects, Function<Subjects, Set<String>> where, String name) {
-        return (int) subjects.stream()
-                .filter(subject -> where.apply(subject).contains(name))
+    private static int count(List<Topics> topics, Function<Topics, Set<String>> where, String name) {
+        return (int) topics.stream()
+                .filter(topic -> where.apply(topic).contains(name))
                 .count();
     }
 
-    private static PrMetrics metrics(PullRequestHistory history) {
-        List<PullRequest> read = history.pullRequests();
-        Totals totals = history.totals().orElseGet(() -> counted(read));
+    private static Outcomes outcomes(PullRequestHistory history) {
+        Totals totals = history.totals().orElseGet(() -> counted(history.pullRequests()));
         long ended = (long) totals.merged() + totals.closed();
-        return new PrMetrics(
+        return new Outcomes(
                 totals.all(),
                 totals.merged(),
                 totals.open(),
                 totals.closed(),
+                Statistic.percentOfSome(totals.merged(), ended),
+                PullRequestOutcomes.timeToMerge(history.pullRequests()));
+    }
+
+    private static Sizes sizes(List<PullRequest> read) {
+        return new Sizes(
                 known(read, request -> request.size().map(Size::additions)).map(Statistic::mean),
                 known(read, request -> request.size().map(Size::deletions)).map(Statistic::mean),
                 known(read, request -> request.size().map(Size::files)).map(Statistic::mean),
-                Statistic.percentOfSome(totals.merged(), ended));
+                PullRequestOutcomes.lines(read));
     }
 
     /** Returns the pull requests by state. */
@@ -145,6 +149,6 @@ final class PullRequestFindings {
             List<PullRequest> read, Function<PullRequest, Optional<Integer>> number) {
         List<Integer> numbers = new ArrayList<>();
         read.forEach(request -> number.apply(request).ifPresent(numbers::add));
-        return Optional.of(List.copyOf(numbers)).filter(unused -> read.isEmpty() || !numbers.isEmpty());
+        return read.isEmpty() || !numbers.isEmpty() ? Optional.of(List.copyOf(numbers)) : Optional.empty();
     }
 }

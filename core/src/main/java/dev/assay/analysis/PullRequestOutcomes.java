@@ -5,7 +5,7 @@ import dev.assay.domain.profile.PullRequest;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
 import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
-import dev.assay.domain.report.PullRequestAnalysis.Sizes;
+import dev.assay.domain.report.PullRequestAnalysis.Lines;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +29,8 @@ final class PullRequestOutcomes {
                 .toList();
         return new TimeToMerge(
                 hours.size(),
-                Optional.of(Statistic.rounded(Statistic.median(hours), 1)).filter(unused -> !hours.isEmpty()),
-                Optional.of(Statistic.rounded(Statistic.ninetiethPercentile(hours), 1))
-                        .filter(unused -> !hours.isEmpty()));
+                hours.isEmpty() ? Optional.empty() : Optional.of(Statistic.rounded(Statistic.median(hours), 1)),
+                hours.isEmpty() ? Optional.empty() : Optional.of(Statistic.rounded(Statistic.ninetiethPercentile(hours), 1)));
     }
 
     private static double hours(PullRequest request, Instant merged) {
@@ -40,13 +39,16 @@ final class PullRequestOutcomes {
     }
 
     /** Returns the sizes; empty if there are pull requests but none was measured. */
-    static Optional<Sizes> sizes(List<PullRequest> read) {
-        List<Long> lines = read.stream()
+    static Optional<Lines> lines(List<PullRequest> read) {
+        List<Long> changed = read.stream()
                 .flatMap(request -> request.size().stream())
                 .map(size -> (long) size.additions() + size.deletions())
                 .toList();
-        return Optional.of(new Sizes(lines.size(), Statistic.median(lines), Statistic.ninetiethPercentile(lines)))
-                .filter(unused -> read.isEmpty() || !lines.isEmpty());
+        if (!read.isEmpty() && changed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Lines(changed.size(), Statistic.median(changed), Statistic.ninetiethPercentile(changed)));
     }
 
     static Destination destination(List<PullRequest> read, Predicate<PullRequest> there) {

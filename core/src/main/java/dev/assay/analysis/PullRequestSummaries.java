@@ -1,10 +1,8 @@
 package dev.assay.analysis;
 
 import dev.assay.domain.profile.PullRequest;
-import dev.assay.domain.report.PullRequestSummary;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** The pull requests that were read, newest first. */
 final class PullRequestSummaries {
@@ -16,31 +14,26 @@ final class PullRequestSummaries {
 
     private PullRequestSummaries() {}
 
-    static List<PullRequestSummary> of(List<PullRequest> pullRequests, String author) {
+    static List<PullRequest> of(List<PullRequest> pullRequests) {
         return pullRequests.stream()
                 .sorted(NEWEST_FIRST)
-                .map(pullRequest -> summary(pullRequest, author))
+                .map(PullRequestSummaries::masked)
                 .toList();
     }
 
-    private static PullRequestSummary summary(PullRequest pullRequest, String author) {
-        return new PullRequestSummary(
+    private static PullRequest masked(PullRequest pullRequest) {
+        return new PullRequest(
+                pullRequest.repository(),
                 pullRequest.number(),
+                pullRequest.url(),
                 Redaction.mask(pullRequest.title()),
-                Redaction.mask(pullRequest.body(), PullRequest.BODY_LIMIT),
-                pullRequest.state().name().toLowerCase(Locale.ROOT),
+                Redaction.mask(pullRequest.body()),
+                pullRequest.state(),
                 pullRequest.createdAt(),
                 pullRequest.mergedAt(),
                 pullRequest.closedAt(),
-                author,
-                pullRequest.size().map(PullRequest.Size::additions),
-                pullRequest.size().map(PullRequest.Size::deletions),
-                pullRequest.size().map(PullRequest.Size::files),
+                pullRequest.size(),
                 pullRequest.comments(),
-                pullRequest.size().flatMap(PullRequest.Size::reviewComments),
-                pullRequest.labels().stream().map(Redaction::mask).toList(),
-                pullRequest.repository().name(),
-                pullRequest.repository().toString(),
-                pullRequest.url().toString());
+                pullRequest.labels().stream().map(Redaction::mask).toList());
     }
 }

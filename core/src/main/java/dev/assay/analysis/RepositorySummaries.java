@@ -17,27 +17,16 @@ final class RepositorySummaries {
     }
 
     private static RepositorySummary summary(Repository repository) {
+        Repository.Traits traits = repository.traits();
         return new RepositorySummary(
-                repository.name().name(),
-                repository.name().toString(),
+                repository.name(),
                 repository.description().map(Redaction::mask),
                 repository.primaryLanguage(),
-                repository.counts().stars(),
-                repository.counts().forks(),
-                repository.counts().sizeKilobytes(),
-                repository.dates().createdAt(),
-                repository.dates().updatedAt(),
-                repository.dates().pushedAt(),
+                repository.counts(),
+                repository.dates(),
                 repository.topics(),
                 repository.url().toString(),
-                cloneUrl(repository.url().toString()),
-                repository.traits().hidden(),
-                repository.traits().fork(),
-                repository.traits().archived(),
+                new RepositorySummary.Traits(traits.hidden(), traits.fork(), traits.archived()),
                 repository.license());
-    }
-
-    private static String cloneUrl(String page) {
-        return page.endsWith(".git") ? page : page + ".git";
     }
 }

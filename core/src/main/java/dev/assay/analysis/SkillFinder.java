@@ -68,7 +68,7 @@ final class SkillFinder {
                 whenSeen(skills(SkillCatalogue.Kind.DOMAIN)),
                 snapshot.packages().content().map(SkillFinder::dependencies),
                 commits.map(
-                        analysis -> SoftSkills.likely(analysis.excellenceAreas().inferredSoftSkills())),
+                        analysis -> SoftSkills.likely(analysis.areas().softSkills())),
                 evidence.all(),
                 evidence.confidence());
     }

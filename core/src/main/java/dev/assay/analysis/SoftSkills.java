@@ -1,6 +1,5 @@
 package dev.assay.analysis;
 
-import dev.assay.domain.report.ExcellenceAreas.InferredSoftSkills;
 import dev.assay.domain.report.ExcellenceAreas.SoftSkill;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,8 +17,6 @@ import java.util.function.Predicate;
  * claimed.
  */
 final class SoftSkills {
-
-    static final String METHOD = "pattern_based_analysis";
 
     private static final int ENOUGH = 50;
     private static final int FEW = 10;
@@ -51,7 +48,7 @@ final class SoftSkills {
         }
     }
 
-    static InferredSoftSkills of(List<StudiedCommit> own) {
+    static Map<String, SoftSkill> of(List<StudiedCommit> own) {
         Map<String, SoftSkill> found = new LinkedHashMap<>();
         for (Hint hint : HINTS) {
             skill(hint, own).ifPresent(skill -> found.put(hint.name(), skill));
@@ -63,13 +60,12 @@ final class SoftSkills {
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return new InferredSoftSkills(
-                Collections.unmodifiableMap(ordered), ordered.keySet().stream().findFirst(), METHOD);
+        return Collections.unmodifiableMap(ordered);
     }
 
     /** Returns the names of the hints that are at least as likely as not. */
-    static List<String> likely(InferredSoftSkills inferred) {
-        return inferred.skills().entrySet().stream()
+    static List<String> likely(Map<String, SoftSkill> inferred) {
+        return inferred.entrySet().stream()
                 .filter(entry -> entry.getValue().confidence() >= SURE)
                 .map(Map.Entry::getKey)
                 .toList();

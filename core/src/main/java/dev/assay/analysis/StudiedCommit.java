@@ -87,17 +87,13 @@ record StudiedCommit(Commit commit, String text, CommitMessage message, Mentions
     }
 
     /** Returns the commit as a report shows it. */
-    CommitSummary summary(String contributor) {
+    CommitSummary summary() {
         return new CommitSummary(
-                Redaction.cut(text, ECHO_LIMIT),
-                commit.authoredAt().toInstant(),
-                commit.repository().name(),
-                commit.repository().toString(),
+                commit.repository(),
                 commit.sha(),
-                commit.changes().flatMap(Commit.Changes::files),
-                commit.changes().map(Commit.Changes::additions),
-                commit.changes().map(Commit.Changes::deletions),
-                contributor);
+                commit.authoredAt().toInstant(),
+                Redaction.cut(text, ECHO_LIMIT),
+                commit.changes());
     }
 
     /** Returns what Conventional Commits makes of the message. */

@@ -71,14 +71,22 @@ class ActivityFindingsTest {
 
         PullRequestAnalysis analysis = PullRequestFindings.of(history, new Login(OCTOCAT), Optional.empty());
 
-        assertThat(analysis.totalPrs()).contains(100);
-        assertThat(analysis.totalPrsAnalyzed()).isEqualTo(2);
-        assertThat(analysis.prMetrics())
-                .isEqualTo(new PullRequestAnalysis.PrMetrics(
-                        100, 60, 10, 30, Optional.of(10.0), Optional.of(4.0), Optional.of(2.0), Optional.of(66.7)));
-        assertThat(analysis.problemSolving().problemTypes()).containsExactly("bug_fix");
-        assertThat(analysis.codeQualityFocus().testFocus()).isZero();
-        assertThat(analysis.collaborationPatterns().discussionQuality()).isEqualTo("moderate");
+        assertThat(analysis.total()).contains(100);
+        assertThat(analysis.read()).isEqualTo(2);
+        assertThat(analysis.outcomes())
+                .isEqualTo(new PullRequestAnalysis.Outcomes(
+                        100,
+                        60,
+                        10,
+                        30,
+                        Optional.of(66.7),
+                        analysis.outcomes().timeToMerge()));
+        assertThat(analysis.sizes().meanAdditions()).contains(10.0);
+        assertThat(analysis.sizes().meanDeletions()).contains(4.0);
+        assertThat(analysis.sizes().meanFiles()).contains(2.0);
+        assertThat(analysis.subjects().problemTypes()).containsExactly("bug_fix");
+        assertThat(analysis.qualityFocus().tests()).isZero();
+        assertThat(analysis.conversation().quality()).isEqualTo("moderate");
     }
 
     @Test
@@ -88,12 +96,12 @@ class ActivityFindingsTest {
                 new Login(OCTOCAT),
                 Optional.empty());
 
-        assertThat(analysis.totalPrs()).isEmpty();
-        assertThat(analysis.prMetrics().avgAdditions()).isEmpty();
-        assertThat(analysis.prMetrics().openPrs()).isEqualTo(1);
-        assertThat(analysis.prMetrics().mergeRate()).isEmpty();
-        assertThat(analysis.collaborationPatterns().discussionQuality()).isEqualTo("unknown");
-        assertThat(analysis.codeQualityFocus().qualityScore()).isEqualTo(100);
+        assertThat(analysis.total()).isEmpty();
+        assertThat(analysis.sizes().meanAdditions()).isEmpty();
+        assertThat(analysis.outcomes().open()).isEqualTo(1);
+        assertThat(analysis.outcomes().mergeRate()).isEmpty();
+        assertThat(analysis.conversation().quality()).isEqualTo("unknown");
+        assertThat(analysis.qualityFocus().percentage()).isEqualTo(100);
     }
 
     @Test
@@ -119,8 +127,8 @@ class ActivityFindingsTest {
         ContributionSummary summary =
                 ContributionFindings.of(year, Snapshots.aSnapshot().build());
 
-        assertThat(summary.activeDays()).isEqualTo(3);
-        assertThat(summary.longestStreakDays()).isEqualTo(2);
+        assertThat(summary.days().active()).isEqualTo(3);
+        assertThat(summary.days().longestStreak()).isEqualTo(2);
         assertThat(summary.calendar()).hasSize(4);
         assertThat(summary.repositories())
                 .containsExactly(

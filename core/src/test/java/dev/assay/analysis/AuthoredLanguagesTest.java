@@ -41,6 +41,7 @@ class AuthoredLanguagesTest {
 
     private static List<LanguageShare> languages(ProfileSnapshot snapshot) {
         return ProfileAnalyzer.analyze(snapshot, NOON, new GitHubUsage(0, 0, 0, 0, 0))
+                .portfolio()
                 .languages()
                 .orElseThrow();
     }

@@ -37,8 +37,8 @@ class CommitHabitsTest {
     private static CommitPatterns patterns(List<Commit> commits) {
         List<StudiedCommit> all = StudiedCommit.all(commits, false);
         List<StudiedCommit> work = all.stream().filter(StudiedCommit::ownWork).toList();
-        ImpactAnalysis impact = ImpactFindings.of(work, "octocat");
-        return new CommitHabits(all, work, CommitTimes.of(all, NOON)).patterns(impact);
+        ImpactAnalysis impact = ImpactFindings.of(work);
+        return new CommitHabits(all, work, CommitTimes.of(all, NOON)).patterns(impact.averageScore());
     }
 
     private static Commit sized(String message, int lines) {
@@ -82,16 +82,16 @@ class CommitHabitsTest {
         List<Commit> commits = randomCommits(new Random(seed));
         CommitPatterns patterns = patterns(commits);
 
-        int bots = patterns.commitsByForm().getOrDefault("bot", 0)
+        int bots = patterns.byForm().getOrDefault("bot", 0)
                 + (int) commits.stream()
                         .filter(commit -> commit.merge() && isBot(commit))
                         .count();
-        assertThat(sum(patterns.commitsByForm())).isEqualTo(commits.size());
-        assertThat(sum(patterns.hours()))
-                .isEqualTo(sum(patterns.weekdays()))
-                .isEqualTo(commits.size() - bots - patterns.implausibleDates());
-        assertThat(patterns.activeWeeks()).isLessThanOrEqualTo(patterns.weeksSpanned());
-        assertThat(patterns.longestStreakDays()).isBetween(patterns.currentStreakDays(), patterns.totalDaysActive());
+        assertThat(sum(patterns.byForm())).isEqualTo(commits.size());
+        assertThat(sum(patterns.clock().hours()))
+                .isEqualTo(sum(patterns.clock().weekdays()))
+                .isEqualTo(commits.size() - bots - patterns.dates().implausible());
+        assertThat(patterns.dates().activeWeeks()).isLessThanOrEqualTo(patterns.dates().weeksSpanned());
+        assertThat(patterns.dates().streaks().longest()).isBetween(patterns.dates().streaks().current(), patterns.dates().activeDays());
 
         Collections.shuffle(commits, new Random(seed));
         assertThat(patterns(commits)).isEqualTo(patterns);
@@ -113,8 +113,8 @@ class CommitHabitsTest {
         String before = last.minusDays(1).toString();
 
         assertThat(patterns(List.of(aCommit("a", day), aCommit("b", before)))).satisfies(patterns -> {
-            assertThat(patterns.currentStreakDays()).isEqualTo(streak);
-            assertThat(patterns.longestStreakDays()).isEqualTo(2);
+            assertThat(patterns.dates().streaks().current()).isEqualTo(streak);
+            assertThat(patterns.dates().streaks().longest()).isEqualTo(2);
         });
     }
 
@@ -126,10 +126,10 @@ class CommitHabitsTest {
                 aCommit("old", "1995-01-01T00:00:00Z"),
                 aCommit("epoch", "1970-01-01T00:00:00Z")));
 
-        assertThat(patterns.implausibleDates()).isEqualTo(2);
-        assertThat(sum(patterns.hours())).isEqualTo(2);
-        assertThat(patterns.firstCommitAt().orElseThrow()).hasToString("1995-01-01T00:00:00Z");
-        assertThat(patterns.lastCommitAt().orElseThrow()).hasToString("2026-03-03T11:00:00Z");
+        assertThat(patterns.dates().implausible()).isEqualTo(2);
+        assertThat(sum(patterns.clock().hours())).isEqualTo(2);
+        assertThat(patterns.dates().first().orElseThrow()).hasToString("1995-01-01T00:00:00Z");
+        assertThat(patterns.dates().last().orElseThrow()).hasToString("2026-03-03T11:00:00Z");
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class CommitHabitsTest {
         List<Commit> commits =
                 List.of(aCommit("a", "2026-03-01T10:00:00" + first), aCommit("b", "2026-03-01T10:00:00" + second));
 
-        assertThat(patterns(commits).timeZoneBasis()).isEqualTo(basis.replace("''", "'"));
+        assertThat(patterns(commits).clock().timeZoneBasis()).isEqualTo(basis.replace("''", "'"));
     }
 
     @Test
@@ -155,11 +155,11 @@ class CommitHabitsTest {
                 sized("Bump a from 1 to 2", 6000),
                 sized("1.2.3", 7000)));
 
-        assertThat(patterns.commitsWithSize()).isEqualTo(3);
-        assertThat(patterns.totalAdditions()).contains(120L);
-        assertThat(patterns.medianLinesChanged()).contains(20.0);
-        assertThat(patterns.p90LinesChanged()).contains(90.0);
-        assertThat(patterns.avgFilesPerCommit()).isEmpty();
+        assertThat(patterns.sizes().measured()).isEqualTo(3);
+        assertThat(patterns.sizes().additions()).contains(120L);
+        assertThat(patterns.sizes().medianLines()).contains(20.0);
+        assertThat(patterns.sizes().p90Lines()).contains(90.0);
+        assertThat(patterns.sizes().meanFiles()).isEmpty();
     }
 
     @Test

@@ -26,7 +26,8 @@ class CommitRegressionsTest {
 
     private static CommitAnalysis analyze(List<Commit> commits) {
         return ProfileAnalyzer.analyze(aSnapshot().commits(commits).build(), NOON, new GitHubUsage(1, 1, 0, 0, 1))
-                .commitAnalysis()
+                .activity()
+                .commits()
                 .orElseThrow();
     }
 
@@ -34,7 +35,7 @@ class CommitRegressionsTest {
         List<Commit> commits = IntStream.range(0, messages.length)
                 .mapToObj(i -> aCommit(messages[i], "2026-03-01T00:00:%02dZ".formatted(i)))
                 .toList();
-        return analyze(commits).conventionalCommitAnalysis().stats();
+        return analyze(commits).conventional().stats();
     }
 
     /** Commits of different weight, the lightest newest. */
@@ -55,7 +56,7 @@ class CommitRegressionsTest {
     void countsMessagesWithABodyAndAMarkButNoTypesOfItsOwnMaking() {
         Stats stats = statsOf("feat: x\n\nbody", "fix!: y", "Note: z", "WIP: w", "Merge: v");
 
-        assertThat(stats.conventionalCommits()).isEqualTo(2);
+        assertThat(stats.conventional()).isEqualTo(2);
         assertThat(stats.types()).containsOnlyKeys("feat", "fix");
     }
 
@@ -65,7 +66,7 @@ class CommitRegressionsTest {
         Stats stats =
                 statsOf("feat: x\n\nbody\n\nBREAKING CHANGE: y", "fix!: y", "fix: z\n\nBREAKING-CHANGE: w", "docs: v");
 
-        assertThat(stats.breakingChanges()).isEqualTo(3);
+        assertThat(stats.breaking()).isEqualTo(3);
     }
 
     /** Defect 38: every share divides commits by commits that include them; scores are never added to counts. */
@@ -75,40 +76,40 @@ class CommitRegressionsTest {
                 aCommit("feat: add a feature, implement and create it", "2026-03-01T00:00:00Z"),
                 aCommit("feat: build a new feature", "2026-03-01T00:00:01Z")));
 
-        assertThat(analysis.excellenceAreas().patterns())
+        assertThat(analysis.areas().patterns())
                 .isNotEmpty()
                 .allSatisfy((area, pattern) -> assertThat(pattern.percentage()).isBetween(0.0, 100.0));
-        assertThat(analysis.technicalContributions()).doesNotContainKey("conventional_commit_quality");
+        assertThat(analysis.concerns().counts()).doesNotContainKey("conventional_commit_quality");
     }
 
     /** Defect 40: the list is sorted by score before it is cut. */
     @Test
     void showsTheTenWeightiestCommitsNotTheFirstTen() {
-        ImpactAnalysis impact = analyze(commitsOfRisingWeight(40)).impactAnalysis();
+        ImpactAnalysis impact = analyze(commitsOfRisingWeight(40)).impact();
 
-        assertThat(impact.highImpactCommits())
+        assertThat(impact.highest())
                 .hasSize(10)
-                .extracting((ImpactfulCommit commit) -> commit.impactAnalysis().impactScore())
+                .extracting((ImpactfulCommit commit) -> commit.impact().score())
                 .isSortedAccordingTo(Comparator.reverseOrder())
-                .startsWith((int) impact.impactScoreRange().max());
+                .startsWith((int) impact.scores().max());
     }
 
     /** Defect 40: one function computes every median, and it halves between the two middle values. */
     @Test
     void takesTheMeanOfTheTwoMiddleValuesForAMedian() {
-        CommitPatterns patterns = analyze(commitsOfRisingWeight(4)).commitPatterns();
+        CommitPatterns patterns = analyze(commitsOfRisingWeight(4)).patterns();
 
-        assertThat(patterns.medianLinesChanged()).contains(30.0);
-        assertThat(patterns.p90LinesChanged()).contains(60.0);
+        assertThat(patterns.sizes().medianLines()).contains(30.0);
+        assertThat(patterns.sizes().p90Lines()).contains(60.0);
     }
 
     /** Defect 40: quality is counted from messages, weight from scores; the keys of the two do not meet. */
     @Test
     void doesNotCallTheDistributionOfWeightQuality() {
-        ImpactAnalysis impact = analyze(commitsOfRisingWeight(8)).impactAnalysis();
+        ImpactAnalysis impact = analyze(commitsOfRisingWeight(8)).impact();
 
-        assertThat(impact.qualityDistribution()).containsOnlyKeys("high", "medium", "low");
-        assertThat(impact.qualityDistribution().values().stream()
+        assertThat(impact.messageQuality()).containsOnlyKeys("high", "medium", "low");
+        assertThat(impact.messageQuality().values().stream()
                         .mapToDouble(share -> share)
                         .sum())
                 .isEqualTo(100);
@@ -118,20 +119,20 @@ class CommitRegressionsTest {
     @Test
     void doesNotLimitTheShareOfWeightyCommitsToThoseListed() {
         CommitAnalysis analysis = analyze(commitsOfRisingWeight(40));
-        ImpactAnalysis.Distribution levels = analysis.impactAnalysis().distribution();
+        ImpactAnalysis.Distribution levels = analysis.impact().distribution();
 
         assertThat(levels.high() + levels.moderate()).isGreaterThan(10);
-        assertThat(analysis.contributorMetrics().impactProductivityRatio())
+        assertThat(analysis.impact().weightyPercentage())
                 .isEqualTo(100.0 * (levels.high() + levels.moderate()) / 40);
     }
 
     /** Defect 41: consistency counts weeks out of at least twelve, active days are distinct days. */
     @Test
     void takesABurstOnOneDayForNoConsistency() {
-        CommitPatterns patterns = analyze(commitsOfRisingWeight(10)).commitPatterns();
+        CommitPatterns patterns = analyze(commitsOfRisingWeight(10)).patterns();
 
-        assertThat(patterns.consistencyScore()).isEqualTo(8.3);
-        assertThat(patterns.totalDaysActive()).isEqualTo(1);
+        assertThat(patterns.pace().consistencyScore()).isEqualTo(8.3);
+        assertThat(patterns.dates().activeDays()).isEqualTo(1);
     }
 
     /** Defect 41: a span of days is called a span. */
@@ -140,8 +141,8 @@ class CommitRegressionsTest {
         CommitAnalysis analysis =
                 analyze(List.of(aCommit("a", "2026-03-01T00:00:00Z"), aCommit("b", "2026-02-20T00:00:00Z")));
 
-        assertThat(analysis.commitPatterns().totalDaysActive()).isEqualTo(2);
-        assertThat(analysis.contributorMetrics().contributionSpanDays()).isEqualTo(10);
+        assertThat(analysis.patterns().dates().activeDays()).isEqualTo(2);
+        assertThat(analysis.patterns().dates().spanDays()).isEqualTo(10);
     }
 
     /** Defect 42: a login is a value that is in lower case from its making on. */

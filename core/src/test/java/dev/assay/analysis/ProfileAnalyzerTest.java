@@ -16,6 +16,7 @@ import dev.assay.domain.profile.Coverage.Status;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.CommitAnalysis;
+import dev.assay.domain.report.RepositorySpread.TopRepository;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ProfileAnalysis;
@@ -102,15 +103,15 @@ class ProfileAnalyzerTest {
     void hasNothingToSayOfWhatWasNotSeen() {
         ProfileAnalysis analysis = analyze(anUnseenSnapshot().build());
 
-        assertThat(analysis.repositories()).isEmpty();
-        assertThat(analysis.languages()).isEmpty();
-        assertThat(analysis.commitAnalysis()).isEmpty();
-        assertThat(analysis.pullRequests()).isEmpty();
-        assertThat(analysis.prAnalysis()).isEmpty();
-        assertThat(analysis.contributions()).isEmpty();
-        assertThat(analysis.userData().starredTechnologies()).isEmpty();
-        assertThat(analysis.skills().technicalSkills()).isEmpty();
-        assertThat(analysis.skills().dependenciesFound()).isEmpty();
+        assertThat(analysis.portfolio().repositories()).isEmpty();
+        assertThat(analysis.portfolio().languages()).isEmpty();
+        assertThat(analysis.activity().commits()).isEmpty();
+        assertThat(analysis.activity().newestPullRequests()).isEmpty();
+        assertThat(analysis.activity().pullRequests()).isEmpty();
+        assertThat(analysis.activity().contributions()).isEmpty();
+        assertThat(analysis.person().stars()).isEmpty();
+        assertThat(analysis.skills().languages()).isEmpty();
+        assertThat(analysis.skills().packages()).isEmpty();
         assertThat(analysis.skills().softSkills()).isEmpty();
         assertThat(analysis.complete()).isFalse();
     }
@@ -118,23 +119,23 @@ class ProfileAnalyzerTest {
     @Test
     void saysZeroOfWhatWasSeenAndEmpty() {
         ProfileAnalysis analysis = analyze(aSnapshot().build());
-        CommitAnalysis commits = analysis.commitAnalysis().orElseThrow();
+        CommitAnalysis commits = analysis.activity().commits().orElseThrow();
 
-        assertThat(analysis.repositories()).contains(List.of());
-        assertThat(analysis.languages()).contains(List.of());
-        assertThat(commits.totalCommits()).contains(0);
-        assertThat(commits.commitPatterns().weekdays()).hasSize(7).containsEntry("monday", 0);
-        assertThat(commits.commitPatterns().hours()).hasSize(24);
-        assertThat(commits.commitPatterns().totalAdditions()).contains(0L);
-        assertThat(commits.technicalContributions()).hasSize(5).containsEntry("architecture", 0);
-        assertThat(analysis.prAnalysis().orElseThrow().prMetrics().avgAdditions())
+        assertThat(analysis.portfolio().repositories()).contains(List.of());
+        assertThat(analysis.portfolio().languages()).contains(List.of());
+        assertThat(commits.total()).contains(0);
+        assertThat(commits.patterns().clock().weekdays()).hasSize(7).containsEntry("monday", 0);
+        assertThat(commits.patterns().clock().hours()).hasSize(24);
+        assertThat(commits.patterns().sizes().additions()).contains(0L);
+        assertThat(commits.concerns().counts()).hasSize(5).containsEntry("architecture", 0);
+        assertThat(analysis.activity().pullRequests().orElseThrow().sizes().meanAdditions())
                 .contains(0.0);
         assertThat(analysis.complete()).isTrue();
     }
 
     @Test
     void listsItsCoverageInAFixedOrder() {
-        assertThat(analyze(aSnapshot().build()).coverage().keySet())
+        assertThat(analyze(aSnapshot().build()).provenance().coverage().keySet())
                 .containsExactly(
                         "profile",
                         "organizations",
@@ -155,7 +156,7 @@ class ProfileAnalyzerTest {
                         aRepository("b").languagesUnread("Go").build())
                 .build());
 
-        assertThat(analysis.coverage().get("languages")).satisfies(coverage -> {
+        assertThat(analysis.provenance().coverage().get("languages")).satisfies(coverage -> {
             assertThat(coverage.status()).isEqualTo(Status.PARTIAL);
             assertThat(coverage.fetched()).isEqualTo(1);
         });
@@ -168,11 +169,11 @@ class ProfileAnalyzerTest {
                 .toArray(Repository[]::new);
         ProfileAnalysis analysis = analyze(aSnapshot().repositories(many).build());
 
-        assertThat(analysis.repositories().orElseThrow())
+        assertThat(analysis.portfolio().repositories().orElseThrow())
                 .hasSize(100)
                 .first()
-                .satisfies(first -> assertThat(first.stars()).isEqualTo(119));
-        assertThat(analysis.coverage().get("repositories")).satisfies(coverage -> {
+                .satisfies(first -> assertThat(first.counts().stars()).isEqualTo(119));
+        assertThat(analysis.provenance().coverage().get("repositories")).satisfies(coverage -> {
             assertThat(coverage.status()).isEqualTo(Status.COMPLETE);
             assertThat(coverage.reason().orElseThrow()).contains("100 best known of 120");
         });
@@ -198,29 +199,29 @@ class ProfileAnalyzerTest {
     @MethodSource("seeds")
     void keepsPercentagesAndScoresBetweenZeroAndAHundred(long seed) {
         CommitAnalysis analysis =
-                analyze(randomSnapshot(seed, new Random(seed))).commitAnalysis().orElseThrow();
+                analyze(randomSnapshot(seed, new Random(seed))).activity()
+                .commits().orElseThrow();
         List<Double> numbers = new ArrayList<>(List.of(
-                analysis.conventionalCommitAnalysis().qualityScore(),
-                analysis.conventionalCommitAnalysis().stats().conventionalPercentage(),
-                analysis.impactAnalysis().averageImpactScore(),
-                analysis.impactAnalysis().impactScoreRange().max(),
-                analysis.commitPatterns().consistencyScore(),
-                analysis.commitPatterns().impactWeightedConsistency(),
-                analysis.contributorMetrics().impactProductivityRatio(),
-                analysis.contributorMetrics().commitFrequencyAnalysis().repositoryDiversityScore()));
-        analysis.excellenceAreas().patterns().values().forEach(area -> numbers.add(area.percentage()));
-        analysis.topRepositories().forEach(top -> numbers.add(top.percentage()));
-        analysis.excellenceAreas()
-                .inferredSoftSkills()
-                .skills()
+                analysis.conventional().qualityScore(),
+                analysis.conventional().stats().percentage(),
+                analysis.impact().averageScore(),
+                analysis.impact().scores().max(),
+                analysis.patterns().pace().consistencyScore(),
+                analysis.patterns().pace().impactWeightedConsistency(),
+                analysis.impact().weightyPercentage(),
+                analysis.repositories().diversity()));
+        analysis.areas().patterns().values().forEach(area -> numbers.add(area.percentage()));
+        analysis.repositories().top().forEach(top -> numbers.add(top.percentage()));
+        analysis.areas()
+                .softSkills()
                 .values()
                 .forEach(skill -> numbers.add((double) skill.confidence()));
-        numbers.addAll(analysis.impactAnalysis().qualityDistribution().values());
+        numbers.addAll(analysis.impact().messageQuality().values());
 
         assertThat(numbers).allSatisfy(number -> assertThat(number).isBetween(0.0, 100.0));
         assertThat(analysis.toString()).doesNotContain("example.org");
-        assertThat(analysis.impactAnalysis().highImpactCommits())
-                .extracting((ImpactfulCommit commit) -> commit.impactAnalysis().impactScore())
+        assertThat(analysis.impact().highest())
+                .extracting((ImpactfulCommit commit) -> commit.impact().score())
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
@@ -232,21 +233,22 @@ class ProfileAnalyzerTest {
                                 aCommit("fix: b", "2026-03-02T23:30:00+09:00"),
                                 aCommit("a", "2026-02-16T10:00:00+09:00")))
                         .build())
-                .commitAnalysis()
+                .activity()
+                .commits()
                 .orElseThrow();
 
-        assertThat(analysis.commitPatterns()).satisfies(patterns -> {
-            assertThat(patterns.timeZoneBasis()).isEqualTo("author's own UTC offset");
-            assertThat(patterns.totalDaysActive()).isEqualTo(3);
-            assertThat(patterns.currentStreakDays()).isEqualTo(2);
-            assertThat(patterns.longestStreakDays()).isEqualTo(2);
-            assertThat(patterns.consistencyScore()).isEqualTo(16.7);
-            assertThat(patterns.hours()).containsEntry("0", 1).containsEntry("23", 1);
-            assertThat(patterns.weekdays()).containsEntry("monday", 2).containsEntry("tuesday", 1);
-            assertThat(patterns.totalAdditions()).isEmpty();
+        assertThat(analysis.patterns()).satisfies(patterns -> {
+            assertThat(patterns.clock().timeZoneBasis()).isEqualTo("author's own UTC offset");
+            assertThat(patterns.dates().activeDays()).isEqualTo(3);
+            assertThat(patterns.dates().streaks().current()).isEqualTo(2);
+            assertThat(patterns.dates().streaks().longest()).isEqualTo(2);
+            assertThat(patterns.pace().consistencyScore()).isEqualTo(16.7);
+            assertThat(patterns.clock().hours()).containsEntry("0", 1).containsEntry("23", 1);
+            assertThat(patterns.clock().weekdays()).containsEntry("monday", 2).containsEntry("tuesday", 1);
+            assertThat(patterns.sizes().additions()).isEmpty();
         });
-        assertThat(analysis.contributorMetrics().contributionSpanDays()).isEqualTo(16);
-        assertThat(analysis.conventionalCommitAnalysis().stats().conventionalPercentage())
+        assertThat(analysis.patterns().dates().spanDays()).isEqualTo(16);
+        assertThat(analysis.conventional().stats().percentage())
                 .isEqualTo(66.7);
     }
 
@@ -257,14 +259,15 @@ class ProfileAnalyzerTest {
                 Optional.of(1000),
                 List.of(new RepositoryCommits(own("x"), 250), new RepositoryCommits(own("y"), 750)));
         CommitAnalysis analysis =
-                analyze(aSnapshot().commits(history).build()).commitAnalysis().orElseThrow();
+                analyze(aSnapshot().commits(history).build()).activity()
+                .commits().orElseThrow();
 
-        assertThat(analysis.totalCommits()).contains(1000);
-        assertThat(analysis.totalCommitsAnalyzed()).isEqualTo(1);
-        assertThat(analysis.topRepositories())
+        assertThat(analysis.total()).contains(1000);
+        assertThat(analysis.read()).isEqualTo(1);
+        assertThat(analysis.repositories().top())
                 .containsExactly(
-                        new CommitAnalysis.TopRepository("octocat/y", 750, 75),
-                        new CommitAnalysis.TopRepository("octocat/x", 250, 25));
-        assertThat(analysis.commitPatterns().timeZoneBasis()).isEqualTo("UTC");
+                        new TopRepository("octocat/y", 750, 75),
+                        new TopRepository("octocat/x", 250, 25));
+        assertThat(analysis.patterns().clock().timeZoneBasis()).isEqualTo("UTC");
     }
 }

@@ -15,7 +15,7 @@ import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.PullRequestAnalysis;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
 import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
-import dev.assay.domain.report.PullRequestAnalysis.Sizes;
+import dev.assay.domain.report.PullRequestAnalysis.Lines;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
 import dev.assay.testkit.RandomSnapshots;
 import java.net.URI;
@@ -69,7 +69,7 @@ class PullRequestOutcomesTest {
                 merged(own("a"), 300, 3),
                 pullRequest(own("a"), State.OPEN, Optional.empty(), 4));
 
-        assertThat(analysis.timeToMerge()).isEqualTo(new TimeToMerge(3, Optional.of(4.0), Optional.of(300.0)));
+        assertThat(analysis.outcomes().timeToMerge()).isEqualTo(new TimeToMerge(3, Optional.of(4.0), Optional.of(300.0)));
     }
 
     @Test
@@ -81,8 +81,8 @@ class PullRequestOutcomesTest {
 
         PullRequestAnalysis analysis = analyze(hundred);
 
-        assertThat(analysis.timeToMerge()).isEqualTo(new TimeToMerge(100, Optional.of(50.5), Optional.of(90.0)));
-        assertThat(analysis.sizes()).contains(new Sizes(100, 50.5, 90));
+        assertThat(analysis.outcomes().timeToMerge()).isEqualTo(new TimeToMerge(100, Optional.of(50.5), Optional.of(90.0)));
+        assertThat(analysis.sizes().lines()).contains(new Lines(100, 50.5, 90));
     }
 
     @Test
@@ -93,13 +93,13 @@ class PullRequestOutcomesTest {
                 pullRequest(THEIRS, State.CLOSED, Optional.empty(), 3),
                 pullRequest(THEIRS, State.OPEN, Optional.empty(), 4));
 
-        assertThat(analysis.ownRepositories()).isEqualTo(new Destination(1, 1, 1, 0, 0, Optional.of(100.0)));
-        assertThat(analysis.othersRepositories()).isEqualTo(new Destination(3, 1, 1, 1, 1, Optional.of(50.0)));
+        assertThat(analysis.destinations().own()).isEqualTo(new Destination(1, 1, 1, 0, 0, Optional.of(100.0)));
+        assertThat(analysis.destinations().others()).isEqualTo(new Destination(3, 1, 1, 1, 1, Optional.of(50.0)));
     }
 
     @Test
     void countsALabelOncePerPullRequestAndRepeatsNoAddress() {
-        assertThat(analyze(merged(own("a"), 1, 1), merged(own("b"), 1, 1)).labels())
+        assertThat(analyze(merged(own("a"), 1, 1), merged(own("b"), 1, 1)).subjects().labels())
                 .containsOnlyKeys("bug", "ask <email removed>")
                 .containsEntry("bug", 2);
     }
@@ -108,11 +108,11 @@ class PullRequestOutcomesTest {
     void hasTheSameShapeWithoutPullRequests() {
         PullRequestAnalysis analysis = analyze();
 
-        assertThat(analysis.timeToMerge()).isEqualTo(new TimeToMerge(0, Optional.empty(), Optional.empty()));
-        assertThat(analysis.sizes()).contains(new Sizes(0, 0, 0));
-        assertThat(analysis.ownRepositories()).isEqualTo(new Destination(0, 0, 0, 0, 0, Optional.empty()));
-        assertThat(analysis.prMetrics().mergeRate()).isEmpty();
-        assertThat(analysis.labels()).isEmpty();
+        assertThat(analysis.outcomes().timeToMerge()).isEqualTo(new TimeToMerge(0, Optional.empty(), Optional.empty()));
+        assertThat(analysis.sizes().lines()).contains(new Lines(0, 0, 0));
+        assertThat(analysis.destinations().own()).isEqualTo(new Destination(0, 0, 0, 0, 0, Optional.empty()));
+        assertThat(analysis.outcomes().mergeRate()).isEmpty();
+        assertThat(analysis.subjects().labels()).isEmpty();
         assertThat(analysis.reviewsGiven()).isEmpty();
     }
 
@@ -144,9 +144,9 @@ class PullRequestOutcomesTest {
 
         assertThat(PullRequestFindings.of(new PullRequestHistory(shuffled, history.totals()), login, Optional.empty()))
                 .isEqualTo(analysis);
-        assertThat(analysis.ownRepositories().pullRequests()
-                        + analysis.othersRepositories().pullRequests())
+        assertThat(analysis.destinations().own().pullRequests()
+                        + analysis.destinations().others().pullRequests())
                 .isEqualTo(60);
-        assertThat(analysis.prMetrics().mergeRate().orElseThrow()).isBetween(0.0, 100.0);
+        assertThat(analysis.outcomes().mergeRate().orElseThrow()).isBetween(0.0, 100.0);
     }
 }

@@ -61,6 +61,7 @@ class ReportRegressionsTest {
                                 aRepository("a").language("Java", 3700).build(),
                                 aRepository("b").build(),
                                 aRepository("c").build()))
+                .portfolio()
                 .languages()
                 .orElseThrow()
                 .getFirst();
@@ -85,7 +86,7 @@ class ReportRegressionsTest {
     void partsOfWordsNameNoArea(String message) {
         ProfileAnalysis report = report(aSnapshot().commits(List.of(aCommit(message, "2026-03-01T10:00:00Z"))));
 
-        assertThat(report.commitAnalysis().orElseThrow().excellenceAreas().patterns())
+        assertThat(report.activity().commits().orElseThrow().areas().patterns())
                 .isEmpty();
     }
 
@@ -122,7 +123,7 @@ class ReportRegressionsTest {
                         false,
                         Optional.empty()))));
 
-        assertThat(report.userData().starredTechnologies().orElseThrow().technologyFocus())
+        assertThat(report.person().stars().orElseThrow().technologies().technologyFocus())
                 .doesNotContainKeys("Backend", "Data Science", "Systems");
     }
 
@@ -138,7 +139,7 @@ class ReportRegressionsTest {
                         .topics("python", "cli")
                         .build()));
 
-        assertThat(report.skills().technicalSkills()).contains(List.of("C", "R"));
+        assertThat(report.skills().languages()).contains(List.of("C", "R"));
     }
 
     /** A share is counted once per pull request, so it cannot pass or saturate at its bound. */
@@ -149,10 +150,11 @@ class ReportRegressionsTest {
                 .toArray(PullRequest[]::new);
         PullRequestAnalysis analysis = report(
                         aSnapshot().pullRequests(new PullRequestHistory(List.of(fifty), Optional.empty())))
-                .prAnalysis()
+                .activity()
+                .pullRequests()
                 .orElseThrow();
 
-        assertThat(analysis.codeQualityFocus().qualityScore()).isEqualTo(2);
+        assertThat(analysis.qualityFocus().percentage()).isEqualTo(2);
     }
 
     /** All pull requests of the person are asked for, wherever they went. */
@@ -162,24 +164,12 @@ class ReportRegressionsTest {
                         .pullRequests(new PullRequestHistory(
                                 List.of(pullRequest(new RepositoryName("stranger", "tool"), "Fix it", 0)),
                                 Optional.of(new Totals(7, 7, 0)))))
-                .prAnalysis()
+                .activity()
+                .pullRequests()
                 .orElseThrow();
 
-        assertThat(analysis.totalPrs()).contains(7);
-        assertThat(analysis.othersRepositories().pullRequests()).isEqualTo(1);
-    }
-
-    /** GitHub tells how many remarks there are and not whose, so they are nobody's merit. */
-    @Test
-    void remarksOfOthersAreNoMentoring() {
-        PullRequestAnalysis analysis = report(aSnapshot()
-                        .pullRequests(
-                                new PullRequestHistory(List.of(pullRequest(own("a"), "Change", 30)), Optional.empty())))
-                .prAnalysis()
-                .orElseThrow();
-
-        assertThat(analysis.collaborationPatterns().mentorshipIndicators()).isEmpty();
-        assertThat(analysis.collaborationPatterns().responsiveness()).isEqualTo("unknown");
+        assertThat(analysis.total()).contains(7);
+        assertThat(analysis.destinations().others().pullRequests()).isEqualTo(1);
     }
 
     /** What an organization does not tell is absent; there is no count of members that could be zero for all. */
@@ -196,11 +186,11 @@ class ReportRegressionsTest {
                 Optional.empty());
 
         assertThat(report(aSnapshot().organizations(List.of(club)))
-                        .userData()
+                        .person()
                         .organizations()
                         .orElseThrow())
                 .singleElement()
-                .satisfies(told -> assertThat(told.publicRepos()).isEmpty());
+                .satisfies(told -> assertThat(told.publicRepositories()).isEmpty());
     }
 
     /** Every share is of a whole that holds it. */
@@ -214,9 +204,9 @@ class ReportRegressionsTest {
                         Optional.of(2),
                         List.of())));
 
-        assertThat(report.commitAnalysis()
+        assertThat(report.activity().commits()
                         .orElseThrow()
-                        .excellenceAreas()
+                        .areas()
                         .patterns()
                         .values())
                 .isNotEmpty()

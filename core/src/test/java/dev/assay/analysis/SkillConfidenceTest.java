@@ -118,14 +118,14 @@ class SkillConfidenceTest {
         Skills tooFew = skills(
                 aSnapshot().contributions(year).commits(commits.subList(0, 19)).build());
 
-        assertThat(enough.technicalSkills()).contains(List.of("Kotlin"));
+        assertThat(enough.languages()).contains(List.of("Kotlin"));
         assertThat(enough.confidence()).containsEntry("Kotlin", 54);
         assertThat(enough.evidence()
                         .getOrDefault("Kotlin", List.of())
                         .getFirst()
                         .source())
                 .isEqualTo("commits");
-        assertThat(tooFew.technicalSkills()).contains(List.of());
+        assertThat(tooFew.languages()).contains(List.of());
     }
 
     @Test
@@ -139,7 +139,7 @@ class SkillConfidenceTest {
                         .build())
                 .build());
 
-        assertThat(skills.technicalSkills()).contains(List.of("Java", "Shell"));
+        assertThat(skills.languages()).contains(List.of("Java", "Shell"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class SkillConfidenceTest {
         List<String> lost = new ArrayList<>(fewer.evidence().keySet());
         lost.removeAll(more.evidence().keySet());
         // A language may fall under its share of the bytes; it is told by a rule of its own.
-        lost.removeAll(fewer.technicalSkills().orElseThrow());
+        lost.removeAll(fewer.languages().orElseThrow());
         assertThat(lost).isEmpty();
         fewer.confidence()
                 .forEach((skill, before) -> assertThat(more.confidence().getOrDefault(skill, before))

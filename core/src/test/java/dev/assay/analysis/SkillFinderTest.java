@@ -84,7 +84,7 @@ class SkillFinderTest {
                         .language("Go", 100)
                         .build()));
 
-        assertThat(skills.technicalSkills()).contains(List.of("C", "D", "Go", "R"));
+        assertThat(skills.languages()).contains(List.of("C", "D", "Go", "R"));
         assertThat(skills.evidence()).containsOnlyKeys("C", "D", "Go", "R");
     }
 
@@ -102,7 +102,7 @@ class SkillFinderTest {
                                 .fork()
                                 .build()));
 
-        assertThat(skills.technicalSkills()).contains(List.of("Java"));
+        assertThat(skills.languages()).contains(List.of("Java"));
         assertThat(skills.tools()).contains(List.of());
     }
 
@@ -111,7 +111,7 @@ class SkillFinderTest {
         Skills skills = skills(aSnapshot()
                 .repositories(aRepository("demo").languagesUnread("Kotlin").build()));
 
-        assertThat(skills.technicalSkills()).contains(List.of("Kotlin"));
+        assertThat(skills.languages()).contains(List.of("Kotlin"));
     }
 
     @ParameterizedTest
@@ -133,7 +133,7 @@ class SkillFinderTest {
                 .packages(declared(ecosystem, name, Scope.RUNTIME)));
 
         assertThat(skills.evidence()).containsKey(skill);
-        assertThat(skills.dependenciesFound()).contains(List.of(ecosystem.label() + ":" + name));
+        assertThat(skills.packages()).contains(List.of(ecosystem.label() + ":" + name));
     }
 
     @Test
@@ -141,7 +141,7 @@ class SkillFinderTest {
         Skills skills = skills(aSnapshot().packages(declared(Ecosystem.NPM, "jest", Scope.DEVELOPMENT)));
 
         assertThat(skills.tools()).contains(List.of("Jest"));
-        assertThat(skills.dependenciesFound()).contains(List.of());
+        assertThat(skills.packages()).contains(List.of());
         assertThat(skills.evidence().get("Jest"))
                 .containsExactly(new Evidence(
                         Optional.of("octocat/demo"),

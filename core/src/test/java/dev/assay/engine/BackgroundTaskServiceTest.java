@@ -181,10 +181,10 @@ class BackgroundTaskServiceTest implements TaskServiceContract {
     void aFailingStageCostsOnlyItsOwnSection() throws InterruptedException {
         gitHub.breaksAt(Stage.COMMITS).seesNothingAt(Stage.PULL_REQUESTS);
         ProfileAnalysis profile = analysed("octocat");
-        assertThat(profile.commitAnalysis()).isEmpty();
-        assertThat(profile.prAnalysis()).isEmpty();
-        assertThat(profile.languages()).isPresent();
-        assertThat(profile.coverage().get("commits"))
+        assertThat(profile.activity().commits()).isEmpty();
+        assertThat(profile.activity().pullRequests()).isEmpty();
+        assertThat(profile.portfolio().languages()).isPresent();
+        assertThat(profile.provenance().coverage().get("commits"))
                 .isNotNull()
                 .extracting(Coverage::status)
                 .isEqualTo(Coverage.Status.UNAVAILABLE);

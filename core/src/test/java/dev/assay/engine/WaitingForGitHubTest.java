@@ -175,7 +175,7 @@ class WaitingForGitHubTest {
     void aStageThatHasNoTimeToWaitCostsItsOwnSection() throws InterruptedException {
         gitHub.waitsFor("waiter", Stage.COMMITS, clock.instant().plus(Duration.ofHours(2)));
         Task done = service.analyze(AnalysisRequest.of("waiter"), SOON);
-        assertThat(((Succeeded) done.state()).analysis().coverage().get("commits"))
+        assertThat(((Succeeded) done.state()).analysis().provenance().coverage().get("commits"))
                 .isNotNull()
                 .extracting(Coverage::status)
                 .isEqualTo(Coverage.Status.UNAVAILABLE);

@@ -50,7 +50,7 @@ public interface TaskServiceContract {
     @Test
     default void endsWithAProfile() throws InterruptedException {
         Task done = service().analyze(AnalysisRequest.of("octocat"), SOON);
-        assertThat(profile(done).userData().login()).isEqualTo("octocat");
+        assertThat(profile(done).person().identity().login()).isEqualTo("octocat");
         assertThat(service().find(done.id()).map(Task::state)).contains(done.state());
     }
 

@@ -155,7 +155,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (!analyzed.analysis().complete()) {
             Problems.say(terminal, analyzed.login() + ": parts are missing: " + Missing.of(analyzed.analysis()));
         }
-        if (analyzed.analysis().simulated() && format == ReportFormat.JSON) {
+        if (analyzed.analysis().provenance().simulated() && format == ReportFormat.JSON) {
             Problems.say(terminal, analyzed.login() + " is a simulated person");
         }
     }

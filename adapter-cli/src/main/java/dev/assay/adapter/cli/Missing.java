@@ -11,7 +11,7 @@ final class Missing {
     private Missing() {}
 
     static String of(ProfileAnalysis analysis) {
-        return analysis.coverage().entrySet().stream()
+        return analysis.provenance().coverage().entrySet().stream()
                 .filter(section -> section.getValue().status() != Coverage.Status.COMPLETE)
                 .map(section -> section.getKey().replace('_', ' ') + " " + describe(section.getValue()))
                 .collect(Collectors.joining("; "));

@@ -144,7 +144,7 @@ public final class RemoteTaskService implements TaskService {
     private Submission cached(HttpResponse<byte[]> answer) {
         try {
             ProfileCache.Entry entry = json.readProfile(answer.body());
-            Task done = Task.alreadyDone(entry.task(), entry.analysis().analyzedAt(), entry.analysis());
+            Task done = Task.alreadyDone(entry.task(), entry.analysis().provenance().analyzedAt(), entry.analysis());
             return new Submission.Cached(done, entry.analysis());
         } catch (JsonFormException foreign) {
             throw api.foreign(foreign);

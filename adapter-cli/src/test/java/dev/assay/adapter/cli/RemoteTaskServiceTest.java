@@ -101,7 +101,7 @@ class RemoteTaskServiceTest {
         assertThat(tasks.submit(OCTOCAT)).isInstanceOfSatisfying(Submission.Cached.class, cached -> {
             assertThat(cached.task().id()).isEqualTo(TASK.id());
             assertThat(cached.task().finished()).isTrue();
-            assertThat(cached.analysis().userData()).isEqualTo(analysis.userData());
+            assertThat(cached.analysis().person()).isEqualTo(analysis.person());
         });
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TaskLineTest {
 
     private static String line(ProfileAnalysis analysis) {
-        return TaskLine.of(Task.alreadyDone(Tasks.aQueuedTask().id(), analysis.analyzedAt(), analysis));
+        return TaskLine.of(Task.alreadyDone(Tasks.aQueuedTask().id(), analysis.provenance().analyzedAt(), analysis));
     }
 
     @Test

@@ -1,11 +1,8 @@
 package dev.assay.adapter.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.Task;
@@ -25,10 +22,6 @@ public final class AssayJson {
 
     private final ObjectMapper mapper = Mapping.newMapper();
 
-    /** A part that no profile is without must not turn up missing later. */
-    private final ObjectReader wholeProfile =
-            mapper.readerFor(ProfileAnalysis.class).with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
-
     /** Makes a reader and writer. */
     public AssayJson() {}
 
@@ -38,22 +31,22 @@ public final class AssayJson {
      * @param task the task that made it; becomes {@code user_data.task_id}
      */
     public byte[] profile(TaskId task, ProfileAnalysis analysis) {
-        return write(naming(task), analysis);
+        return write(ProfileJson.of(task, analysis));
     }
 
     /** Writes a profile that was analysed while the shared store was away: it says so. */
     public byte[] degradedProfile(TaskId task, ProfileAnalysis analysis) {
-        return write(naming(task).withAttribute(Mapping.DEGRADED, true), analysis);
+        return write(ProfileJson.of(task, analysis, true));
     }
 
     /** Writes what a client polls for; the profile is part of it once the task has succeeded. */
     public byte[] task(Task task) {
-        return write(naming(task.id()), TaskJson.of(task));
+        return write(TaskJson.of(task));
     }
 
     /** Writes a task without its profile, for a store that keeps both apart. */
     public byte[] status(Task task) {
-        return write(mapper.writer(), TaskJson.of(task).withoutResult());
+        return write(TaskJson.of(task).withoutResult());
     }
 
     /**
@@ -66,13 +59,13 @@ public final class AssayJson {
     public Optional<Task> readStatus(byte[] json, Supplier<Optional<ProfileAnalysis>> result) {
         TaskJson read = taskJson(json);
         return read.completed()
-                ? result.get().map(profile -> read.withResult(profile).toTask())
+                ? result.get().map(profile -> read.toTask(() -> profile))
                 : Optional.of(read.toTask());
     }
 
     /** Writes a task as {@link #task} does, but without its profile. */
     public byte[] summary(TaskSummary task) {
-        return write(mapper.writer(), TaskJson.of(task));
+        return write(TaskJson.of(task));
     }
 
     /**
@@ -90,7 +83,7 @@ public final class AssayJson {
 
     /** Writes a batch for a store. */
     public byte[] batch(Batch batch) {
-        return write(mapper.writer(), BatchJson.of(batch));
+        return write(BatchJson.of(batch));
     }
 
     /**
@@ -108,7 +101,7 @@ public final class AssayJson {
 
     /** Writes what a submitter is told at once: the shape of a profile with nothing in it but the task id. */
     public byte[] started(Task task) {
-        return write(mapper.writer(), StartedJson.of(task));
+        return write(StartedJson.of(task));
     }
 
     /**
@@ -120,13 +113,12 @@ public final class AssayJson {
         try {
             JsonNode tree = mapper.readTree(json);
             int version = tree.path("schema_version").asInt();
-            if (version != ProfileAnalysis.SCHEMA_VERSION) {
+            if (version != ProfileJson.SCHEMA_VERSION) {
                 throw new IllegalArgumentException(
-                        "its schema_version is " + version + " and not " + ProfileAnalysis.SCHEMA_VERSION);
+                        "its schema_version is " + version + " and not " + ProfileJson.SCHEMA_VERSION);
             }
-            TaskId task =
-                    new TaskId(tree.path("user_data").path(Mapping.TASK_ID).asText());
-            return new ProfileCache.Entry(task, wholeProfile.readValue(tree));
+            ProfileJson profile = mapper.treeToValue(tree, ProfileJson.class);
+            return new ProfileCache.Entry(new TaskId(profile.userData().taskId()), profile.toAnalysis());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new JsonFormException("this is not a profile: " + unreadable.getMessage(), unreadable);
         }
@@ -164,7 +156,12 @@ public final class AssayJson {
      * @param value a record, map or list
      */
     public byte[] write(Object value) {
-        return write(mapper.writer(), value);
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException bug) {
+            throw new IllegalStateException(
+                    "no JSON form for a " + value.getClass().getSimpleName(), bug);
+        }
     }
 
     /**
@@ -188,18 +185,5 @@ public final class AssayJson {
                 ? ""
                 : " at line " + malformed.getLocation().getLineNr() + ", column "
                         + malformed.getLocation().getColumnNr();
-    }
-
-    private ObjectWriter naming(TaskId task) {
-        return mapper.writer().withAttribute(Mapping.TASK_ID, task.value());
-    }
-
-    private static byte[] write(ObjectWriter writer, Object value) {
-        try {
-            return writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException bug) {
-            throw new IllegalStateException(
-                    "no JSON form for a " + value.getClass().getSimpleName(), bug);
-        }
     }
 }

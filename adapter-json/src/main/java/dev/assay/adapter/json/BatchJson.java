@@ -7,7 +7,6 @@ import dev.assay.domain.task.TaskId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A batch as stores keep it. */
 record BatchJson(String batchId, Instant submittedAt, List<EntryJson> tasks) {
@@ -26,16 +25,16 @@ record BatchJson(String batchId, Instant submittedAt, List<EntryJson> tasks) {
                 tasks.stream().map(EntryJson::toEntry).toList());
     }
 
-    record EntryJson(String username, @Nullable String taskId) {
+    record EntryJson(String username, Optional<String> taskId) {
 
         static EntryJson of(Batch.Entry entry) {
             return new EntryJson(
-                    entry.login().value(), entry.task().map(TaskId::value).orElse(null));
+                    entry.login().value(), entry.task().map(TaskId::value));
         }
 
         Batch.Entry toEntry() {
             return new Batch.Entry(
-                    new Login(username), Optional.ofNullable(taskId).map(TaskId::new));
+                    new Login(username), taskId.map(TaskId::new));
         }
     }
 }

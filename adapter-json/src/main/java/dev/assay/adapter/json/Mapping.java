@@ -8,23 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.profile.Coverage;
-import dev.assay.domain.report.ProfileAnalysis;
-import dev.assay.domain.report.UserData;
 import java.io.IOException;
 import java.util.Locale;
 
 /** How the values of the core become JSON: the core itself knows nothing of it. */
 final class Mapping {
-
-    static final String TASK_ID = "task_id";
-    static final String DEGRADED = "degraded";
 
     private Mapping() {}
 
@@ -34,25 +28,14 @@ final class Mapping {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(new LowerCaseStatus()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .addMixIn(UserData.class, WithTaskId.class)
-                .addMixIn(ProfileAnalysis.class, WithMarks.class)
                 .addMixIn(Coverage.class, WithoutAbsent.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // What no value is without must not turn up missing later; what may be absent is an Optional.
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .build();
-    }
-
-    @JsonAppend(prepend = true, attrs = @JsonAppend.Attr(value = TASK_ID, include = JsonInclude.Include.NON_NULL))
-    private interface WithTaskId {}
-
-    /** Not private, because Error Prone would take its method for unused. */
-    @JsonAppend(attrs = @JsonAppend.Attr(value = DEGRADED, include = JsonInclude.Include.NON_NULL))
-    interface WithMarks {
-
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
-        boolean simulated();
     }
 
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

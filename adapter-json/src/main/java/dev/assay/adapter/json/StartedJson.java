@@ -1,6 +1,5 @@
 package dev.assay.adapter.json;
 
-import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Task;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,7 @@ record StartedJson(
                 new PlaceholderJson(id, PROCESSING, "Analysis in progress"),
                 new PlaceholderJson(id, PROCESSING, "GitHub profile analysis started"),
                 task.submittedAt(),
-                ProfileAnalysis.PROFILE);
+                ProfileJson.CONTEXT);
     }
 
     record UserJson(String login, boolean processing, String taskId, String message) {}

@@ -18,25 +18,24 @@ import dev.assay.domain.task.TaskSummary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** A task as clients see it: three statuses, whatever the states behind them. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record TaskJson(
         String taskId,
         String status,
-        @Nullable String message,
+        Optional<String> message,
         String username,
         Instant startedAt,
-        @Nullable Instant updatedAt,
-        @Nullable Instant completedAt,
-        @Nullable Integer progress,
-        @Nullable String stage,
+        Optional<Instant> updatedAt,
+        Optional<Instant> completedAt,
+        Optional<Integer> progress,
+        Optional<String> stage,
         long revision,
-        @Nullable ErrorJson error,
-        @Nullable ProfileAnalysis result) {
+        Optional<ErrorJson> error,
+        Optional<ProfileJson> result) {
 
     private static final String PROCESSING = "processing";
     private static final String COMPLETED = "completed";
@@ -45,12 +44,7 @@ record TaskJson(
     /** Which attempt it is concerns no client. */
     private static final int FIRST_ATTEMPT = 1;
 
-    /** What every task has; the text may lack it. */
-    TaskJson {
-        Objects.requireNonNull(taskId, "no task_id");
-        Objects.requireNonNull(status, "no status");
-        Objects.requireNonNull(startedAt, "no started_at");
-    }
+    private static final int DONE = 100;
 
     static TaskJson of(Task task) {
         return switch (task.state()) {
@@ -66,22 +60,22 @@ record TaskJson(
         return new TaskJson(
                 task.id().value(),
                 task.status().label(),
-                task.progress().message(),
+                Optional.of(task.progress().message()),
                 task.id().login().value(),
                 task.submittedAt(),
-                processing ? task.updatedAt() : null,
-                processing ? null : task.updatedAt(),
-                failed ? null : task.progress().percent(),
-                processing ? task.progress().stage().label() : null,
+                processing ? Optional.of(task.updatedAt()) : Optional.empty(),
+                processing ? Optional.empty() : Optional.of(task.updatedAt()),
+                failed ? Optional.empty() : Optional.of(task.progress().percent()),
+                processing ? Optional.of(task.progress().stage().label()) : Optional.empty(),
                 task.revision(),
-                task.failure().map(ErrorJson::of).orElse(null),
-                null);
+                task.failure().map(ErrorJson::of),
+                Optional.empty());
     }
 
     TaskSummary toSummary() {
         TaskStatus known = TaskStatus.labelled(status)
                 .orElseThrow(() -> new IllegalArgumentException("unknown status \"" + status + "\""));
-        Stage at = stage == null ? Stage.ANALYSIS : Stage.valueOf(stage.toUpperCase(Locale.ROOT));
+        Stage at = stage.map(TaskJson::stage).orElse(Stage.ANALYSIS);
         String words = present(message, "message");
         return new TaskSummary(
                 new TaskId(taskId),
@@ -89,56 +83,56 @@ record TaskJson(
                 changedAt(),
                 revision,
                 known,
-                new Progress(progress == null ? 0 : progress, at, words),
-                Optional.ofNullable(error).map(why -> why.toFailure(words)));
+                new Progress(progress.orElse(0), at, words),
+                error.map(why -> why.toFailure(words)));
     }
 
     private static TaskJson processing(Task task, Progress progress) {
         return new TaskJson(
                 task.id().value(),
                 PROCESSING,
-                progress.message(),
+                Optional.of(progress.message()),
                 task.login().value(),
                 task.submittedAt(),
-                task.updatedAt(),
-                null,
-                progress.percent(),
-                progress.stage().label(),
+                Optional.of(task.updatedAt()),
+                Optional.empty(),
+                Optional.of(progress.percent()),
+                Optional.of(progress.stage().label()),
                 task.revision(),
-                null,
-                null);
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static TaskJson completed(Task task, Succeeded succeeded) {
         return new TaskJson(
                 task.id().value(),
                 COMPLETED,
-                "Analysis completed successfully",
+                Optional.of("Analysis completed successfully"),
                 task.login().value(),
                 task.submittedAt(),
-                null,
-                succeeded.at(),
-                100,
-                null,
+                Optional.empty(),
+                Optional.of(succeeded.at()),
+                Optional.of(DONE),
+                Optional.empty(),
                 task.revision(),
-                null,
-                succeeded.analysis());
+                Optional.empty(),
+                Optional.of(ProfileJson.of(task.id(), succeeded.analysis())));
     }
 
     private static TaskJson failed(Task task, Failed failed) {
         return new TaskJson(
                 task.id().value(),
                 FAILED,
-                failed.failure().message(),
+                Optional.of(failed.failure().message()),
                 task.login().value(),
                 task.submittedAt(),
-                null,
-                failed.at(),
-                null,
-                null,
+                Optional.empty(),
+                Optional.of(failed.at()),
+                Optional.empty(),
+                Optional.empty(),
                 task.revision(),
-                ErrorJson.of(failed.failure()),
-                null);
+                Optional.of(ErrorJson.of(failed.failure())),
+                Optional.empty());
     }
 
     boolean completed() {
@@ -146,14 +140,6 @@ record TaskJson(
     }
 
     TaskJson withoutResult() {
-        return with(null);
-    }
-
-    TaskJson withResult(ProfileAnalysis analysis) {
-        return with(analysis);
-    }
-
-    private TaskJson with(@Nullable ProfileAnalysis analysis) {
         return new TaskJson(
                 taskId,
                 status,
@@ -166,24 +152,29 @@ record TaskJson(
                 stage,
                 revision,
                 error,
-                analysis);
+                Optional.empty());
     }
 
     Task toTask() {
-        return new Task(new TaskId(taskId), false, startedAt, changedAt(), revision, state());
+        return toTask(() -> present(result, "result").toAnalysis());
+    }
+
+    /** @param analysis the profile of a task that has one, wherever it is kept */
+    Task toTask(Supplier<ProfileAnalysis> analysis) {
+        return new Task(new TaskId(taskId), false, startedAt, changedAt(), revision, state(analysis));
     }
 
     private Instant changedAt() {
-        return Optional.ofNullable(updatedAt)
-                .or(() -> Optional.ofNullable(completedAt))
-                .orElse(startedAt);
+        return updatedAt.or(() -> completedAt).orElse(startedAt);
     }
 
-    private TaskState state() {
+    private TaskState state(Supplier<ProfileAnalysis> analysis) {
         return switch (status) {
             case PROCESSING ->
-                Stage.QUEUED.label().equals(stage) ? new Queued() : new Running(progressOf(), FIRST_ATTEMPT);
-            case COMPLETED -> new Succeeded(present(completedAt, "completed_at"), present(result, "result"));
+                stage.filter(Stage.QUEUED.label()::equals).isPresent()
+                        ? new Queued()
+                        : new Running(progressOf(), FIRST_ATTEMPT);
+            case COMPLETED -> new Succeeded(present(completedAt, "completed_at"), analysis.get());
             case FAILED ->
                 new Failed(
                         present(completedAt, "completed_at"),
@@ -193,31 +184,30 @@ record TaskJson(
     }
 
     private Progress progressOf() {
-        Stage at = Stage.valueOf(present(stage, "stage").toUpperCase(Locale.ROOT));
-        return new Progress(present(progress, "progress"), at, present(message, "message"));
+        return new Progress(
+                present(progress, "progress"), stage(present(stage, "stage")), present(message, "message"));
     }
 
-    private static <T> T present(@Nullable T value, String key) {
-        if (value == null) {
-            throw new IllegalArgumentException("no " + key);
-        }
-        return value;
+    private static Stage stage(String label) {
+        return Stage.valueOf(label.toUpperCase(Locale.ROOT));
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ErrorJson(String code, @Nullable Long retryAfterSeconds) {
+    private static <T> T present(Optional<T> value, String key) {
+        return value.orElseThrow(() -> new IllegalArgumentException("no " + key));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ErrorJson(String code, Optional<Long> retryAfterSeconds) {
 
         static ErrorJson of(Failure failure) {
-            return new ErrorJson(
-                    failure.code().label(),
-                    failure.retryAfter().map(Duration::toSeconds).orElse(null));
+            return new ErrorJson(failure.code().label(), failure.retryAfter().map(Duration::toSeconds));
         }
 
         Failure toFailure(String message) {
             return new Failure(
                     Failure.Code.valueOf(code.toUpperCase(Locale.ROOT)),
                     message,
-                    Optional.ofNullable(retryAfterSeconds).map(Duration::ofSeconds));
+                    retryAfterSeconds.map(Duration::ofSeconds));
         }
     }
 }

@@ -126,6 +126,26 @@ class AssayJsonTest {
         assertThat(profile.at("/coverage/commits").has("available")).isFalse();
     }
 
+    /** GitHub tells how many remarks there are and not whose, so they are nobody's merit. */
+    @Test
+    void claimsNothingThatCannotBeTold() {
+        JsonNode pulls =
+                json.read(json.profile(queued.id(), analysed(snapshot))).path("pr_analysis");
+        assertThat(pulls.at("/collaboration_patterns/mentorship_indicators")).isEmpty();
+        assertThat(pulls.at("/collaboration_patterns/responsiveness").asText()).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skills", "user_data", "coverage", "commit_analysis/impact_analysis"})
+    void takesNothingForATaskWhoseProfileLacksAPart(String part) {
+        Task done = Task.alreadyDone(queued.id(), NOON, analysed(snapshot));
+        JsonNode whole = json.read(json.task(done));
+        int slash = part.lastIndexOf('/');
+        JsonNode parent = slash < 0 ? whole.path("result") : whole.at("/result/" + part.substring(0, slash));
+        assertThat(((ObjectNode) parent).remove(part.substring(slash + 1))).isNotNull();
+        assertThatThrownBy(() -> json.readTask(json.write(whole))).isInstanceOf(JsonFormException.class);
+    }
+
     @Test
     void writesATaskUnderWayAsItsContractSays() {
         JsonNode body = json.read(json.task(queued));
@@ -195,8 +215,8 @@ class AssayJsonTest {
         byte[] written = json.profile(id, real.ofSimulatedPerson());
         assertThat(json.read(written).path("simulated").isBoolean()).isTrue();
         assertThat(json.read(written).path("simulated").asBoolean()).isTrue();
-        assertThat(json.readProfile(written).analysis().simulated()).isTrue();
-        assertThat(json.readProfile(json.profile(id, real)).analysis().simulated())
+        assertThat(json.readProfile(written).analysis().provenance().simulated()).isTrue();
+        assertThat(json.readProfile(json.profile(id, real)).analysis().provenance().simulated())
                 .isFalse();
         Task done = Task.alreadyDone(id, NOON, real.ofSimulatedPerson());
         assertThat(json.read(json.task(done)).at("/result/simulated").asBoolean())

@@ -7,37 +7,34 @@ import java.util.Optional;
 /**
  * How the person commits.
  *
- * @param totalCommits on default branches of the repositories in coverage; empty where unknown
- * @param totalCommitsAnalyzed how many were read in detail
- * @param contributorFocused always true: only the person's own commits count
- * @param analysisMethod always {@code contributor_specific_enhanced}
- * @param conventionalCommitAnalysis Conventional Commits
- * @param impactAnalysis weight of the commits
- * @param excellenceAreas what the commits are about
- * @param toolsAndFeatures what their messages name
- * @param commitPatterns when and how much
- * @param technicalContributions commits by technical concern
- * @param technicalContributionEvidence the newest commits of each concern that has any, at most 3
- * @param topRepositories where, at most 5
- * @param contributorMetrics breadth and pace
+ * @param total on default branches of the repositories in coverage; empty where unknown
+ * @param read how many were read in detail
+ * @param conventional Conventional Commits
+ * @param impact weight of the commits
+ * @param areas what the commits are about
+ * @param concerns which technical concerns they are about
+ * @param mentions what their messages name
+ * @param patterns when and how much
+ * @param repositories where
  */
 public record CommitAnalysis(
-        Optional<Integer> totalCommits,
-        int totalCommitsAnalyzed,
-        boolean contributorFocused,
-        String analysisMethod,
-        ConventionalCommitAnalysis conventionalCommitAnalysis,
-        ImpactAnalysis impactAnalysis,
-        ExcellenceAreas excellenceAreas,
-        ToolsAndFeatures toolsAndFeatures,
-        CommitPatterns commitPatterns,
-        Map<String, Integer> technicalContributions,
-        Map<String, List<CommitReference>> technicalContributionEvidence,
-        List<TopRepository> topRepositories,
-        ContributorMetrics contributorMetrics) {
+        Optional<Integer> total,
+        int read,
+        ConventionalCommitAnalysis conventional,
+        ImpactAnalysis impact,
+        ExcellenceAreas areas,
+        Concerns concerns,
+        ToolsAndFeatures mentions,
+        CommitPatterns patterns,
+        RepositorySpread repositories) {
 
-    /** The {@code analysisMethod} of every analysis. */
-    public static final String METHOD = "contributor_specific_enhanced";
+    /**
+     * Commits by technical concern.
+     *
+     * @param counts by concern, most first, all of them
+     * @param evidence the newest commits of each concern that has any, at most 3
+     */
+    public record Concerns(Map<String, Integer> counts, Map<String, List<CommitReference>> evidence) {}
 
     /**
      * What messages name.
@@ -52,13 +49,4 @@ public record CommitAnalysis(
             Map<String, Integer> featuresImplemented,
             int totalUniqueTools,
             Map<String, List<CommitReference>> toolEvidence) {}
-
-    /**
-     * Where the person commits.
-     *
-     * @param repository full name
-     * @param commits of the person
-     * @param percentage of all the person's commits, 0 to 100
-     */
-    public record TopRepository(String repository, int commits, double percentage) {}
 }

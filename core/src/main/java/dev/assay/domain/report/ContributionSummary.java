@@ -12,10 +12,7 @@ import java.util.Optional;
  * @param to last day
  * @param total all contributions
  * @param totals by kind
- * @param activeDays days with a contribution
- * @param currentStreakDays days in a row with one up to the last day, or to the day before it
- * @param longestStreakDays most days in a row with one
- * @param busiestDay the day with most, the earliest of several; empty without any
+ * @param days on which days
  * @param weekdays contributions by day of the week, {@code monday} first, all seven
  * @param calendar one entry per day, oldest first
  * @param repositories public ones committed to, most commits first, those of others included
@@ -25,10 +22,7 @@ public record ContributionSummary(
         LocalDate to,
         int total,
         Totals totals,
-        int activeDays,
-        int currentStreakDays,
-        int longestStreakDays,
-        Optional<Day> busiestDay,
+        ContributionDays days,
         Map<String, Integer> weekdays,
         List<Day> calendar,
         List<ContributedRepository> repositories) {
@@ -44,6 +38,16 @@ public record ContributionSummary(
      * @param restricted that the caller may not see
      */
     public record Totals(int commits, int issues, int pullRequests, int reviews, int repositories, int restricted) {}
+
+    /**
+     * On which days.
+     *
+     * @param active days with a contribution
+     * @param currentStreak days in a row with one up to the last day, or to the day before it
+     * @param longestStreak most days in a row with one
+     * @param busiest the day with most, the earliest of several; empty without any
+     */
+    public record ContributionDays(int active, int currentStreak, int longestStreak, Optional<Day> busiest) {}
 
     /**
      * A day.

@@ -9,14 +9,10 @@ import java.util.Optional;
  *
  * @param patterns commits by area, most first; a commit may count in several
  * @param primaryStrength the first area, if at least 10 commits and a fifth of all are about it
- * @param conventionalCommitEnhanced whether conventional types took part
- * @param inferredSoftSkills what the areas hint at
+ * @param softSkills what the areas hint at, by name, most confident first
  */
 public record ExcellenceAreas(
-        Map<String, Pattern> patterns,
-        Optional<String> primaryStrength,
-        boolean conventionalCommitEnhanced,
-        InferredSoftSkills inferredSoftSkills) {
+        Map<String, Pattern> patterns, Optional<String> primaryStrength, Map<String, SoftSkill> softSkills) {
 
     /**
      * An area.
@@ -26,16 +22,6 @@ public record ExcellenceAreas(
      * @param evidence the newest of them, at most 3
      */
     public record Pattern(int count, double percentage, List<CommitReference> evidence) {}
-
-    /**
-     * What areas hint at.
-     *
-     * @param skills by name, most confident first
-     * @param topSoftSkill the first
-     * @param inferenceMethod always {@code pattern_based_analysis}
-     */
-    public record InferredSoftSkills(
-            Map<String, SoftSkill> skills, Optional<String> topSoftSkill, String inferenceMethod) {}
 
     /**
      * A hint.

@@ -2,25 +2,28 @@ package dev.assay.domain.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Weight of the commits that were read.
  *
  * @param distribution commits by level
- * @param averageImpactScore mean score, 0 to 100
- * @param highImpactCommits the 10 with the highest scores of level high or moderate
- * @param conventionalHighImpact the 5 highest of them that follow Conventional Commits
- * @param impactScoreRange spread of the scores
- * @param qualityDistribution percent of commits by quality of the message: high, medium, low
+ * @param averageScore mean score, 0 to 100
+ * @param scores spread of the scores
+ * @param weightyPercentage percent of commits of level high or moderate, 0 to 100
+ * @param highConventional commits of level high that follow Conventional Commits
+ * @param highest the 10 with the highest scores of level high or moderate
+ * @param highestConventional the 5 highest of them that follow Conventional Commits
+ * @param messageQuality percent of commits by quality of the message: high, medium, low
  */
 public record ImpactAnalysis(
         Distribution distribution,
-        double averageImpactScore,
-        List<ImpactfulCommit> highImpactCommits,
-        List<ImpactfulCommit> conventionalHighImpact,
-        Range impactScoreRange,
-        Map<String, Double> qualityDistribution) {
+        double averageScore,
+        Range scores,
+        double weightyPercentage,
+        int highConventional,
+        List<ImpactfulCommit> highest,
+        List<ImpactfulCommit> highestConventional,
+        Map<String, Double> messageQuality) {
 
     /**
      * Commits by level.
@@ -45,23 +48,17 @@ public record ImpactAnalysis(
      * A commit with its weight.
      *
      * @param commit the commit
-     * @param impactAnalysis its weight
+     * @param impact its weight
      */
-    public record ImpactfulCommit(CommitSummary commit, Impact impactAnalysis) {}
+    public record ImpactfulCommit(CommitSummary commit, Impact impact) {}
 
     /**
      * The weight of a commit.
      *
-     * @param impactScore 0 to 100
-     * @param impactLevel {@code high}, {@code moderate}, {@code low} or {@code minimal}
-     * @param conventionalInfo what its message says
-     * @param filesChanged files touched; empty where not read
+     * @param score 0 to 100
+     * @param level {@code high}, {@code moderate}, {@code low} or {@code minimal}
+     * @param conventional what its message says
      * @param messageQuality {@code high}, {@code medium} or {@code low}
      */
-    public record Impact(
-            int impactScore,
-            String impactLevel,
-            ConventionalInfo conventionalInfo,
-            Optional<Integer> filesChanged,
-            String messageQuality) {}
+    public record Impact(int score, String level, ConventionalInfo conventional, String messageQuality) {}
 }

@@ -8,99 +8,39 @@ import java.util.Optional;
 /**
  * How the person works with pull requests. The shape is the same without any.
  *
- * @param totalPrs all the person's pull requests; empty where unknown
- * @param totalPrsAnalyzed how many were read in detail
- * @param collaborationPatterns conversation
- * @param problemSolving what they are about
- * @param codeQualityFocus care for quality
- * @param prMetrics numbers
- * @param timeToMerge how long merged ones took
- * @param sizes how large they are; empty where no size was read
- * @param ownRepositories those opened in the person's own repositories
- * @param othersRepositories those opened elsewhere
- * @param labels pull requests by label, most first, at most 20
+ * @param total all the person's pull requests; empty where unknown
+ * @param read how many were read in detail
+ * @param outcomes what became of them, and how soon
+ * @param sizes how large they are
+ * @param conversation how much is said about them
+ * @param subjects what they are about
+ * @param qualityFocus care for quality
+ * @param destinations where they were opened
  * @param reviewsGiven empty where the contributions were not seen
  */
 public record PullRequestAnalysis(
-        Optional<Integer> totalPrs,
-        int totalPrsAnalyzed,
-        CollaborationPatterns collaborationPatterns,
-        ProblemSolving problemSolving,
-        CodeQualityFocus codeQualityFocus,
-        PrMetrics prMetrics,
-        TimeToMerge timeToMerge,
-        Optional<Sizes> sizes,
-        Destination ownRepositories,
-        Destination othersRepositories,
-        Map<String, Integer> labels,
+        Optional<Integer> total,
+        int read,
+        Outcomes outcomes,
+        Sizes sizes,
+        Conversation conversation,
+        Subjects subjects,
+        QualityFocus qualityFocus,
+        Destinations destinations,
         Optional<ReviewsGiven> reviewsGiven) {
 
     /**
-     * Conversation.
+     * What became of them. Counts are true totals where known, else those of what was read.
      *
-     * @param reviewParticipation pull requests with a remark on their lines; empty where not read
-     * @param discussionQuality {@code high}, {@code moderate} or {@code low}, by remarks per pull request;
-     *     {@code unknown} where not read
-     * @param responsiveness {@code unknown}: cannot be told from this data
-     * @param mentorshipIndicators always empty: remarks of others are no merit of the author's
-     * @param avgReviewCommentsPerPr mean; empty where not read
-     * @param avgCommentsPerPr mean; empty where not read
-     */
-    public record CollaborationPatterns(
-            Optional<Integer> reviewParticipation,
-            String discussionQuality,
-            String responsiveness,
-            List<String> mentorshipIndicators,
-            Optional<Double> avgReviewCommentsPerPr,
-            Optional<Double> avgCommentsPerPr) {}
-
-    /**
-     * What the pull requests are about, by whole words of title and text.
-     *
-     * @param architecturalDecisions pull requests that speak of architecture
-     * @param tradeOffsDiscussed pull requests that weigh alternatives
-     * @param problemTypes of bug_fix, performance, security, feature, by titles, most frequent first
-     * @param solutionApproaches always empty: cannot be told from this data
-     */
-    public record ProblemSolving(
-            int architecturalDecisions,
-            int tradeOffsDiscussed,
-            List<String> problemTypes,
-            List<String> solutionApproaches) {}
-
-    /**
-     * Care for quality, by whole words of titles and labels.
-     *
-     * @param testFocus pull requests about tests
-     * @param refactoringFocus about refactoring
-     * @param documentationFocus about documentation
-     * @param securityFocus about security
-     * @param qualityScore percent of pull requests with at least one of the four, 0 to 100
-     */
-    public record CodeQualityFocus(
-            int testFocus, int refactoringFocus, int documentationFocus, int securityFocus, double qualityScore) {}
-
-    /**
-     * Numbers. Counts are true totals where known, else those of what was read.
-     *
-     * @param totalPrs all
-     * @param mergedPrs accepted
-     * @param openPrs waiting
-     * @param closedPrs closed without being merged
-     * @param avgAdditions mean of lines added; empty where not read
-     * @param avgDeletions mean of lines removed; empty where not read
-     * @param avgFilesChanged mean of files touched; empty where not read
+     * @param total all
+     * @param merged accepted
+     * @param open waiting
+     * @param closed closed without being merged
      * @param mergeRate percent of those no longer open that were merged, 0 to 100; empty if all are open
+     * @param timeToMerge how long merged ones took
      */
-    public record PrMetrics(
-            int totalPrs,
-            int mergedPrs,
-            int openPrs,
-            int closedPrs,
-            Optional<Double> avgAdditions,
-            Optional<Double> avgDeletions,
-            Optional<Double> avgFilesChanged,
-            Optional<Double> mergeRate) {}
+    public record Outcomes(
+            int total, int merged, int open, int closed, Optional<Double> mergeRate, TimeToMerge timeToMerge) {}
 
     /**
      * How long the merged ones took from being opened, over those that were read.
@@ -112,13 +52,71 @@ public record PullRequestAnalysis(
     public record TimeToMerge(int merged, Optional<Double> medianHours, Optional<Double> p90Hours) {}
 
     /**
+     * How large they are; empty where no size was read.
+     *
+     * @param meanAdditions mean of lines added
+     * @param meanDeletions mean of lines removed
+     * @param meanFiles mean of files touched
+     * @param lines added and removed
+     */
+    public record Sizes(
+            Optional<Double> meanAdditions,
+            Optional<Double> meanDeletions,
+            Optional<Double> meanFiles,
+            Optional<Lines> lines) {}
+
+    /**
      * Lines added and removed, over those whose size was read.
      *
      * @param measured how many that were
-     * @param medianLines middle
-     * @param p90Lines nine of ten are no larger
+     * @param median middle
+     * @param p90 nine of ten are no larger
      */
-    public record Sizes(int measured, double medianLines, double p90Lines) {}
+    public record Lines(int measured, double median, double p90) {}
+
+    /**
+     * How much is said about them.
+     *
+     * @param withRemarks pull requests with a remark on their lines; empty where not read
+     * @param quality {@code high}, {@code moderate} or {@code low}, by remarks per pull request; {@code unknown} where
+     *     not read
+     * @param meanRemarks remarks on lines per pull request; empty where not read
+     * @param meanComments comments per pull request; empty where not read
+     */
+    public record Conversation(
+            Optional<Integer> withRemarks,
+            String quality,
+            Optional<Double> meanRemarks,
+            Optional<Double> meanComments) {}
+
+    /**
+     * What the pull requests are about, by whole words of title and text.
+     *
+     * @param architecture pull requests that speak of architecture
+     * @param tradeOffs pull requests that weigh alternatives
+     * @param problemTypes of bug_fix, performance, security, feature, by titles, most frequent first
+     * @param labels pull requests by label, most first, at most 20
+     */
+    public record Subjects(int architecture, int tradeOffs, List<String> problemTypes, Map<String, Integer> labels) {}
+
+    /**
+     * Care for quality, by whole words of titles and labels.
+     *
+     * @param tests pull requests about tests
+     * @param refactoring about refactoring
+     * @param documentation about documentation
+     * @param security about security
+     * @param percentage of pull requests with at least one of the four, 0 to 100
+     */
+    public record QualityFocus(int tests, int refactoring, int documentation, int security, double percentage) {}
+
+    /**
+     * Where they were opened.
+     *
+     * @param own in the person's own repositories
+     * @param others elsewhere
+     */
+    public record Destinations(Destination own, Destination others) {}
 
     /**
      * What became of the pull requests to some repositories, over those that were read.

@@ -1,45 +1,50 @@
 package dev.assay.domain.report;
 
-import java.time.Instant;
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.RepositoryName;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A repository of the person's own.
  *
- * @param name its name
- * @param fullName with its owner
+ * @param name its full name
  * @param description a sentence about it
  * @param language most bytes
- * @param stars accounts that starred it
- * @param forks copies
- * @param size kilobytes of git data
- * @param createdAt made
- * @param updatedAt last changed
- * @param pushedAt last push
+ * @param counts its numbers
+ * @param dates when it was made and touched
  * @param topics its labels
  * @param url its page
- * @param cloneUrl where git clones it from
- * @param isPrivate not public
- * @param isFork made from another
- * @param archived read-only
+ * @param traits yes-or-no properties
  * @param license SPDX id
  */
 public record RepositorySummary(
-        String name,
-        String fullName,
+        RepositoryName name,
         Optional<String> description,
         Optional<String> language,
-        int stars,
-        int forks,
-        int size,
-        Instant createdAt,
-        Instant updatedAt,
-        Optional<Instant> pushedAt,
+        Repository.Counts counts,
+        Repository.Dates dates,
         List<String> topics,
         String url,
-        String cloneUrl,
-        boolean isPrivate,
-        boolean isFork,
-        boolean archived,
-        Optional<String> license) {}
+        Traits traits,
+        Optional<String> license) {
+
+    /** Makes the list unmodifiable. */
+    public RepositorySummary {
+        topics = List.copyOf(topics);
+    }
+
+    /** Returns where git clones it from. */
+    public String cloneUrl() {
+        return url.endsWith(".git") ? url : url + ".git";
+    }
+
+    /**
+     * Yes-or-no properties.
+     *
+     * @param hidden private
+     * @param fork made from another
+     * @param archived read-only
+     */
+    public record Traits(boolean hidden, boolean fork, boolean archived) {}
+}

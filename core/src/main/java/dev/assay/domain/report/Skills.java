@@ -9,22 +9,22 @@ import java.util.Optional;
  * What the person shows they can do, and what shows it. Lists are by name; the first four are empty where the
  * repositories could not be seen and nothing else shows any.
  *
- * @param technicalSkills languages
+ * @param languages languages
  * @param frameworks frameworks and libraries
  * @param tools databases, clouds, builds, tests
  * @param domains fields of work
- * @param dependenciesFound packages that manifests declare to be shipped, at most 200; empty where no manifests were
+ * @param packages packages that manifests declare to be shipped, at most 200; empty where no manifests were
  *     read
  * @param softSkills names of what commits hint at; empty where no commits were seen
  * @param evidence by skill, every skill of the first four lists, strongest first, at most 10
  * @param confidence by skill, how surely the evidence shows that it was used, 0 to 100; the formula is in the reference
  */
 public record Skills(
-        Optional<List<String>> technicalSkills,
+        Optional<List<String>> languages,
         Optional<List<String>> frameworks,
         Optional<List<String>> tools,
         Optional<List<String>> domains,
-        Optional<List<String>> dependenciesFound,
+        Optional<List<String>> packages,
         Optional<List<String>> softSkills,
         Map<String, List<Evidence>> evidence,
         Map<String, Integer> confidence) {

@@ -1,4 +1,4 @@
-/** What Assay says of a person. The component names are the keys of the JSON form, in camel case. */
+/** What Assay says of a person. How it is written for clients is the business of adapters. */
 @NullMarked
 package dev.assay.domain.report;
 

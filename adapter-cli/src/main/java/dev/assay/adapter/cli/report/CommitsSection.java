@@ -10,28 +10,31 @@ import java.util.stream.Collectors;
 /** How the person commits. */
 final class CommitsSection {
 
+    private static final int MOST_TYPES = 5;
+
     private CommitsSection() {}
 
     static void write(TextReport report) {
         report.heading("Commits", "own commits on default branches");
         report.analysis()
-                .commitAnalysis()
+                .activity()
+                .commits()
                 .ifPresentOrElse(commits -> write(report, commits), () -> report.notVisible("commits"));
     }
 
     private static void write(TextReport report, CommitAnalysis commits) {
-        String total = commits.totalCommits()
+        String total = commits.total()
                 .map(Columns::number)
                 .map(count -> count + " in all")
                 .orElse("total not visible");
-        report.fact("Commits", total + ", " + Columns.number(commits.totalCommitsAnalyzed()) + " read in detail");
-        if (commits.totalCommitsAnalyzed() == 0) {
+        report.fact("Commits", total + ", " + Columns.number(commits.read()) + " read in detail");
+        if (commits.read() == 0) {
             return;
         }
-        habits(report, commits.commitPatterns());
-        conventional(report, commits.conventionalCommitAnalysis());
-        report.fact("Most often about", subject(commits.excellenceAreas()));
-        String places = commits.topRepositories().stream()
+        habits(report, commits.patterns());
+        conventional(report, commits.conventional());
+        report.fact("Most often about", subject(commits.areas()));
+        String places = commits.repositories().top().stream()
                 .map(place -> place.repository() + " " + place.commits())
                 .collect(Collectors.joining(", "));
         report.fact("Mostly in", places);
@@ -50,26 +53,26 @@ final class CommitsSection {
                 "Active days",
                 "%s%slongest streak %s%scurrent %s"
                         .formatted(
-                                Columns.number(patterns.totalDaysActive()),
+                                Columns.number(patterns.dates().activeDays()),
                                 style.dot(),
-                                days(patterns.longestStreakDays()),
+                                days(patterns.dates().streaks().longest()),
                                 style.dot(),
-                                days(patterns.currentStreakDays())));
-        report.drawing("Monday to Sunday", patterns.weekdays().values(), "");
-        report.drawing("Hours 0 to 23", patterns.hours().values(), patterns.timeZoneBasis());
+                                days(patterns.dates().streaks().current())));
+        report.drawing("Monday to Sunday", patterns.clock().weekdays().values(), "");
+        report.drawing("Hours 0 to 23", patterns.clock().hours().values(), patterns.clock().timeZoneBasis());
         report.fact(
                 "Lines changed",
-                patterns.medianLinesChanged()
+                patterns.sizes().medianLines()
                         .map(median -> "%s per commit in the median".formatted(Columns.number(Math.round(median)))));
     }
 
     private static void conventional(TextReport report, ConventionalCommitAnalysis conventional) {
         ConventionalCommitAnalysis.Stats stats = conventional.stats();
-        String types = stats.topTypes().keySet().stream().collect(Collectors.joining(", "));
+        String types = stats.types().keySet().stream().limit(MOST_TYPES).collect(Collectors.joining(", "));
         String named = types.isEmpty() ? "" : ": " + types;
         report.fact(
                 "Conventional",
-                "%s of %s%s".formatted(Columns.percent(stats.conventionalPercentage()), stats.totalCommits(), named));
+                "%s of %s%s".formatted(Columns.percent(stats.percentage()), stats.commits(), named));
     }
 
     private static String days(int count) {

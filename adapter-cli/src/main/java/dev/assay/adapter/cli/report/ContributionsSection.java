@@ -16,11 +16,13 @@ final class ContributionsSection {
 
     static void write(TextReport report) {
         String window = report.analysis()
+                .activity()
                 .contributions()
                 .map(year -> year.from() + " to " + year.to())
                 .orElse("");
         report.heading("Contributions", window);
         report.analysis()
+                .activity()
                 .contributions()
                 .ifPresentOrElse(year -> write(report, year), () -> report.notVisible("contributions"));
     }
@@ -32,9 +34,9 @@ final class ContributionsSection {
                 "%s on %s days%slongest streak %s"
                         .formatted(
                                 Columns.number(year.total()),
-                                Columns.number(year.activeDays()),
+                                Columns.number(year.days().active()),
                                 style.dot(),
-                                year.longestStreakDays()));
+                                year.days().longestStreak()));
         months(report, year);
         report.fact("By kind", kinds(year.totals(), style));
         String places = year.repositories().stream()

@@ -2,7 +2,7 @@ package dev.assay.adapter.cli.report;
 
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.GitHubUsage;
-import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.Provenance;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +17,10 @@ final class CoverageSection {
     private CoverageSection() {}
 
     static void write(TextReport report) {
-        ProfileAnalysis analysis = report.analysis();
+        Provenance provenance = report.analysis().provenance();
         report.heading("Seen", "read of what there is");
-        analysis.coverage().forEach((name, coverage) -> report.entry(line(report, name, coverage)));
-        GitHubUsage usage = analysis.githubUsage();
+        provenance.coverage().forEach((name, coverage) -> report.entry(line(report, name, coverage)));
+        GitHubUsage usage = provenance.usage();
         report.line("");
         report.line(report.style()
                 .dim(Columns.cut(
@@ -28,7 +28,7 @@ final class CoverageSection {
                                 .formatted(
                                         Columns.number(usage.calls()),
                                         seconds(usage.durationMs()),
-                                        analysis.analyzedAt()),
+                                        provenance.analyzedAt()),
                         report.style().columns(),
                         report.style())));
     }

@@ -1,6 +1,8 @@
 package dev.assay.adapter.cli.report;
 
-import dev.assay.domain.report.UserData;
+import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Organization;
+import dev.assay.domain.report.Person;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,40 +14,42 @@ final class IdentitySection {
     private IdentitySection() {}
 
     static void write(TextReport report) {
-        UserData user = report.analysis().userData();
+        Person person = report.analysis().person();
+        Account.Details details = person.details();
+        String login = person.identity().login();
         Style style = report.style();
-        String name = user.fullName().map(Columns::harmless).orElse(user.login());
-        String title = Columns.cut(name, style.columns() - user.login().length() - 4, style);
-        report.line(style.bold(title) + "  " + style.cyan("@" + Columns.harmless(user.login())));
+        String name = details.name().map(Columns::harmless).orElse(login);
+        String title = Columns.cut(name, style.columns() - login.length() - 4, style);
+        report.line(style.bold(title) + "  " + style.cyan("@" + Columns.harmless(login)));
         report.line(style.rule());
-        user.bio().ifPresent(report::plain);
-        report.fact("Company", user.company());
-        report.fact("Location", user.location());
-        report.fact("Home page", user.blog());
-        report.fact("On GitHub since", day(user) + kind(user));
+        details.bio().ifPresent(report::plain);
+        report.fact("Company", details.company());
+        report.fact("Location", details.location());
+        report.fact("Home page", details.blog());
+        report.fact("On GitHub since", day(person.identity()) + kind(person.identity()));
         report.fact(
                 "Public",
                 "%s repositories%s%s followers%sfollows %s"
                         .formatted(
-                                Columns.number(user.publicRepos()),
+                                Columns.number(person.counts().publicRepositories()),
                                 style.dot(),
-                                Columns.number(user.followers()),
+                                Columns.number(person.counts().followers()),
                                 style.dot(),
-                                Columns.number(user.following())));
+                                Columns.number(person.counts().following())));
         report.fact(
                 "Organizations",
-                user.organizations().filter(list -> !list.isEmpty()).map(IdentitySection::names));
+                person.organizations().filter(list -> !list.isEmpty()).map(IdentitySection::names));
     }
 
-    private static String names(List<UserData.OrganizationSummary> organizations) {
-        return organizations.stream().map(UserData.OrganizationSummary::login).collect(Collectors.joining(", "));
+    private static String names(List<Organization> organizations) {
+        return organizations.stream().map(Organization::login).collect(Collectors.joining(", "));
     }
 
-    private static LocalDate day(UserData user) {
-        return LocalDate.ofInstant(user.createdAt(), ZoneOffset.UTC);
+    private static LocalDate day(Person.Identity account) {
+        return LocalDate.ofInstant(account.createdAt(), ZoneOffset.UTC);
     }
 
-    private static String kind(UserData user) {
-        return user.accountType().equalsIgnoreCase("user") ? "" : " (" + user.accountType() + ")";
+    private static String kind(Person.Identity account) {
+        return account.accountType().equalsIgnoreCase("user") ? "" : " (" + account.accountType() + ")";
     }
 }

@@ -16,6 +16,7 @@ final class LanguagesSection {
     static void write(TextReport report) {
         report.heading("Languages", "bytes in own repositories, forks left out");
         report.analysis()
+                .portfolio()
                 .languages()
                 .ifPresentOrElse(languages -> write(report, languages), () -> report.notVisible("languages"));
     }

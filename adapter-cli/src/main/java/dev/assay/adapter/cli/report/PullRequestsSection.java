@@ -10,49 +10,51 @@ final class PullRequestsSection {
     static void write(TextReport report) {
         report.heading("Pull requests", "opened anywhere");
         report.analysis()
-                .prAnalysis()
+                .activity()
+                .pullRequests()
                 .ifPresentOrElse(pulls -> write(report, pulls), () -> report.notVisible("pull_requests"));
     }
 
     private static void write(TextReport report, PullRequestAnalysis pulls) {
         Style style = report.style();
-        PullRequestAnalysis.PrMetrics metrics = pulls.prMetrics();
-        String total = pulls.totalPrs()
+        PullRequestAnalysis.Outcomes outcomes = pulls.outcomes();
+        String total = pulls.total()
                 .map(Columns::number)
                 .map(count -> count + " in all")
                 .orElse("total not visible");
-        report.fact("Opened", total + ", " + Columns.number(pulls.totalPrsAnalyzed()) + " read in detail");
-        if (metrics.totalPrs() == 0) {
+        report.fact("Opened", total + ", " + Columns.number(pulls.read()) + " read in detail");
+        if (outcomes.total() == 0) {
             return;
         }
         report.fact(
                 "Became of them",
                 "%s merged%s%s open%s%s closed unmerged%s"
                         .formatted(
-                                Columns.number(metrics.mergedPrs()),
+                                Columns.number(outcomes.merged()),
                                 style.dot(),
-                                Columns.number(metrics.openPrs()),
+                                Columns.number(outcomes.open()),
                                 style.dot(),
-                                Columns.number(metrics.closedPrs()),
-                                mergeRate(metrics, style)));
+                                Columns.number(outcomes.closed()),
+                                mergeRate(outcomes, style)));
         report.fact(
                 "Time to merge",
-                pulls.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
-        if (pulls.othersRepositories().pullRequests() > 0) {
-            report.fact("To others", toOthers(pulls.othersRepositories(), style));
+                outcomes.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
+        if (pulls.destinations().others().pullRequests() > 0) {
+            report.fact("To others", toOthers(pulls.destinations().others(), style));
         }
         report.fact(
                 "About",
-                String.join(", ", pulls.problemSolving().problemTypes()).replace('_', ' '));
+                String.join(", ", pulls.subjects().problemTypes()).replace('_', ' '));
         report.fact(
                 "Mean size",
-                metrics.avgAdditions()
-                        .flatMap(added -> metrics.avgDeletions()
+                pulls.sizes()
+                        .meanAdditions()
+                        .flatMap(added -> pulls.sizes().meanDeletions()
                                 .map(removed -> "+%s -%s lines".formatted(Math.round(added), Math.round(removed)))));
     }
 
-    private static String mergeRate(PullRequestAnalysis.PrMetrics metrics, Style style) {
-        return metrics.mergeRate()
+    private static String mergeRate(PullRequestAnalysis.Outcomes outcomes, Style style) {
+        return outcomes.mergeRate()
                 .map(rate -> style.dot() + Columns.percent(rate) + " of the decided merged")
                 .orElse("");
     }

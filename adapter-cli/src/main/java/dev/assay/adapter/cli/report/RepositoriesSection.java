@@ -17,6 +17,7 @@ final class RepositoriesSection {
     static void write(TextReport report) {
         report.heading("Top repositories", "by stars");
         report.analysis()
+                .portfolio()
                 .repositories()
                 .ifPresentOrElse(all -> write(report, all), () -> report.notVisible("repositories"));
     }
@@ -26,8 +27,8 @@ final class RepositoriesSection {
             report.plain("none");
         }
         repositories.stream()
-                .sorted(Comparator.comparing(RepositorySummary::isFork)
-                        .thenComparing(Comparator.comparingInt(RepositorySummary::stars)
+                .sorted(Comparator.comparing((RepositorySummary repository) -> repository.traits().fork())
+                        .thenComparing(Comparator.comparingInt((RepositorySummary repository) -> repository.counts().stars())
                                 .reversed()))
                 .limit(MOST)
                 .forEach(repository -> report.entry(line(repository, report)));
@@ -41,8 +42,8 @@ final class RepositoriesSection {
         String star = style.unicode() ? "★" : "*";
         int name = Math.min(NAME, report.room() - STARS - LANGUAGE - 4);
         int room = report.room() - name - STARS - LANGUAGE - 4;
-        return Columns.left(Columns.harmless(repository.name()), name, style)
-                + style.yellow(Columns.right(star + " " + Columns.number(repository.stars()), STARS))
+        return Columns.left(Columns.harmless(repository.name().name()), name, style)
+                + style.yellow(Columns.right(star + " " + Columns.number(repository.counts().stars()), STARS))
                 + "  "
                 + Columns.left(Columns.harmless(repository.language().orElse("")), LANGUAGE, style)
                 + "  "
@@ -50,7 +51,7 @@ final class RepositoriesSection {
     }
 
     private static String about(RepositorySummary repository) {
-        String marks = (repository.isFork() ? "(fork) " : "") + (repository.archived() ? "(archived) " : "");
+        String marks = (repository.traits().fork() ? "(fork) " : "") + (repository.traits().archived() ? "(archived) " : "");
         return Columns.harmless(marks + repository.description().orElse(""));
     }
 }

@@ -19,7 +19,7 @@ final class SkillsSection {
     static void write(TextReport report) {
         Skills skills = report.analysis().skills();
         report.heading("Skills", "surest first, with the strongest evidence of each");
-        group(report, "Languages", skills.technicalSkills());
+        group(report, "Languages", skills.languages());
         group(report, "Frameworks and libraries", skills.frameworks());
         group(report, "Tools", skills.tools());
         group(report, "Domains", skills.domains());
@@ -27,7 +27,7 @@ final class SkillsSection {
                 .map(names -> names.isEmpty() ? "nothing" : String.join(", ", names))
                 .orElse("not visible");
         report.plain("Hinted at by commits and pull requests: " + hinted);
-        String declared = skills.dependenciesFound()
+        String declared = skills.packages()
                 .map(packages -> Columns.number(packages.size()))
                 .orElse("not visible");
         report.plain("Declared packages: " + declared);

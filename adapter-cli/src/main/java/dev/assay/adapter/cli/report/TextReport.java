@@ -29,7 +29,7 @@ public final class TextReport {
      */
     public static String of(ProfileAnalysis analysis, Style style) {
         TextReport report = new TextReport(analysis, style);
-        if (analysis.simulated()) {
+        if (analysis.provenance().simulated()) {
             String warning = "Simulated: this person and all their work are invented.";
             report.line(style.yellow(Columns.cut(warning, style.columns(), style)));
         }
@@ -107,7 +107,7 @@ public final class TextReport {
 
     /** Says that a section could not be seen, and why. */
     void notVisible(String section) {
-        String reason = Optional.ofNullable(analysis.coverage().get(section))
+        String reason = Optional.ofNullable(analysis.provenance().coverage().get(section))
                 .flatMap(Coverage::reason)
                 .orElse("GitHub did not tell");
         entry(style.yellow(Columns.cut("not visible: " + Columns.harmless(reason), room(), style)));

@@ -15,6 +15,7 @@ import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.Provenance;
 import dev.assay.testkit.Snapshots;
 import java.time.LocalDate;
 import java.util.List;
@@ -223,21 +224,13 @@ class TextReportTest {
 
     private static String covered(Coverage coverage) {
         ProfileAnalysis plain = analyze(aSnapshot());
+        Provenance known = plain.provenance();
         ProfileAnalysis analysis = new ProfileAnalysis(
-                plain.userData(),
-                plain.repositories(),
-                plain.languages(),
+                plain.person(),
+                plain.portfolio(),
                 plain.skills(),
-                plain.commitAnalysis(),
-                plain.pullRequests(),
-                plain.prAnalysis(),
-                plain.contributions(),
-                plain.analyzedAt(),
-                plain.analysisContextType(),
-                plain.schemaVersion(),
-                Map.of("pull_requests", coverage),
-                plain.githubUsage(),
-                false);
+                plain.activity(),
+                new Provenance(known.analyzedAt(), Map.of("pull_requests", coverage), known.usage(), false));
         return TextReport.of(analysis, PLAIN);
     }
 
