@@ -1,12 +1,17 @@
 package dev.assay.simulator;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the calls that reached a simulator, refused ones included. Safe for many threads. */
 public final class CallLog {
 
+    private static final int MOST_DOCUMENTS = 500;
+
     private final Map<String, Integer> byTemplate = new TreeMap<>();
+    private final Set<String> documents = new LinkedHashSet<>();
     private int rest;
     private int graphQl;
     private int points;
@@ -62,15 +67,27 @@ public final class CallLog {
         return byTemplate.getOrDefault(template, 0);
     }
 
+    /** The different texts of GraphQL queries, at most 500 of them. */
+    public synchronized Set<String> documents() {
+        return Set.copyOf(documents);
+    }
+
     /** Forgets everything but the calls under way. */
     public synchronized void reset() {
         byTemplate.clear();
+        documents.clear();
         rest = 0;
         graphQl = 0;
         points = 0;
         notModified = 0;
         secondaryLimited = 0;
         peak = running;
+    }
+
+    synchronized void asked(String document) {
+        if (documents.size() < MOST_DOCUMENTS) {
+            documents.add(document);
+        }
     }
 
     /** Counts a call in and returns how many are under way with it. */

@@ -32,6 +32,7 @@ final class GraphQlApi {
         if (!request.body().path("query").isTextual()) {
             return Answer.message(400, "A query attribute must be specified and must be a string.");
         }
+        calls.asked(request.body().path("query").asText());
         PreparedQuery query;
         try {
             query = prepare(request);
