@@ -1,5 +1,16 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.commits.StudiedCommit;
+import dev.assay.analysis.commits.CommitFindings;
+import dev.assay.analysis.person.OwnRepositories;
+import dev.assay.analysis.person.RepositorySummaries;
+import dev.assay.analysis.person.PersonFindings;
+import dev.assay.analysis.person.ContributionFindings;
+import dev.assay.analysis.languages.LanguageShares;
+import dev.assay.analysis.languages.AuthoredLanguages;
+import dev.assay.analysis.skills.SkillFinder;
+import dev.assay.analysis.pullrequests.PullRequestFindings;
+import dev.assay.analysis.pullrequests.PullRequestSummaries;
 import dev.assay.domain.report.Activity;
 import dev.assay.domain.report.Portfolio;
 import dev.assay.domain.report.Provenance;

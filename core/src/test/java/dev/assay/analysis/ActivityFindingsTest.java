@@ -1,5 +1,8 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.person.StarFindings;
+import dev.assay.analysis.person.ContributionFindings;
+import dev.assay.analysis.pullrequests.PullRequestFindings;
 import static dev.assay.testkit.Snapshots.NOON;
 import static dev.assay.testkit.Snapshots.OCTOCAT;
 import static dev.assay.testkit.Snapshots.own;
