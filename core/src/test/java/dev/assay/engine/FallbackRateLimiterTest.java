@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.engine.fallback.ManualTiming;
 import static dev.assay.testkit.RateLimiterContract.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 

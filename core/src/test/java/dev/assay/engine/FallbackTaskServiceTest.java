@@ -1,5 +1,7 @@
 package dev.assay.engine;
 
+import dev.assay.engine.fallback.CircuitBreaker;
+import dev.assay.engine.fallback.ManualTiming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
