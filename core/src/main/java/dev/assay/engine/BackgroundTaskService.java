@@ -126,7 +126,7 @@ public final class BackgroundTaskService implements TaskService {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        TaskWatch changes = storage.events().subscribe(id, afterRevision);
+        TaskWatch changes = storage.tasks().subscribe(id, afterRevision);
         try {
             // Read only now: what changed before is in the store, what changes from here on reaches the subscription.
             return Optional.of(new PresentThenChanges(find(id), changes, afterRevision, () -> timeLeft(found.get())));

@@ -27,6 +27,8 @@ final class ProgressMeter {
 
     private final Consumer<Progress> listener;
     private final long startedAt = System.nanoTime();
+
+    /** Guards all counters, and telling of progress: what is told never goes back. */
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Stage, Tally> tallies = new EnumMap<>(Stage.class);
     private final List<Instant> waits = new ArrayList<>();

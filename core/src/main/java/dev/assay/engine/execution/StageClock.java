@@ -9,6 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class StageClock {
 
     private final EngineObserver observer;
+
+    /** Guards {@link #present} and {@link #since}: of stages that change at once, each time counts once. */
     private final ReentrantLock lock = new ReentrantLock();
     private Stage present = Stage.PROFILE;
     private long since = System.nanoTime();
