@@ -129,8 +129,8 @@ final class Assembly implements Launchpad {
         return closing.guard(() -> {
             RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
             GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage.rateLimits()), closing);
-            TaskService tasks = closing.owning(
-                    sharing(gitHub, storage.storage(), EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
+            TaskService tasks = closing.owning(sharing(
+                    gitHub, storage.storage(), EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
     }
@@ -172,7 +172,8 @@ final class Assembly implements Launchpad {
         RedisStorage redis =
                 closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());

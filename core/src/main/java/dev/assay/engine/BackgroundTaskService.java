@@ -1,21 +1,21 @@
 package dev.assay.engine;
 
-import dev.assay.engine.lifecycle.TaskJournal;
-import dev.assay.engine.lifecycle.Deadlines;
-import dev.assay.engine.lifecycle.SingleFlight;
-import dev.assay.engine.lifecycle.Endings;
-import dev.assay.engine.lifecycle.PresentThenChanges;
-import dev.assay.engine.admission.Admission;
-import dev.assay.engine.admission.Idempotency;
-import dev.assay.engine.execution.TaskRunner;
-import dev.assay.engine.execution.Workers;
-import dev.assay.engine.execution.LeaseWatch;
-import dev.assay.engine.execution.RunPorts;
-import dev.assay.engine.execution.ReportCache;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.admission.Admission;
+import dev.assay.engine.admission.Idempotency;
+import dev.assay.engine.execution.LeaseWatch;
+import dev.assay.engine.execution.ReportCache;
+import dev.assay.engine.execution.RunPorts;
+import dev.assay.engine.execution.TaskRunner;
+import dev.assay.engine.execution.Workers;
+import dev.assay.engine.lifecycle.Deadlines;
+import dev.assay.engine.lifecycle.Endings;
+import dev.assay.engine.lifecycle.PresentThenChanges;
+import dev.assay.engine.lifecycle.SingleFlight;
+import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
@@ -50,7 +50,9 @@ public final class BackgroundTaskService implements TaskService {
     private final LeaseWatch leaseWatch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** A submission holds it for reading, closing for writing: closing waits for those under way, and stops new ones. */
+    /**
+     * A submission holds it for reading, closing for writing: closing waits for those under way, and stops new ones.
+     */
     private final ReadWriteLock submissions = new ReentrantReadWriteLock();
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
@@ -58,8 +60,7 @@ public final class BackgroundTaskService implements TaskService {
         this.observer = ports.observer();
         InstantSource clock = ports.clock();
         this.journal = new TaskJournal(storage.tasks(), clock);
-        this.deadlines =
-                new Deadlines(settings.taskTimeout(), storage.queue().durable(), clock, this::timeOut);
+        this.deadlines = new Deadlines(settings.taskTimeout(), storage.queue().durable(), clock, this::timeOut);
         SingleFlight singleFlight = new SingleFlight(storage, settings.taskTimeout());
         this.endings = new Endings(journal, singleFlight, deadlines, storage.checkpoints(), observer);
         Admission.Limits limits = new Admission.Limits(settings.tasksPerClient(), settings.retention());
@@ -75,8 +76,7 @@ public final class BackgroundTaskService implements TaskService {
     private TaskRunner runner(EnginePorts ports, EngineSettings settings) {
         RunPorts outside =
                 new RunPorts(ports.gitHub(), ports.manifests(), storage.checkpoints(), observer, ports.clock());
-        ReportCache reports =
-                new ReportCache(storage.profiles(), settings.retention(), settings.partialRetention());
+        ReportCache reports = new ReportCache(storage.profiles(), settings.retention(), settings.partialRetention());
         return new TaskRunner(outside, journal, endings, deadlines, reports);
     }
 

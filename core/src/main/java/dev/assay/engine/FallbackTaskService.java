@@ -1,9 +1,9 @@
 package dev.assay.engine;
 
-import dev.assay.engine.fallback.TimeoutBreaker;
-import dev.assay.engine.fallback.Timing;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.fallback.TimeoutBreaker;
+import dev.assay.engine.fallback.Timing;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;

@@ -1,7 +1,5 @@
 package dev.assay.engine;
 
-import dev.assay.engine.admission.IdempotencyProtocol;
-import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.Batch.Entry;
@@ -9,6 +7,8 @@ import dev.assay.domain.task.BatchId;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskSummary;
+import dev.assay.engine.admission.IdempotencyProtocol;
+import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.BatchProgress;
 import dev.assay.port.in.BatchRequest;

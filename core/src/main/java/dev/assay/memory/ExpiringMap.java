@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
 
 /**
- * A map bounded in size and time. When it is full, the oldest entry makes room, among those that may go; what may not go
- * does not expire either. Safe for many threads: what is done to an entry in one call is one step.
+ * A map bounded in size and time. When it is full, the oldest entry makes room, among those that may go; what may not
+ * go does not expire either. Safe for many threads: what is done to an entry in one call is one step.
  *
  * @param <K> keys with a value of their own
  * @param <V> immutable values
@@ -28,7 +28,9 @@ final class ExpiringMap<K, V> {
     private final InstantSource clock;
     private final Predicate<V> mayGo;
 
-    /** Guards the entries and the sum of their sizes. The functions that callers hand in run under it, and only those. */
+    /**
+     * Guards the entries and the sum of their sizes. The functions that callers hand in run under it, and only those.
+     */
     private final ReentrantLock lock = new ReentrantLock();
 
     /** The oldest first. */
@@ -75,8 +77,7 @@ final class ExpiringMap<K, V> {
     boolean replace(K key, V expected, V next) {
         lock.lock();
         try {
-            Optional<Entry<V>> present =
-                    live(key).filter(entry -> entry.value().equals(expected));
+            Optional<Entry<V>> present = live(key).filter(entry -> entry.value().equals(expected));
             present.ifPresent(entry -> write(key, next, entry.life()));
             return present.isPresent();
         } finally {

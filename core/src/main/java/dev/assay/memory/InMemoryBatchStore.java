@@ -40,8 +40,9 @@ public final class InMemoryBatchStore implements BatchStore {
 
     @Override
     public BatchId name(String name, BatchId id, Duration life) {
-        return names.update(name, present -> present.<Step<BatchId, BatchId>>map(Step::leave)
-                .orElseGet(() -> Step.write(id, life, id)));
+        return names.update(
+                name,
+                present -> present.<Step<BatchId, BatchId>>map(Step::leave).orElseGet(() -> Step.write(id, life, id)));
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class InMemoryTaskIndex implements TaskIndex {
 
     /** Guards clients and their tasks together, so that no client joins a task that its last one leaves. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Map<String, Client> clients = new LinkedHashMap<>(16, USUAL_LOAD, true);
     private final Map<TaskId, WaitingClients> audiences = new LinkedHashMap<>(16, USUAL_LOAD, true);
 

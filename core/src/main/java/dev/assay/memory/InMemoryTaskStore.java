@@ -2,8 +2,8 @@ package dev.assay.memory;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
-import dev.assay.port.out.TaskStore;
 import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

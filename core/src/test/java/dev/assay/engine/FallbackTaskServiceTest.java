@@ -1,13 +1,13 @@
 package dev.assay.engine;
 
-import dev.assay.engine.fallback.CircuitBreaker;
-import dev.assay.engine.fallback.ManualTiming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.engine.fallback.CircuitBreaker;
+import dev.assay.engine.fallback.ManualTiming;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;

@@ -118,8 +118,7 @@ class LostStoreTest {
     }
 
     private EnginePorts ports() {
-        Storage storage =
-                new Storage(tasks, profiles, real.queue(), claims, checkpoints, real.index(), real.batches());
+        Storage storage = new Storage(tasks, profiles, real.queue(), claims, checkpoints, real.index(), real.batches());
         return new EnginePorts(gitHub, whole.manifests(), storage, whole.clock());
     }
 

@@ -114,7 +114,10 @@ class ExpiringMapTest {
             return Step.write(next, LIFE, next);
         });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(IntStream.range(0, 200).mapToObj(i -> step).toList()).stream()
+            assertThat(threads
+                            .invokeAll(
+                                    IntStream.range(0, 200).mapToObj(i -> step).toList())
+                            .stream()
                             .map(Future::resultNow))
                     .doesNotHaveDuplicates();
         }

@@ -50,7 +50,8 @@ public interface CheckpointsContract {
         assertFound(longName, bytes("one"));
         assertFound("GET /a?b=c d", bytes("two"));
         assertThat(checkpoints().find(TASK, "s")).isEmpty();
-        assertThat(checkpoints().find(Tasks.aQueuedTask("other").id(), longName)).isEmpty();
+        assertThat(checkpoints().find(Tasks.aQueuedTask("other").id(), longName))
+                .isEmpty();
     }
 
     @Test

@@ -5,16 +5,16 @@ import static dev.assay.testkit.Tasks.aQueuedTask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
-import java.time.temporal.ChronoUnit;
-import java.time.Instant;
-import dev.assay.domain.report.GitHubUsage;
 import dev.assay.analysis.ProfileAnalyzer;
+import dev.assay.domain.report.GitHubUsage;
+import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskState;
 import dev.assay.domain.task.TraceParent;
-import dev.assay.domain.task.Task;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TaskStore} promises. An implementation joins with {@link #store()} and {@link #pass}. */

@@ -1,7 +1,7 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Words;
 import dev.assay.analysis.text.Vocabulary;
+import dev.assay.analysis.text.Words;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

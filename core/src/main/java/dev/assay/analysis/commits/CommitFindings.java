@@ -1,14 +1,14 @@
 package dev.assay.analysis.commits;
 
 import dev.assay.analysis.figures.Statistic;
-import dev.assay.domain.report.RepositorySpread;
-import dev.assay.domain.report.RepositorySpread.TopRepository;
-import dev.assay.domain.report.CommitAnalysis.Concerns;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
 import dev.assay.domain.report.CommitAnalysis;
+import dev.assay.domain.report.CommitAnalysis.Concerns;
 import dev.assay.domain.report.ImpactAnalysis;
+import dev.assay.domain.report.RepositorySpread;
+import dev.assay.domain.report.RepositorySpread.TopRepository;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

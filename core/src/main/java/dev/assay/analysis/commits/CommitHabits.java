@@ -1,16 +1,16 @@
 package dev.assay.analysis.commits;
 
+import dev.assay.analysis.commits.CommitMessage.Form;
+import dev.assay.analysis.figures.ActiveDays;
 import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.figures.Tally;
-import dev.assay.analysis.figures.ActiveDays;
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.CommitPatterns.Clock;
 import dev.assay.domain.report.CommitPatterns.Dates;
 import dev.assay.domain.report.CommitPatterns.Pace;
 import dev.assay.domain.report.CommitPatterns.Sizes;
 import dev.assay.domain.report.CommitPatterns.Streaks;
-import dev.assay.analysis.commits.CommitMessage.Form;
-import dev.assay.domain.profile.Commit;
-import dev.assay.domain.report.CommitPatterns;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.Collections;

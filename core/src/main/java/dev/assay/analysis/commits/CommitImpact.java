@@ -1,7 +1,7 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Words;
 import dev.assay.analysis.text.Vocabulary;
+import dev.assay.analysis.text.Words;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.ImpactAnalysis.Impact;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Redaction;
 import dev.assay.analysis.figures.Tally;
+import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.report.CommitReference;
 import java.util.ArrayList;
 import java.util.Collection;

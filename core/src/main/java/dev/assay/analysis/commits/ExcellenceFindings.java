@@ -25,8 +25,7 @@ final class ExcellenceFindings {
                 .all()
                 .forEach((area, count) -> patterns.put(
                         area, new Pattern(count, Statistic.percent(count, own.size()), areas.evidence(area))));
-        return new ExcellenceAreas(
-                Collections.unmodifiableMap(patterns), primary(patterns), SoftSkills.of(own));
+        return new ExcellenceAreas(Collections.unmodifiableMap(patterns), primary(patterns), SoftSkills.of(own));
     }
 
     /** A handful of commits, or a thin slice of many, is nobody's strength. */

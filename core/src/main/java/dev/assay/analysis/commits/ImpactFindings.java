@@ -33,8 +33,7 @@ final class ImpactFindings {
         }
 
         boolean heavy() {
-            return high()
-                    || impact.level().equals(CommitImpact.MODERATE);
+            return high() || impact.level().equals(CommitImpact.MODERATE);
         }
     }
 
@@ -69,8 +68,8 @@ final class ImpactFindings {
     }
 
     private static Distribution distribution(List<Weighed> weighed) {
-        Tally levels = Tally.of(
-                weighed.stream().map(each -> each.impact().level()).toList());
+        Tally levels =
+                Tally.of(weighed.stream().map(each -> each.impact().level()).toList());
         return new Distribution(
                 levels.count(CommitImpact.HIGH),
                 levels.count(CommitImpact.MODERATE),

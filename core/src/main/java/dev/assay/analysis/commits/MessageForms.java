@@ -1,8 +1,8 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Redaction;
 import dev.assay.analysis.commits.CommitMessage.Form;
 import dev.assay.analysis.commits.CommitMessage.Header;
+import dev.assay.analysis.text.Redaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Resource;
 import dev.assay.analysis.figures.Statistic;
+import dev.assay.analysis.text.Resource;
 import dev.assay.domain.report.MessageQuality;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Redaction;
-import dev.assay.analysis.text.Words;
-import dev.assay.analysis.text.Vocabulary;
 import dev.assay.analysis.figures.Tally;
+import dev.assay.analysis.text.Redaction;
+import dev.assay.analysis.text.Vocabulary;
+import dev.assay.analysis.text.Words;
 import dev.assay.domain.report.CommitAnalysis.ToolsAndFeatures;
 import dev.assay.domain.report.CommitReference;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.assay.analysis.languages;
 
-import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.commits.StudiedCommit;
+import dev.assay.analysis.figures.Statistic;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;

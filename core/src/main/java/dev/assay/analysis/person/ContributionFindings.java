@@ -1,7 +1,6 @@
 package dev.assay.analysis.person;
 
 import dev.assay.analysis.figures.ActiveDays;
-import dev.assay.domain.report.ContributionSummary.ContributionDays;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.Login;
@@ -10,6 +9,7 @@ import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.ContributionSummary;
 import dev.assay.domain.report.ContributionSummary.ContributedRepository;
+import dev.assay.domain.report.ContributionSummary.ContributionDays;
 import dev.assay.domain.report.ContributionSummary.Day;
 import java.time.DayOfWeek;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.assay.analysis.person;
 
 import dev.assay.analysis.text.Redaction;
-import dev.assay.domain.report.Person;
-import java.util.List;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Organization;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.StarredRepository;
+import dev.assay.domain.report.Person;
+import java.util.List;
 import java.util.Locale;
 
 /** Who the person is, what they starred and where they belong. */

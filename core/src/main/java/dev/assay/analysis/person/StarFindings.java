@@ -1,7 +1,7 @@
 package dev.assay.analysis.person;
 
-import dev.assay.analysis.text.Resource;
 import dev.assay.analysis.figures.Tally;
+import dev.assay.analysis.text.Resource;
 import dev.assay.domain.profile.StarredRepository;
 import dev.assay.domain.report.StarredTechnologies;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package dev.assay.analysis.pullrequests;
 
-import dev.assay.analysis.text.Redaction;
-import dev.assay.analysis.text.Vocabulary;
+import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.figures.Tally;
-import dev.assay.analysis.commits.StudiedCommit;
+import dev.assay.analysis.text.Redaction;
+import dev.assay.analysis.text.Vocabulary;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.PullRequest;

@@ -1,14 +1,14 @@
 package dev.assay.analysis.pullrequests;
 
-import dev.assay.analysis.text.Redaction;
 import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.figures.Tally;
+import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.PullRequest;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
-import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.Lines;
+import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +33,9 @@ final class PullRequestOutcomes {
         return new TimeToMerge(
                 hours.size(),
                 hours.isEmpty() ? Optional.empty() : Optional.of(Statistic.rounded(Statistic.median(hours), 1)),
-                hours.isEmpty() ? Optional.empty() : Optional.of(Statistic.rounded(Statistic.ninetiethPercentile(hours), 1)));
+                hours.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Statistic.rounded(Statistic.ninetiethPercentile(hours), 1)));
     }
 
     private static double hours(PullRequest request, Instant merged) {

@@ -1,7 +1,7 @@
 package dev.assay.analysis.skills;
 
-import dev.assay.analysis.text.Vocabulary;
 import dev.assay.analysis.text.Resource;
+import dev.assay.analysis.text.Vocabulary;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.ArrayList;
 import java.util.Arrays;

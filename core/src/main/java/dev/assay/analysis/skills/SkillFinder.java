@@ -1,12 +1,12 @@
 package dev.assay.analysis.skills;
 
-import dev.assay.analysis.text.Redaction;
-import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.commits.SoftSkills;
-import dev.assay.analysis.person.OwnRepositories;
-import dev.assay.analysis.languages.LanguageShares;
+import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.languages.LanguageParts;
+import dev.assay.analysis.languages.LanguageShares;
+import dev.assay.analysis.person.OwnRepositories;
 import dev.assay.analysis.skills.SkillEvidence.Kind;
+import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Contributions;
@@ -73,8 +73,7 @@ public final class SkillFinder {
                 whenSeen(skills(SkillCatalogue.Kind.TOOL)),
                 whenSeen(skills(SkillCatalogue.Kind.DOMAIN)),
                 snapshot.packages().content().map(SkillFinder::dependencies),
-                commits.map(
-                        analysis -> SoftSkills.likely(analysis.areas().softSkills())),
+                commits.map(analysis -> SoftSkills.likely(analysis.areas().softSkills())),
                 evidence.all(),
                 evidence.confidence());
     }

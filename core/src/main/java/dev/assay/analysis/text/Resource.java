@@ -25,7 +25,8 @@ public final class Resource {
     }
 
     private static String text(String name) {
-        try (InputStream stream = Objects.requireNonNull(Resource.class.getResourceAsStream("/dev/assay/analysis/" + name), name)) {
+        try (InputStream stream =
+                Objects.requireNonNull(Resource.class.getResourceAsStream("/dev/assay/analysis/" + name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read " + name, unreadable);

@@ -1,20 +1,20 @@
 package dev.assay.engine.admission;
 
-import dev.assay.engine.lifecycle.TaskJournal;
-import dev.assay.engine.lifecycle.Deadlines;
-import dev.assay.engine.lifecycle.SingleFlight;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Queued;
+import dev.assay.engine.lifecycle.Deadlines;
+import dev.assay.engine.lifecycle.SingleFlight;
+import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.Storage;
 import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskStore;
-import dev.assay.port.out.Storage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,12 +53,14 @@ public final class Admission {
     }
 
     public Submission submit(AnalysisRequest request) {
-        return cached(request).orElseGet(() -> singleFlight.exclusively(request.login(), () -> joinedOrStarted(request)));
+        return cached(request)
+                .orElseGet(() -> singleFlight.exclusively(request.login(), () -> joinedOrStarted(request)));
     }
 
     private Submission joinedOrStarted(AnalysisRequest request) {
         Optional<TaskId> holder = singleFlight.holder(request.login());
-        Optional<Task> underWay = singleFlight.joinable(holder, request.forceRefresh())
+        Optional<Task> underWay = singleFlight
+                .joinable(holder, request.forceRefresh())
                 .filter(task -> index.join(task.id(), request.lane().client()));
         if (underWay.isPresent()) {
             return joined(underWay.get(), request.lane());

@@ -1,9 +1,9 @@
 package dev.assay.engine.admission;
 
-import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.out.Storage;
@@ -34,8 +34,7 @@ public final class Idempotency implements IdempotencyProtocol.Holders<TaskId> {
                 .orElseGet(() -> admission.apply(request));
     }
 
-    private Submission submit(
-            AnalysisRequest request, String name, Function<AnalysisRequest, Submission> admission) {
+    private Submission submit(AnalysisRequest request, String name, Function<AnalysisRequest, Submission> admission) {
         Key key = Key.of(request.lane().client(), name, request.login() + "\n" + request.forceRefresh());
         Optional<Submission> earlier =
                 protocol.earlier(key).flatMap(tasks::find).map(Idempotency::again);

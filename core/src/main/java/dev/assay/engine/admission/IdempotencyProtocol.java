@@ -9,8 +9,8 @@ import java.util.Optional;
  * two claims: one to the key for any body, and one to the key for its own body. They are held by the same submission if
  * and only if the body is the one that the key was used for first.
  *
- * <p>The claim for the own body is made before the one for any body. A reader asks in the opposite order: if it finds
- * a holder of the key, it also finds the holder of the body that the key belongs to.
+ * <p>The claim for the own body is made before the one for any body. A reader asks in the opposite order: if it finds a
+ * holder of the key, it also finds the holder of the body that the key belongs to.
  *
  * @param <T> what stands for a submission
  */

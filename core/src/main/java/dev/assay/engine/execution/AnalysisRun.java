@@ -1,8 +1,5 @@
 package dev.assay.engine.execution;
 
-import dev.assay.engine.lifecycle.TaskJournal;
-import dev.assay.engine.lifecycle.Deadlines;
-import dev.assay.engine.lifecycle.Pause;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.report.ProfileAnalysis;
@@ -11,6 +8,9 @@ import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.lifecycle.Deadlines;
+import dev.assay.engine.lifecycle.Pause;
+import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;

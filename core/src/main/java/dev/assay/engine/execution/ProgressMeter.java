@@ -30,6 +30,7 @@ final class ProgressMeter {
 
     /** Guards all counters, and telling of progress: what is told never goes back. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Map<Stage, Tally> tallies = new EnumMap<>(Stage.class);
     private final List<Instant> waits = new ArrayList<>();
     private int calls;

@@ -4,7 +4,9 @@ import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
 
-/** Keeps reports for the next who ask; a partial one for a shorter time. A store that is away costs them an analysis. */
+/**
+ * Keeps reports for the next who ask; a partial one for a shorter time. A store that is away costs them an analysis.
+ */
 public final class ReportCache {
 
     private static final System.Logger LOG = System.getLogger(ReportCache.class.getName());

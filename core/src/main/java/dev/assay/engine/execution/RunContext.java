@@ -1,7 +1,7 @@
 package dev.assay.engine.execution;
 
-import dev.assay.engine.lifecycle.Pause;
 import dev.assay.domain.task.Stage;
+import dev.assay.engine.lifecycle.Pause;
 import dev.assay.port.out.CallContext;
 import dev.assay.port.out.EngineObserver;
 import java.time.Duration;

@@ -12,6 +12,7 @@ final class StageClock {
 
     /** Guards {@link #present} and {@link #since}: of stages that change at once, each time counts once. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private Stage present = Stage.PROFILE;
     private long since = System.nanoTime();
 

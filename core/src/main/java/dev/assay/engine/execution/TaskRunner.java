@@ -1,15 +1,15 @@
 package dev.assay.engine.execution;
 
-import dev.assay.engine.lifecycle.TaskJournal;
-import dev.assay.engine.lifecycle.Deadlines;
-import dev.assay.engine.lifecycle.Endings;
-import dev.assay.engine.lifecycle.RetryPolicy;
-import dev.assay.engine.lifecycle.Pause;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.engine.execution.AnalysisRun.Outcome;
+import dev.assay.engine.lifecycle.Deadlines;
+import dev.assay.engine.lifecycle.Endings;
+import dev.assay.engine.lifecycle.Pause;
+import dev.assay.engine.lifecycle.RetryPolicy;
+import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue.Delivery;

@@ -12,8 +12,11 @@ final class WorkerSlot implements AutoCloseable {
 
     private final Semaphore slots;
 
-    /** Guards {@link #held}: of several stages that go on at once, one takes the place again and the others wait for it. */
+    /**
+     * Guards {@link #held}: of several stages that go on at once, one takes the place again and the others wait for it.
+     */
     private final ReentrantLock lock = new ReentrantLock();
+
     private volatile boolean held = true;
     private volatile boolean begun;
 

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * Calls out the tasks that did not end in time. In a process that keeps its tasks to itself, a task is watched from its
- * submission to its end; where processes share them, only while it runs here, as another process may go on with it.
- * The timer's thread ends when this is closed.
+ * submission to its end; where processes share them, only while it runs here, as another process may go on with it. The
+ * timer's thread ends when this is closed.
  */
 public final class Deadlines implements AutoCloseable {
 

@@ -54,7 +54,10 @@ public final class Endings {
         overrule(id, new Failure(Code.TIMED_OUT, message));
     }
 
-    /** The task has ended whatever becomes of this: a claim that was not released is seen to be of a task that has ended. */
+    /**
+     * The task has ended whatever becomes of this: a claim that was not released is seen to be of a task that has
+     * ended.
+     */
     private void tidyUp(Task task) {
         deadlines.ended(task.id());
         observer.ended(task);

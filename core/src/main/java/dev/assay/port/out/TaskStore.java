@@ -11,8 +11,8 @@ import java.util.Optional;
  * each change that is stored reaches the watchers, in the order of the revisions, whichever process stored it, and a
  * change that was refused reaches nobody. A watcher who subscribes and then looks the task up misses nothing.
  *
- * <p>A task comes back as it was stored, whether fresh data was asked for and its trace included. Safe for many threads;
- * methods return when the store has answered.
+ * <p>A task comes back as it was stored, whether fresh data was asked for and its trace included. Safe for many
+ * threads; methods return when the store has answered.
  */
 public interface TaskStore {
 

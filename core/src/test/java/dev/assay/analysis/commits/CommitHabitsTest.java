@@ -90,8 +90,11 @@ class CommitHabitsTest {
         assertThat(sum(patterns.clock().hours()))
                 .isEqualTo(sum(patterns.clock().weekdays()))
                 .isEqualTo(commits.size() - bots - patterns.dates().implausible());
-        assertThat(patterns.dates().activeWeeks()).isLessThanOrEqualTo(patterns.dates().weeksSpanned());
-        assertThat(patterns.dates().streaks().longest()).isBetween(patterns.dates().streaks().current(), patterns.dates().activeDays());
+        assertThat(patterns.dates().activeWeeks())
+                .isLessThanOrEqualTo(patterns.dates().weeksSpanned());
+        assertThat(patterns.dates().streaks().longest())
+                .isBetween(
+                        patterns.dates().streaks().current(), patterns.dates().activeDays());
 
         Collections.shuffle(commits, new Random(seed));
         assertThat(patterns(commits)).isEqualTo(patterns);

@@ -1,9 +1,9 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.text.Redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analysis.commits.CommitMessage.Form;
+import dev.assay.analysis.text.Redaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

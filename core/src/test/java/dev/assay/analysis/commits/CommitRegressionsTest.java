@@ -1,12 +1,12 @@
 package dev.assay.analysis.commits;
 
-import dev.assay.analysis.ProfileAnalyzer;
 import static dev.assay.testkit.Snapshots.NOON;
 import static dev.assay.testkit.Snapshots.aCommit;
 import static dev.assay.testkit.Snapshots.aSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.CommitAnalysis;
@@ -123,8 +123,7 @@ class CommitRegressionsTest {
         ImpactAnalysis.Distribution levels = analysis.impact().distribution();
 
         assertThat(levels.high() + levels.moderate()).isGreaterThan(10);
-        assertThat(analysis.impact().weightyPercentage())
-                .isEqualTo(100.0 * (levels.high() + levels.moderate()) / 40);
+        assertThat(analysis.impact().weightyPercentage()).isEqualTo(100.0 * (levels.high() + levels.moderate()) / 40);
     }
 
     /** Defect 41: consistency counts weeks out of at least twelve, active days are distinct days. */

@@ -1,6 +1,5 @@
 package dev.assay.analysis.languages;
 
-import dev.assay.analysis.ProfileAnalyzer;
 import static dev.assay.testkit.RepositoryBuilder.aRepository;
 import static dev.assay.testkit.Snapshots.NOON;
 import static dev.assay.testkit.Snapshots.aSnapshot;
@@ -8,6 +7,7 @@ import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;

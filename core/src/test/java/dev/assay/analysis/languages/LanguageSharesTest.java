@@ -1,10 +1,10 @@
 package dev.assay.analysis.languages;
 
-import dev.assay.analysis.figures.Statistic;
 import static dev.assay.testkit.RepositoryBuilder.aRepository;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.analysis.figures.Statistic;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.LanguageShare;
 import dev.assay.testkit.RepositoryBuilder;

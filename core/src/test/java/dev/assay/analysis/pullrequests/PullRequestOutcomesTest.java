@@ -14,8 +14,8 @@ import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.PullRequestAnalysis;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
-import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.Lines;
+import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
 import dev.assay.testkit.RandomSnapshots;
 import java.net.URI;
@@ -69,7 +69,8 @@ class PullRequestOutcomesTest {
                 merged(own("a"), 300, 3),
                 pullRequest(own("a"), State.OPEN, Optional.empty(), 4));
 
-        assertThat(analysis.outcomes().timeToMerge()).isEqualTo(new TimeToMerge(3, Optional.of(4.0), Optional.of(300.0)));
+        assertThat(analysis.outcomes().timeToMerge())
+                .isEqualTo(new TimeToMerge(3, Optional.of(4.0), Optional.of(300.0)));
     }
 
     @Test
@@ -81,7 +82,8 @@ class PullRequestOutcomesTest {
 
         PullRequestAnalysis analysis = analyze(hundred);
 
-        assertThat(analysis.outcomes().timeToMerge()).isEqualTo(new TimeToMerge(100, Optional.of(50.5), Optional.of(90.0)));
+        assertThat(analysis.outcomes().timeToMerge())
+                .isEqualTo(new TimeToMerge(100, Optional.of(50.5), Optional.of(90.0)));
         assertThat(analysis.sizes().lines()).contains(new Lines(100, 50.5, 90));
     }
 
@@ -99,7 +101,9 @@ class PullRequestOutcomesTest {
 
     @Test
     void countsALabelOncePerPullRequestAndRepeatsNoAddress() {
-        assertThat(analyze(merged(own("a"), 1, 1), merged(own("b"), 1, 1)).subjects().labels())
+        assertThat(analyze(merged(own("a"), 1, 1), merged(own("b"), 1, 1))
+                        .subjects()
+                        .labels())
                 .containsOnlyKeys("bug", "ask <email removed>")
                 .containsEntry("bug", 2);
     }

@@ -1,10 +1,10 @@
 package dev.assay.analysis.skills;
 
-import dev.assay.analysis.text.Resource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.analysis.skills.SkillCatalogue.Kind;
+import dev.assay.analysis.text.Resource;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.analysis.text;
 
-import dev.assay.analysis.commits.StudiedCommit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.text.Vocabulary.Term;
 import dev.assay.testkit.Snapshots;
 import java.util.List;

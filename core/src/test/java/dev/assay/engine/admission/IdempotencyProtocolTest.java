@@ -72,8 +72,8 @@ class IdempotencyProtocolTest {
     @RepeatedTest(20)
     void ofManyAtOnceOneSubmissionOfOneBodyStandsForTheKey() throws InterruptedException {
         List<Callable<String>> all = IntStream.range(0, 40)
-                .<Callable<String>>mapToObj(
-                        i -> () -> protocol.first(i % 2 == 0 ? KEY : OTHER_BODY, (i % 2 == 0 ? "even " : "odd ") + i))
+                .<Callable<String>>mapToObj(i ->
+                        () -> protocol.first(i % 2 == 0 ? KEY : OTHER_BODY, (i % 2 == 0 ? "even " : "odd ") + i))
                 .toList();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> answers = callers.invokeAll(all);

@@ -1,11 +1,11 @@
 package dev.assay.engine.admission;
 
-import dev.assay.engine.BackgroundTaskService;
-import dev.assay.engine.EngineSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.EngineSettings;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.KeyReusedException;

@@ -40,8 +40,9 @@ class RetryPolicyTest {
     void repeatsAStepUntilTheStoreIsBack() throws InterruptedException {
         retries.repeat(end, () -> failsTimes(9));
         assertThat(calls).hasValue(10);
-        assertThat(pauses).hasSize(9).allSatisfy(pause -> assertThat(pause)
-                .isBetween(Duration.ZERO, Duration.ofSeconds(1)));
+        assertThat(pauses)
+                .hasSize(9)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ZERO, Duration.ofSeconds(1)));
         assertThat(pauses.getFirst()).isLessThanOrEqualTo(Duration.ofMillis(100));
     }
 

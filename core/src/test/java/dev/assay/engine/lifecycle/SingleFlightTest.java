@@ -56,7 +56,9 @@ class SingleFlightTest {
 
     private List<TaskId> race(List<Callable<TaskId>> submissions) throws InterruptedException {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            return callers.invokeAll(submissions).stream().map(Future::resultNow).toList();
+            return callers.invokeAll(submissions).stream()
+                    .map(Future::resultNow)
+                    .toList();
         }
     }
 
@@ -64,8 +66,7 @@ class SingleFlightTest {
     void ofManyThreadsOneStartsAndTheOthersJoin() throws InterruptedException {
         SingleFlight one = process(storage);
         List<TaskId> tasks = race(IntStream.range(0, MANY)
-                .<Callable<TaskId>>mapToObj(
-                        i -> () -> one.exclusively(OCTOCAT, () -> joinedOrStarted(one, i)))
+                .<Callable<TaskId>>mapToObj(i -> () -> one.exclusively(OCTOCAT, () -> joinedOrStarted(one, i)))
                 .toList());
         assertThat(tasks).containsOnly(tasks.getFirst());
     }
