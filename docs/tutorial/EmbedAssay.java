@@ -26,7 +26,7 @@ public final class EmbedAssay {
                         InMemory.ports(gitHub, new Manifests(), EngineSettings.DEFAULTS, clock),
                         EngineSettings.DEFAULTS)) {
             switch (tasks.analyze(AnalysisRequest.of(arguments[0]), Duration.ofMinutes(1)).state()) {
-                case TaskState.Succeeded done -> done.analysis().languages().orElse(List.of()).forEach(share ->
+                case TaskState.Succeeded done -> done.analysis().portfolio().languages().orElse(List.of()).forEach(share ->
                         System.out.printf("%-12s %5.1f %%%n", share.language(), share.percentage()));
                 case TaskState.Failed failed -> System.out.println(failed.failure().message());
                 case TaskState.Unfinished running -> System.out.println(running.progress().message());

@@ -128,9 +128,9 @@ final class Assembly implements Launchpad {
         Closing closing = new Closing();
         return closing.guard(() -> {
             RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
-            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage), closing);
-            TaskService tasks = closing.owning(
-                    sharing(gitHub, storage, EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
+            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage.rateLimits()), closing);
+            TaskService tasks = closing.owning(sharing(
+                    gitHub, storage.storage(), EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
             return new OpenWorker(settings.workers(), tasks);
         });
     }
@@ -172,7 +172,8 @@ final class Assembly implements Launchpad {
         RedisStorage redis =
                 closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis), metrics), closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
@@ -204,12 +205,12 @@ final class Assembly implements Launchpad {
         terminal.err().flush();
     }
 
-    private RateLimitLedger ledger(RedisStorage storage) {
-        return new FallbackRateLimitLedger(storage.rateLimits(), InMemory.rateLimits(clock));
+    private RateLimitLedger ledger(RateLimitLedger shared) {
+        return new FallbackRateLimitLedger(shared, InMemory.rateLimits(clock));
     }
 
-    private BackgroundTaskService sharing(GitHubClient gitHub, RedisStorage storage, EngineSettings bounds) {
-        return BackgroundTaskService.start(new EnginePorts(gitHub, new Manifests(), storage.storage(), clock), bounds);
+    private BackgroundTaskService sharing(GitHubClient gitHub, Storage storage, EngineSettings bounds) {
+        return BackgroundTaskService.start(new EnginePorts(gitHub, new Manifests(), storage, clock), bounds);
     }
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {

@@ -21,6 +21,10 @@ class PackageOrderTest {
     private static final int MOST_FILES = 30;
 
     private static final Map<String, List<String>> ORDERS = Map.of(
+            "analysis",
+            List.of(".text", ".figures", ".commits", ".person", ".languages", ".skills", ".pullrequests", ""),
+            "engine",
+            List.of(".lifecycle", ".admission", ".execution", ".fallback", ""),
             "adapter.github",
             List.of(
                     ".wire",

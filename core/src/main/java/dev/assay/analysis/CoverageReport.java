@@ -1,5 +1,7 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.person.OwnRepositories;
+import dev.assay.analysis.person.RepositorySummaries;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;

@@ -4,6 +4,18 @@ import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.admission.Admission;
+import dev.assay.engine.admission.Idempotency;
+import dev.assay.engine.execution.LeaseWatch;
+import dev.assay.engine.execution.ReportCache;
+import dev.assay.engine.execution.RunPorts;
+import dev.assay.engine.execution.TaskRunner;
+import dev.assay.engine.execution.Workers;
+import dev.assay.engine.lifecycle.Deadlines;
+import dev.assay.engine.lifecycle.Endings;
+import dev.assay.engine.lifecycle.PresentThenChanges;
+import dev.assay.engine.lifecycle.SingleFlight;
+import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
@@ -12,6 +24,7 @@ import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.Storage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -34,22 +47,37 @@ public final class BackgroundTaskService implements TaskService {
     private final Admission admission;
     private final Idempotency idempotency;
     private final Workers workers;
-    private final Supervisor supervisor;
+    private final LeaseWatch leaseWatch;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * A submission holds it for reading, closing for writing: closing waits for those under way, and stops new ones.
+     */
     private final ReadWriteLock submissions = new ReentrantReadWriteLock();
 
     private BackgroundTaskService(EnginePorts ports, EngineSettings settings) {
         this.storage = ports.storage();
         this.observer = ports.observer();
-        this.journal = new TaskJournal(ports);
-        this.deadlines = new Deadlines(settings.taskTimeout(), ports.clock(), this::timeOut);
-        Flights flights = new Flights(storage, settings.taskTimeout());
-        this.endings = new Endings(ports, journal, flights, deadlines);
-        this.admission = new Admission(ports, settings, journal, flights, deadlines);
+        InstantSource clock = ports.clock();
+        this.journal = new TaskJournal(storage.tasks(), clock);
+        this.deadlines = new Deadlines(settings.taskTimeout(), storage.queue().durable(), clock, this::timeOut);
+        SingleFlight singleFlight = new SingleFlight(storage, settings.taskTimeout());
+        this.endings = new Endings(journal, singleFlight, deadlines, storage.checkpoints(), observer);
+        Admission.Limits limits = new Admission.Limits(settings.tasksPerClient(), settings.retention());
+        this.admission = new Admission(storage, limits, journal, singleFlight, deadlines);
         this.idempotency = new Idempotency(storage, settings.retention());
-        this.workers =
-                new Workers(storage.queue(), settings, new TaskRunner(ports, settings, journal, endings, deadlines));
-        this.supervisor = new Supervisor(workers, journal);
+        this.workers = new Workers(
+                storage.queue(),
+                new Workers.Bounds(settings.workers(), settings.queueCapacity(), settings.shutdownGrace()),
+                runner(ports, settings));
+        this.leaseWatch = new LeaseWatch(workers, journal);
+    }
+
+    private TaskRunner runner(EnginePorts ports, EngineSettings settings) {
+        RunPorts outside =
+                new RunPorts(ports.gitHub(), ports.manifests(), storage.checkpoints(), observer, ports.clock());
+        ReportCache reports = new ReportCache(storage.profiles(), settings.retention(), settings.partialRetention());
+        return new TaskRunner(outside, journal, endings, deadlines, reports);
     }
 
     /**
@@ -62,7 +90,7 @@ public final class BackgroundTaskService implements TaskService {
         BackgroundTaskService service = new BackgroundTaskService(ports, settings);
         service.workers.start();
         if (service.storage.queue().durable()) {
-            service.supervisor.start();
+            service.leaseWatch.start();
         }
         return service;
     }
@@ -98,7 +126,7 @@ public final class BackgroundTaskService implements TaskService {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        TaskWatch changes = storage.events().subscribe(id, afterRevision);
+        TaskWatch changes = storage.tasks().subscribe(id, afterRevision);
         try {
             // Read only now: what changed before is in the store, what changes from here on reaches the subscription.
             return Optional.of(new PresentThenChanges(find(id), changes, afterRevision, () -> timeLeft(found.get())));
@@ -146,7 +174,7 @@ public final class BackgroundTaskService implements TaskService {
     public void close() {
         if (shut()) {
             workers.close();
-            supervisor.close();
+            leaseWatch.close();
             deadlines.close();
             if (!storage.queue().durable()) {
                 deadlines.open().forEach(this::abandon);

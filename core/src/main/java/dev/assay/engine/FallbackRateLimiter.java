@@ -1,5 +1,7 @@
 package dev.assay.engine;
 
+import dev.assay.engine.fallback.TimeoutBreaker;
+import dev.assay.engine.fallback.Timing;
 import dev.assay.port.out.RateLimiter;
 import java.time.Duration;
 
@@ -13,7 +15,7 @@ public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
 
     private final RateLimiter shared;
     private final RateLimiter local;
-    private final Patience patience;
+    private final TimeoutBreaker breaker;
 
     /**
      * Puts two limiters together.
@@ -28,18 +30,18 @@ public final class FallbackRateLimiter implements RateLimiter, AutoCloseable {
     FallbackRateLimiter(RateLimiter shared, RateLimiter local, Timing timing) {
         this.shared = shared;
         this.local = local;
-        this.patience = new Patience("the shared limiter", LONGEST, timing);
+        this.breaker = new TimeoutBreaker("the shared limiter", LONGEST, timing);
     }
 
     @Override
     public Grant take(Allowance allowance, String client, int units) {
-        return patience.ask(() -> shared.take(allowance, client, units))
+        return breaker.ask(() -> shared.take(allowance, client, units))
                 .orElseGet(() -> local.take(allowance, client, units));
     }
 
     /** Returns when no question is left. */
     @Override
     public void close() {
-        patience.close();
+        breaker.close();
     }
 }

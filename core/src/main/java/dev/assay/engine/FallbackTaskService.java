@@ -2,6 +2,8 @@ package dev.assay.engine;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.engine.fallback.TimeoutBreaker;
+import dev.assay.engine.fallback.Timing;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
@@ -22,7 +24,7 @@ public final class FallbackTaskService implements TaskService {
 
     private final TaskService shared;
     private final TaskService local;
-    private final Patience patience;
+    private final TimeoutBreaker breaker;
 
     /**
      * Puts two engines together.
@@ -37,12 +39,12 @@ public final class FallbackTaskService implements TaskService {
     FallbackTaskService(TaskService shared, TaskService local, Timing timing) {
         this.shared = shared;
         this.local = local;
-        this.patience = new Patience("the shared storage", LONGEST, timing);
+        this.breaker = new TimeoutBreaker("the shared storage", LONGEST, timing);
     }
 
     @Override
     public Submission submit(AnalysisRequest request) {
-        return patience.ask(() -> shared.submit(request)).orElseGet(() -> locally(request));
+        return breaker.ask(() -> shared.submit(request)).orElseGet(() -> locally(request));
     }
 
     private Submission locally(AnalysisRequest request) {
@@ -74,7 +76,7 @@ public final class FallbackTaskService implements TaskService {
             shared.close();
         } finally {
             local.close();
-            patience.close();
+            breaker.close();
         }
     }
 }

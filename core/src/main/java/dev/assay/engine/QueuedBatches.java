@@ -7,11 +7,12 @@ import dev.assay.domain.task.BatchId;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskSummary;
+import dev.assay.engine.admission.IdempotencyProtocol;
+import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.BatchProgress;
 import dev.assay.port.in.BatchRequest;
 import dev.assay.port.in.BatchService;
-import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.SubmissionRejectedException;
 import dev.assay.port.in.TaskService;
@@ -43,6 +44,7 @@ public final class QueuedBatches implements BatchService {
     private final TaskIndex index;
     private final EnginePorts ports;
     private final EngineSettings settings;
+    private final IdempotencyProtocol<BatchId> protocol = new IdempotencyProtocol<>(new Names());
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -66,23 +68,16 @@ public final class QueuedBatches implements BatchService {
         return request.idempotencyKey().map(key -> once(request, key)).orElseGet(() -> accepted(request));
     }
 
-    private BatchProgress once(BatchRequest request, String key) {
-        // As with single submissions: only the key for any body and the key for this one tell a repetition.
-        String any = Claim.idempotency(request.client(), key).name();
-        String same = Claim.idempotency(request.client(), key + '\n' + request.logins() + '\n' + request.forceRefresh())
-                .name();
-        Optional<BatchId> ofKey = batches.named(any);
-        Optional<BatchId> ofThisBody = batches.named(same);
-        Optional<BatchProgress> before = ofKey.flatMap(this::find);
-        if (before.isPresent()) {
-            return before.filter(batch -> ofThisBody.equals(ofKey)).orElseThrow(KeyReusedException::new);
+    private BatchProgress once(BatchRequest request, String name) {
+        Key key = Key.of(request.client(), name, request.logins() + "\n" + request.forceRefresh());
+        Optional<BatchProgress> earlier = protocol.earlier(key).flatMap(this::find);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         BatchProgress accepted = accepted(request);
-        BatchId first = batches.name(same, accepted.batch().id(), life());
-        if (!batches.name(any, first, life()).equals(first)) {
-            throw new KeyReusedException();
-        }
-        return first.equals(accepted.batch().id()) ? accepted : find(first).orElse(accepted);
+        BatchId mine = accepted.batch().id();
+        BatchId first = protocol.first(key, mine);
+        return first.equals(mine) ? accepted : find(first).orElse(accepted);
     }
 
     private BatchProgress accepted(BatchRequest request) {
@@ -109,6 +104,20 @@ public final class QueuedBatches implements BatchService {
             when rejected.reason() == Submission.Reason.CLOSED -> throw new SubmissionRejectedException(rejected);
             case Submission.Rejected rejected -> Optional.empty();
         };
+    }
+
+    /** Batches by their claims. */
+    private final class Names implements IdempotencyProtocol.Holders<BatchId> {
+
+        @Override
+        public Optional<BatchId> holder(Claim claim) {
+            return batches.named(claim.name()).filter(id -> batches.find(id).isPresent());
+        }
+
+        @Override
+        public BatchId hold(Claim claim, BatchId batch) {
+            return batches.name(claim.name(), batch, life());
+        }
     }
 
     private Duration life() {

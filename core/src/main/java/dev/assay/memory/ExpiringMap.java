@@ -10,125 +10,189 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongBiFunction;
 
 /**
- * A map bounded in entries and time. When it is full, the entry that was written longest ago makes room, among those
- * that may go; what may not go does not expire either. Safe for many threads.
+ * A map bounded in size and time. When it is full, the oldest entry makes room, among those that may go; what may not
+ * go does not expire either. Safe for many threads: what is done to an entry in one call is one step.
  *
  * @param <K> keys with a value of their own
  * @param <V> immutable values
  */
 final class ExpiringMap<K, V> {
 
-    private final int maxEntries;
+    private static final int USUAL_CAPACITY = 16;
+    private static final float USUAL_LOAD = 0.75f;
+
+    private final Bound<K, V> bound;
     private final InstantSource clock;
     private final Predicate<V> mayGo;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<K, Entry<V>> entries = new LinkedHashMap<>();
 
+    /**
+     * Guards the entries and the sum of their sizes. The functions that callers hand in run under it, and only those.
+     */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** The oldest first. */
+    private final Map<K, Entry<V>> entries;
+
+    private long size;
+
+    /**
+     * Makes an empty map of so many entries, whose oldest entry is the one that was written longest ago.
+     *
+     * @param mayGo tells which values may be forgotten
+     */
     ExpiringMap(int maxEntries, InstantSource clock, Predicate<V> mayGo) {
-        this.maxEntries = maxEntries;
+        this(new Bound<>(maxEntries, (key, value) -> 1, false), clock, mayGo);
+    }
+
+    /**
+     * Makes an empty map.
+     *
+     * @param mayGo tells which values may be forgotten
+     */
+    ExpiringMap(Bound<K, V> bound, InstantSource clock, Predicate<V> mayGo) {
+        this.bound = bound;
         this.clock = clock;
         this.mayGo = mayGo;
+        this.entries = new LinkedHashMap<>(USUAL_CAPACITY, USUAL_LOAD, bound.byUse());
     }
 
     Optional<V> get(K key) {
-        lock.lock();
-        try {
-            return live(key).map(Entry::value);
-        } finally {
-            lock.unlock();
-        }
+        return update(key, Step::leave);
     }
 
-    /** Writes an entry unless there is a live one that the predicate wants to keep; tells whether it was written. */
-    boolean putUnless(K key, Entry<V> entry, Predicate<V> keep) {
-        return change(
-                key,
-                old -> old.filter(kept -> keep.test(kept.value())).isPresent() ? Optional.empty() : Optional.of(entry));
+    /** Writes a value unless there is a live one that the predicate wants to keep. */
+    void putUnless(K key, V value, Duration life, Predicate<V> keep) {
+        update(key, present -> present.filter(keep).isPresent() ? Step.leave(false) : Step.write(value, life, true));
+    }
+
+    /** Writes a value unless there is a live one; tells whether it was written. */
+    boolean putIfAbsent(K key, V value, Duration life) {
+        return update(key, present -> present.isPresent() ? Step.leave(false) : Step.write(value, life, true));
     }
 
     /** Replaces a live value by another, whose life starts again; tells whether it was there. */
     boolean replace(K key, V expected, V next) {
-        return change(
-                key,
-                old -> old.filter(present -> present.value().equals(expected))
-                        .map(present -> new Entry<>(next, present.life())));
+        lock.lock();
+        try {
+            Optional<Entry<V>> present = live(key).filter(entry -> entry.value().equals(expected));
+            present.ifPresent(entry -> write(key, next, entry.life()));
+            return present.isPresent();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void remove(K key) {
-        lock.lock();
-        try {
-            entries.remove(key);
-        } finally {
-            lock.unlock();
-        }
+        removeIf(key, any -> true);
     }
 
-    /** Removes a live value that the predicate finds. */
+    /** Removes a value that the predicate finds. */
     void removeIf(K key, Predicate<V> gone) {
         lock.lock();
         try {
-            if (live(key).filter(entry -> gone.test(entry.value())).isPresent()) {
-                entries.remove(key);
-            }
+            live(key).filter(entry -> gone.test(entry.value())).ifPresent(entry -> forget(key));
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean change(K key, Function<Optional<Entry<V>>, Optional<Entry<V>>> next) {
+    /** Looks at the live value of a key, and writes what the function wants to be there. */
+    <R> R update(K key, Function<Optional<V>, Step<V, R>> function) {
         lock.lock();
         try {
-            Optional<Entry<V>> entry = next.apply(live(key));
-            entry.ifPresent(written -> {
-                entries.remove(key);
-                makeRoom();
-                entries.put(key, written.startingAt(clock.instant()));
-            });
-            return entry.isPresent();
+            Step<V, R> step = function.apply(live(key).map(Entry::value));
+            step.next().ifPresent(value -> write(key, value, step.life()));
+            return step.result();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns how many entries there are, expired ones included; for tests of what is left behind. */
+    int count() {
+        lock.lock();
+        try {
+            return entries.size();
         } finally {
             lock.unlock();
         }
     }
 
     private Optional<Entry<V>> live(K key) {
-        return Optional.ofNullable(entries.get(key)).filter(entry -> !over(entry, clock.instant()));
+        Optional<Entry<V>> entry = Optional.ofNullable(entries.get(key));
+        if (entry.filter(present -> over(present, clock.instant())).isPresent()) {
+            forget(key);
+            return Optional.empty();
+        }
+        return entry;
     }
 
     private boolean over(Entry<V> entry, Instant now) {
         return mayGo.test(entry.value()) && !entry.end().isAfter(now);
     }
 
-    private void makeRoom() {
-        if (entries.size() < maxEntries) {
+    private void write(K key, V value, Duration life) {
+        forget(key);
+        long added = bound.size().applyAsLong(key, value);
+        makeRoom(added);
+        entries.put(key, new Entry<>(value, life, clock.instant().plus(life), added));
+        size += added;
+    }
+
+    private void forget(K key) {
+        Optional.ofNullable(entries.remove(key)).ifPresent(entry -> size -= entry.size());
+    }
+
+    private void makeRoom(long added) {
+        if (size + added <= bound.most()) {
             return;
         }
         Instant now = clock.instant();
-        entries.values().removeIf(entry -> over(entry, now));
+        drop(entry -> over(entry, now), Long.MIN_VALUE);
+        drop(entry -> mayGo.test(entry.value()), bound.most() - added);
+    }
+
+    /** Drops entries, the oldest first, until the others are no larger than that. */
+    private void drop(Predicate<Entry<V>> which, long enough) {
         Iterator<Entry<V>> oldestFirst = entries.values().iterator();
-        while (entries.size() >= maxEntries && oldestFirst.hasNext()) {
-            if (mayGo.test(oldestFirst.next().value())) {
+        while (size > enough && oldestFirst.hasNext()) {
+            Entry<V> entry = oldestFirst.next();
+            if (which.test(entry)) {
                 oldestFirst.remove();
+                size -= entry.size();
             }
         }
     }
 
     /**
-     * A value with its life.
+     * How much a map holds.
      *
-     * @param value the value
-     * @param life how long it lives
-     * @param end when it ends
+     * @param most the sum of all sizes
+     * @param size of an entry
+     * @param byUse whether the oldest entry is the one that was used longest ago, not the one that was written
      */
-    record Entry<V>(V value, Duration life, Instant end) {
+    record Bound<K, V>(long most, ToLongBiFunction<K, V> size, boolean byUse) {}
 
-        Entry(V value, Duration life) {
-            this(value, life, Instant.MIN);
+    /**
+     * What becomes of an entry.
+     *
+     * @param next what is to be there; empty to leave what is
+     * @param life of the next
+     * @param result what the caller is told
+     */
+    record Step<V, R>(Optional<V> next, Duration life, R result) {
+
+        static <V, R> Step<V, R> leave(R result) {
+            return new Step<>(Optional.empty(), Duration.ZERO, result);
         }
 
-        Entry<V> startingAt(Instant start) {
-            return new Entry<>(value, life, start.plus(life));
+        static <V, R> Step<V, R> write(V next, Duration life, R result) {
+            return new Step<>(Optional.of(next), life, result);
         }
     }
+
+    private record Entry<V>(V value, Duration life, Instant end, long size) {}
 }

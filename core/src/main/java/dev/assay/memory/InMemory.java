@@ -50,7 +50,6 @@ public final class InMemory {
                 store,
                 new InMemoryProfileCache(PROFILES, clock),
                 new InMemoryTaskQueue(settings.queueCapacity()),
-                events,
                 new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock),
                 new NoCheckpoints(),
                 new InMemoryTaskIndex(store, tasks),

@@ -2,6 +2,7 @@ package dev.assay.memory;
 
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.BatchId;
+import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.BatchStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ public final class InMemoryBatchStore implements BatchStore {
 
     @Override
     public void add(Batch batch, Duration life) {
-        batches.putUnless(batch.id(), new ExpiringMap.Entry<>(batch, life), present -> true);
+        batches.putIfAbsent(batch.id(), batch, life);
     }
 
     @Override
@@ -39,8 +40,9 @@ public final class InMemoryBatchStore implements BatchStore {
 
     @Override
     public BatchId name(String name, BatchId id, Duration life) {
-        names.putUnless(name, new ExpiringMap.Entry<>(id, life), present -> true);
-        return names.get(name).orElse(id);
+        return names.update(
+                name,
+                present -> present.<Step<BatchId, BatchId>>map(Step::leave).orElseGet(() -> Step.write(id, life, id)));
     }
 
     @Override

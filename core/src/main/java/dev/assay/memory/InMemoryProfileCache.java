@@ -28,7 +28,6 @@ public final class InMemoryProfileCache implements ProfileCache {
 
     @Override
     public void offer(Entry entry, Duration life) {
-        profiles.putUnless(
-                entry.task().login(), new ExpiringMap.Entry<>(entry, life), present -> !entry.supersedes(present));
+        profiles.putUnless(entry.task().login(), entry, life, present -> !entry.supersedes(present));
     }
 }

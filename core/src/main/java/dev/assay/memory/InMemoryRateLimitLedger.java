@@ -15,7 +15,10 @@ public final class InMemoryRateLimitLedger implements RateLimitLedger {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final InstantSource clock;
+
+    /** Guards all three maps: a reservation looks at each of them before it takes from any. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Map<Quota, Standing> standings = new HashMap<>();
     private final Map<Quota, Instant> blocks = new HashMap<>();
     private final Map<String, Allowance> allowances = new HashMap<>();

@@ -1,59 +1,49 @@
 package dev.assay.memory;
 
+import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.RateLimiter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 
 /**
  * Limits clients inside this process by the generic cell rate algorithm (ITU-T I.371): of each bucket it remembers one
- * time, at which the bucket is full again. The bucket that was used longest ago makes room for others.
+ * time, at which the bucket is full again. The bucket that was drawn from longest ago makes room for others.
  */
 public final class InMemoryRateLimiter implements RateLimiter {
 
     private static final int BUCKETS = 100_000;
-    private static final float USUAL_LOAD = 0.75f;
 
     private final InstantSource clock;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Bucket, Instant> fullAt = new LinkedHashMap<>(16, USUAL_LOAD, true);
+
+    /** When each bucket is full again; a full one need not be remembered. */
+    private final ExpiringMap<Bucket, Instant> fullAt;
 
     /** @param clock by which buckets fill */
     public InMemoryRateLimiter(InstantSource clock) {
         this.clock = clock;
+        this.fullAt = new ExpiringMap<>(BUCKETS, clock, any -> true);
     }
 
     @Override
     public Grant take(Allowance allowance, String client, int units) {
-        Bucket bucket = new Bucket(allowance.name(), client);
-        lock.lock();
-        try {
-            Instant now = clock.instant();
-            Instant full = fullAt.getOrDefault(bucket, now);
-            Duration missing = full.isAfter(now) ? Duration.between(now, full) : Duration.ZERO;
-            Duration unit = allowance.window().dividedBy(allowance.quota());
-            Duration after = missing.plus(unit.multipliedBy(Math.min(units, allowance.quota())));
-            boolean granted = after.compareTo(allowance.window()) <= 0;
-            if (granted) {
-                fullAt.put(bucket, now.plus(after));
-                makeRoom();
-            }
-            Duration used = granted ? after : missing;
-            int remaining = (int) allowance.window().minus(used).dividedBy(unit);
-            Duration wait = granted ? Duration.ZERO : after.minus(allowance.window());
-            return new Grant(granted, remaining, wait, used);
-        } finally {
-            lock.unlock();
-        }
+        return fullAt.update(new Bucket(allowance.name(), client), full -> taken(allowance, full, units));
     }
 
-    private void makeRoom() {
-        if (fullAt.size() > BUCKETS) {
-            fullAt.remove(fullAt.keySet().iterator().next());
-        }
+    private Step<Instant, Grant> taken(Allowance allowance, Optional<Instant> full, int units) {
+        Instant now = clock.instant();
+        Duration missing = full.filter(now::isBefore)
+                .map(later -> Duration.between(now, later))
+                .orElse(Duration.ZERO);
+        Duration unit = allowance.window().dividedBy(allowance.quota());
+        Duration after = missing.plus(unit.multipliedBy(Math.min(units, allowance.quota())));
+        boolean granted = after.compareTo(allowance.window()) <= 0;
+        Duration used = granted ? after : missing;
+        int remaining = (int) allowance.window().minus(used).dividedBy(unit);
+        Duration wait = granted ? Duration.ZERO : after.minus(allowance.window());
+        Grant grant = new Grant(granted, remaining, wait, used);
+        return granted ? Step.write(now.plus(after), after, grant) : Step.leave(grant);
     }
 
     private record Bucket(String allowance, String client) {}

@@ -1,11 +1,11 @@
 package dev.assay.memory;
 
 import dev.assay.domain.task.TaskId;
+import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.TaskClaims;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Remembers claims inside this process. When it is full, the claim made longest ago is forgotten. */
 public final class InMemoryTaskClaims implements TaskClaims {
@@ -29,12 +29,11 @@ public final class InMemoryTaskClaims implements TaskClaims {
 
     @Override
     public boolean claim(Claim claim, Optional<TaskId> expected, TaskId next, Duration life) {
-        AtomicBoolean anotherHolds = new AtomicBoolean();
-        boolean written = holders.putUnless(claim, new ExpiringMap.Entry<>(next, life), present -> {
-            anotherHolds.set(!expected.equals(Optional.of(present)));
-            return anotherHolds.get();
-        });
-        return written && !anotherHolds.get();
+        return holders.update(
+                claim,
+                present -> present.isEmpty() || present.equals(expected)
+                        ? Step.write(next, life, true)
+                        : Step.leave(false));
     }
 
     @Override

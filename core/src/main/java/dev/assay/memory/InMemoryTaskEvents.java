@@ -3,7 +3,6 @@ package dev.assay.memory;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
-import dev.assay.port.out.TaskEvents;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * how far they have read, so a slow one costs nothing. The changes of the tasks that ended last are kept for whoever
  * lost its connection and comes back.
  */
-public final class InMemoryTaskEvents implements TaskEvents {
+public final class InMemoryTaskEvents {
 
     private static final int ENDED = 256;
 
@@ -80,7 +79,7 @@ public final class InMemoryTaskEvents implements TaskEvents {
         release(id);
     }
 
-    @Override
+    /** Subscribes to the changes of a task, see {@link dev.assay.port.out.TaskStore#subscribe}. */
     public TaskWatch subscribe(TaskId id, long afterRevision) {
         TaskChannel channel = channels.compute(id, (key, present) -> {
             TaskChannel joined = present == null ? new TaskChannel() : present;

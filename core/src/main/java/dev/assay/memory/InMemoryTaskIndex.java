@@ -27,9 +27,12 @@ public final class InMemoryTaskIndex implements TaskIndex {
 
     private final TaskStore store;
     private final int mostAudiences;
+
+    /** Guards clients and their tasks together, so that no client joins a task that its last one leaves. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Map<String, Client> clients = new LinkedHashMap<>(16, USUAL_LOAD, true);
-    private final Map<TaskId, Audience> audiences = new LinkedHashMap<>(16, USUAL_LOAD, true);
+    private final Map<TaskId, WaitingClients> audiences = new LinkedHashMap<>(16, USUAL_LOAD, true);
 
     /**
      * Makes an index that knows nothing yet.
@@ -95,8 +98,8 @@ public final class InMemoryTaskIndex implements TaskIndex {
         }
     }
 
-    private Audience audience(TaskId id) {
-        Audience known = audiences.computeIfAbsent(id, any -> new Audience());
+    private WaitingClients audience(TaskId id) {
+        WaitingClients known = audiences.computeIfAbsent(id, any -> new WaitingClients());
         if (audiences.size() > mostAudiences) {
             audiences.remove(audiences.keySet().iterator().next());
         }

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
 public final class InMemoryTaskQueue implements TaskQueue {
 
     private final int capacity;
+
+    /** Guards what waits and what is known; {@link #filled} wakes a worker when a task comes. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Condition filled = lock.newCondition();
     private final Set<TaskId> known = new HashSet<>();
     private final Map<Priority, Turns> lanes = new EnumMap<>(Priority.class);

@@ -2,6 +2,7 @@ package dev.assay.memory;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,7 +15,10 @@ public final class InMemoryTaskStore implements TaskStore {
     private final ExpiringMap<TaskId, Task> tasks;
     private final InMemoryTaskEvents events;
 
-    /** Watchers must hear of changes in their order, the last one last, or they would wait for another for ever. */
+    /**
+     * Guards storing a change together with publishing it: watchers must hear of changes in their order, the last one
+     * last, or they would wait for another for ever.
+     */
     private final ReentrantLock order = new ReentrantLock();
 
     /**
@@ -33,7 +37,7 @@ public final class InMemoryTaskStore implements TaskStore {
     public void add(Task task, Duration retention) {
         order.lock();
         try {
-            if (!tasks.putUnless(task.id(), new ExpiringMap.Entry<>(task, retention), present -> true)) {
+            if (!tasks.putIfAbsent(task.id(), task, retention)) {
                 throw new IllegalStateException("task " + task.id() + " is stored already");
             }
             events.publish(task);
@@ -65,5 +69,10 @@ public final class InMemoryTaskStore implements TaskStore {
     public void remove(TaskId id) {
         tasks.remove(id);
         events.forget(id);
+    }
+
+    @Override
+    public TaskWatch subscribe(TaskId id, long afterRevision) {
+        return events.subscribe(id, afterRevision);
     }
 }

@@ -14,7 +14,9 @@ final class TaskChannel {
     /** More changes than a usual analysis has. */
     private static final int HISTORY = 256;
 
+    /** Guards all fields; {@link #changed} wakes the watchers when a change comes. */
     private final ReentrantLock lock = new ReentrantLock();
+
     private final Condition changed = lock.newCondition();
     private final Deque<Task> history = new ArrayDeque<>();
     private int watchers;

@@ -5,6 +5,9 @@ import static dev.assay.testkit.Snapshots.OCTOCAT;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analysis.person.ContributionFindings;
+import dev.assay.analysis.person.StarFindings;
+import dev.assay.analysis.pullrequests.PullRequestFindings;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.Login;
@@ -75,12 +78,7 @@ class ActivityFindingsTest {
         assertThat(analysis.read()).isEqualTo(2);
         assertThat(analysis.outcomes())
                 .isEqualTo(new PullRequestAnalysis.Outcomes(
-                        100,
-                        60,
-                        10,
-                        30,
-                        Optional.of(66.7),
-                        analysis.outcomes().timeToMerge()));
+                        100, 60, 10, 30, Optional.of(66.7), analysis.outcomes().timeToMerge()));
         assertThat(analysis.sizes().meanAdditions()).contains(10.0);
         assertThat(analysis.sizes().meanDeletions()).contains(4.0);
         assertThat(analysis.sizes().meanFiles()).contains(2.0);

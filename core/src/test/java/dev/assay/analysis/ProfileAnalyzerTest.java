@@ -16,10 +16,10 @@ import dev.assay.domain.profile.Coverage.Status;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.CommitAnalysis;
-import dev.assay.domain.report.RepositorySpread.TopRepository;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.RepositorySpread.TopRepository;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -198,9 +198,10 @@ class ProfileAnalyzerTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsPercentagesAndScoresBetweenZeroAndAHundred(long seed) {
-        CommitAnalysis analysis =
-                analyze(randomSnapshot(seed, new Random(seed))).activity()
-                .commits().orElseThrow();
+        CommitAnalysis analysis = analyze(randomSnapshot(seed, new Random(seed)))
+                .activity()
+                .commits()
+                .orElseThrow();
         List<Double> numbers = new ArrayList<>(List.of(
                 analysis.conventional().qualityScore(),
                 analysis.conventional().stats().percentage(),
@@ -212,10 +213,7 @@ class ProfileAnalyzerTest {
                 analysis.repositories().diversity()));
         analysis.areas().patterns().values().forEach(area -> numbers.add(area.percentage()));
         analysis.repositories().top().forEach(top -> numbers.add(top.percentage()));
-        analysis.areas()
-                .softSkills()
-                .values()
-                .forEach(skill -> numbers.add((double) skill.confidence()));
+        analysis.areas().softSkills().values().forEach(skill -> numbers.add((double) skill.confidence()));
         numbers.addAll(analysis.impact().messageQuality().values());
 
         assertThat(numbers).allSatisfy(number -> assertThat(number).isBetween(0.0, 100.0));
@@ -248,8 +246,7 @@ class ProfileAnalyzerTest {
             assertThat(patterns.sizes().additions()).isEmpty();
         });
         assertThat(analysis.patterns().dates().spanDays()).isEqualTo(16);
-        assertThat(analysis.conventional().stats().percentage())
-                .isEqualTo(66.7);
+        assertThat(analysis.conventional().stats().percentage()).isEqualTo(66.7);
     }
 
     @Test
@@ -258,16 +255,15 @@ class ProfileAnalyzerTest {
                 List.of(aCommit("a", "2026-03-03T00:00:00Z")),
                 Optional.of(1000),
                 List.of(new RepositoryCommits(own("x"), 250), new RepositoryCommits(own("y"), 750)));
-        CommitAnalysis analysis =
-                analyze(aSnapshot().commits(history).build()).activity()
-                .commits().orElseThrow();
+        CommitAnalysis analysis = analyze(aSnapshot().commits(history).build())
+                .activity()
+                .commits()
+                .orElseThrow();
 
         assertThat(analysis.total()).contains(1000);
         assertThat(analysis.read()).isEqualTo(1);
         assertThat(analysis.repositories().top())
-                .containsExactly(
-                        new TopRepository("octocat/y", 750, 75),
-                        new TopRepository("octocat/x", 250, 25));
+                .containsExactly(new TopRepository("octocat/y", 750, 75), new TopRepository("octocat/x", 250, 25));
         assertThat(analysis.patterns().clock().timeZoneBasis()).isEqualTo("UTC");
     }
 }

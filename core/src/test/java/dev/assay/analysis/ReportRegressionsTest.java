@@ -86,8 +86,7 @@ class ReportRegressionsTest {
     void partsOfWordsNameNoArea(String message) {
         ProfileAnalysis report = report(aSnapshot().commits(List.of(aCommit(message, "2026-03-01T10:00:00Z"))));
 
-        assertThat(report.activity().commits().orElseThrow().areas().patterns())
-                .isEmpty();
+        assertThat(report.activity().commits().orElseThrow().areas().patterns()).isEmpty();
     }
 
     /** Skills are found by whole words, and ordinary words are none; company and location are not searched. */
@@ -204,11 +203,7 @@ class ReportRegressionsTest {
                         Optional.of(2),
                         List.of())));
 
-        assertThat(report.activity().commits()
-                        .orElseThrow()
-                        .areas()
-                        .patterns()
-                        .values())
+        assertThat(report.activity().commits().orElseThrow().areas().patterns().values())
                 .isNotEmpty()
                 .allSatisfy(area -> assertThat(area.percentage()).isBetween(0.0, 100.0));
     }

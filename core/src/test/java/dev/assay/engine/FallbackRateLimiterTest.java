@@ -3,6 +3,7 @@ package dev.assay.engine;
 import static dev.assay.testkit.RateLimiterContract.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.engine.fallback.ManualTiming;
 import dev.assay.memory.InMemoryRateLimiter;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.StoreException;

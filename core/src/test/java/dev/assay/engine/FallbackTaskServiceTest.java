@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.engine.fallback.CircuitBreaker;
+import dev.assay.engine.fallback.ManualTiming;
 import dev.assay.memory.InMemory;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;

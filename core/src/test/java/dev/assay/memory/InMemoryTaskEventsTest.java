@@ -6,7 +6,6 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
-import dev.assay.port.out.TaskEvents;
 import dev.assay.port.out.TaskStore;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.TaskEventsContract;
@@ -24,11 +23,6 @@ class InMemoryTaskEventsTest implements TaskEventsContract {
     @Override
     public TaskStore store() {
         return store;
-    }
-
-    @Override
-    public TaskEvents events() {
-        return events;
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.assay.testkit;
 
 import static dev.assay.testkit.Tasks.A_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.TaskWatch;
-import dev.assay.port.out.TaskEvents;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,23 +15,20 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TaskEvents} promises. */
+/** What every {@link TaskStore} promises to the watchers of its tasks. */
 public interface TaskEventsContract {
 
     /** A bound on hanging, longer than any delivery takes. */
     Duration SOON = Duration.ofMinutes(1);
 
-    /** Returns the store whose changes the events tell of, empty at first. */
+    /** Returns the store under test, the same one throughout a test, empty at first. */
     TaskStore store();
-
-    /** Returns the events under test, the same throughout a test. */
-    TaskEvents events();
 
     @Test
     default void tellsAWatcherWhatIsPublishedInOrder() throws InterruptedException {
         Task queued = Tasks.aQueuedTask();
         Task started = Tasks.started(queued);
-        try (TaskWatch watch = events().subscribe(queued.id(), 0)) {
+        try (TaskWatch watch = store().subscribe(queued.id(), 0)) {
             store().add(queued, A_DAY);
             assertThat(store().replace(queued, started)).isTrue();
             assertThat(watch.next(SOON)).contains(queued);
@@ -46,7 +43,7 @@ public interface TaskEventsContract {
         Task started = Tasks.started(queued);
         store().add(queued, A_DAY);
         assertThat(store().replace(queued, started)).isTrue();
-        try (TaskWatch watch = events().subscribe(queued.id(), queued.revision())) {
+        try (TaskWatch watch = store().subscribe(queued.id(), queued.revision())) {
             assertThat(watch.next(SOON)).contains(started);
         }
     }
@@ -58,13 +55,13 @@ public interface TaskEventsContract {
         IntStream.rangeClosed(1, 9).forEach(ten -> steps.add(Tasks.advanced(steps.getLast(), 10 * ten)));
         steps.add(Tasks.cancelled(steps.getLast()));
         store().add(steps.getFirst(), A_DAY);
-        try (TaskWatch watch = events().subscribe(steps.getFirst().id(), 0)) {
+        try (TaskWatch watch = store().subscribe(steps.getFirst().id(), 0)) {
             assertThat(watch.next(SOON)).contains(steps.getFirst());
         }
         for (int i = 1; i < steps.size(); i++) {
             assertThat(store().replace(steps.get(i - 1), steps.get(i))).isTrue();
         }
-        try (TaskWatch watch = events().subscribe(steps.getFirst().id(), 1)) {
+        try (TaskWatch watch = store().subscribe(steps.getFirst().id(), 1)) {
             // The end itself is in the store.
             for (Task step : steps.subList(1, steps.size() - 1)) {
                 assertThat(watch.next(SOON)).contains(step);
@@ -75,8 +72,8 @@ public interface TaskEventsContract {
     @Test
     default void tellsEveryWatcher() throws InterruptedException {
         Task task = Tasks.aQueuedTask();
-        try (TaskWatch one = events().subscribe(task.id(), 0);
-                TaskWatch other = events().subscribe(task.id(), 0)) {
+        try (TaskWatch one = store().subscribe(task.id(), 0);
+                TaskWatch other = store().subscribe(task.id(), 0)) {
             store().add(task, A_DAY);
             assertThat(one.next(SOON)).contains(task);
             assertThat(other.next(SOON)).contains(task);
@@ -87,7 +84,7 @@ public interface TaskEventsContract {
     default void keepsTheEndForAWatcherWhoReadsSlowly() throws InterruptedException {
         Task queued = Tasks.aQueuedTask();
         Task cancelled = Tasks.cancelled(queued);
-        try (TaskWatch watch = events().subscribe(queued.id(), 0)) {
+        try (TaskWatch watch = store().subscribe(queued.id(), 0)) {
             store().add(queued, A_DAY);
             assertThat(store().replace(queued, cancelled)).isTrue();
             assertThat(watch.next(SOON)).contains(queued);
@@ -98,11 +95,37 @@ public interface TaskEventsContract {
     @Test
     default void wakesAWatcherWhoWaits() throws Exception {
         Task task = Tasks.aQueuedTask();
-        try (TaskWatch watch = events().subscribe(task.id(), 0)) {
+        try (TaskWatch watch = store().subscribe(task.id(), 0)) {
             FutureTask<Optional<Task>> seen = new FutureTask<>(() -> watch.next(SOON));
             Thread.ofVirtual().start(seen);
             store().add(task, A_DAY);
             assertThat(seen.get()).contains(task);
+        }
+    }
+
+    @Test
+    default void tellsNothingOfAChangeThatWasRefused() throws InterruptedException {
+        Task queued = Tasks.aQueuedTask();
+        Task started = Tasks.started(queued);
+        Task cancelled = Tasks.cancelled(queued);
+        store().add(queued, A_DAY);
+        assertThat(store().replace(queued, cancelled)).isTrue();
+        try (TaskWatch watch = store().subscribe(queued.id(), cancelled.revision())) {
+            assertThat(store().replace(queued, started)).isFalse();
+            assertThatThrownBy(() -> store().add(queued, A_DAY)).isInstanceOf(IllegalStateException.class);
+            assertThat(watch.next(Duration.ZERO)).isEmpty();
+        }
+    }
+
+    @Test
+    default void tellsAWatcherOfItsOwnTaskOnly() throws InterruptedException {
+        Task mine = Tasks.aQueuedTask("octocat");
+        Task other = Tasks.aQueuedTask("other");
+        try (TaskWatch watch = store().subscribe(mine.id(), 0)) {
+            store().add(other, A_DAY);
+            store().add(mine, A_DAY);
+            assertThat(watch.next(SOON)).contains(mine);
+            assertThat(watch.next(Duration.ZERO)).isEmpty();
         }
     }
 }

@@ -144,7 +144,8 @@ public final class RemoteTaskService implements TaskService {
     private Submission cached(HttpResponse<byte[]> answer) {
         try {
             ProfileCache.Entry entry = json.readProfile(answer.body());
-            Task done = Task.alreadyDone(entry.task(), entry.analysis().provenance().analyzedAt(), entry.analysis());
+            Task done =
+                    Task.alreadyDone(entry.task(), entry.analysis().provenance().analyzedAt(), entry.analysis());
             return new Submission.Cached(done, entry.analysis());
         } catch (JsonFormException foreign) {
             throw api.foreign(foreign);

@@ -18,7 +18,8 @@ final class TaskLine {
         String state = switch (task.state()) {
             case Unfinished unfinished -> "processing  " + running(unfinished.progress());
             case Succeeded succeeded ->
-                "completed   " + succeeded.at() + (succeeded.analysis().provenance().simulated() ? "  (a simulated person)" : "");
+                "completed   " + succeeded.at()
+                        + (succeeded.analysis().provenance().simulated() ? "  (a simulated person)" : "");
             case Failed failed ->
                 "failed      " + failed.failure().code().label() + ": "
                         + Columns.harmless(failed.failure().message());

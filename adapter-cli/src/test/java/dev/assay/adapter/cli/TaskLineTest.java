@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class TaskLineTest {
 
     private static String line(ProfileAnalysis analysis) {
-        return TaskLine.of(Task.alreadyDone(Tasks.aQueuedTask().id(), analysis.provenance().analyzedAt(), analysis));
+        return TaskLine.of(
+                Task.alreadyDone(Tasks.aQueuedTask().id(), analysis.provenance().analyzedAt(), analysis));
     }
 
     @Test

@@ -24,10 +24,9 @@ public final class RedisStorage implements AutoCloseable {
         this.queue = RedisTaskQueue.open(redis, settings.queueCapacity(), settings.lease());
         this.events = RedisTaskEvents.open(redis);
         this.storage = new Storage(
-                new RedisTaskStore(redis, settings.unfinishedLife()),
+                new RedisTaskStore(redis, events, settings.unfinishedLife()),
                 new RedisProfileCache(redis),
                 queue,
-                events,
                 new RedisTaskClaims(redis),
                 new RedisCheckpoints(redis, settings.unfinishedLife()),
                 new RedisTaskIndex(redis, settings.unfinishedLife()),

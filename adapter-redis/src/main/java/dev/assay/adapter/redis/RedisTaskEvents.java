@@ -3,7 +3,6 @@ package dev.assay.adapter.redis;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.StoreException;
-import dev.assay.port.out.TaskEvents;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * the streams that are watched here, however many watch, and hands the changes on inside the process. It is woken over
  * pub/sub, and looks by itself once a second, so that a lost message costs a second and nothing else.
  */
-final class RedisTaskEvents implements TaskEvents, AutoCloseable {
+final class RedisTaskEvents implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(RedisTaskEvents.class.getName());
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -38,8 +37,7 @@ final class RedisTaskEvents implements TaskEvents, AutoCloseable {
         return events;
     }
 
-    @Override
-    public TaskWatch subscribe(TaskId id, long afterRevision) {
+    TaskWatch subscribe(TaskId id, long afterRevision) {
         TaskWatch watch = watched.subscribe(id, afterRevision);
         if (afterRevision == 0) {
             woken.add(id);

@@ -5,6 +5,7 @@ import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
+import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.util.List;
@@ -26,12 +27,15 @@ final class RedisTaskStore implements TaskStore {
     private static final Script KEEP_RESULT = Script.of("readable", "keep-result");
 
     private final RedisConnection redis;
+    private final RedisTaskEvents events;
     private final Duration unfinishedLife;
     private final AssayJson json = new AssayJson();
     private final TaskForm form = new TaskForm(json);
 
-    RedisTaskStore(RedisConnection redis, Duration unfinishedLife) {
+    /** @param events read what the scripts of this store append */
+    RedisTaskStore(RedisConnection redis, RedisTaskEvents events, Duration unfinishedLife) {
         this.redis = redis;
+        this.events = events;
         this.unfinishedLife = unfinishedLife;
     }
 
@@ -161,6 +165,11 @@ final class RedisTaskStore implements TaskStore {
             keys(id).forEach(client::del);
             return client.del(Keys.result(id));
         });
+    }
+
+    @Override
+    public TaskWatch subscribe(TaskId id, long afterRevision) {
+        return events.subscribe(id, afterRevision);
     }
 
     private static List<String> keys(TaskId id) {

@@ -1,15 +1,16 @@
 package dev.assay.adapter.redis;
 
 import dev.assay.port.out.BatchStore;
+import dev.assay.port.out.Checkpoints;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.TaskClaims;
-import dev.assay.port.out.TaskEvents;
 import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
 import dev.assay.port.out.TaskStore;
 import dev.assay.testkit.BatchStoreContract;
+import dev.assay.testkit.CheckpointsContract;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.ProfileCacheContract;
 import dev.assay.testkit.RateLimitLedgerContract;
@@ -102,10 +103,14 @@ abstract class RedisContracts {
         public TaskStore store() {
             return servers.storage().storage().tasks();
         }
+    }
+
+    @Nested
+    class Steps implements CheckpointsContract {
 
         @Override
-        public TaskEvents events() {
-            return servers.storage().storage().events();
+        public Checkpoints checkpoints() {
+            return servers.storage().storage().checkpoints();
         }
     }
 

@@ -78,7 +78,7 @@ class RightsTest {
         assertThat(ports.queue().offer(task.id(), Lane.LOCAL)).isTrue();
         assertThat(ports.queue().poll(1, PATIENCE)).hasSize(1);
         Task next = Tasks.started(task);
-        try (TaskWatch watch = ports.events().subscribe(task.id(), 1)) {
+        try (TaskWatch watch = ports.tasks().subscribe(task.id(), 1)) {
             assertThat(ports.tasks().replace(task, next)).isTrue();
             assertThat(watch.next(PATIENCE)).contains(next);
         }

@@ -72,7 +72,7 @@ class ProcessesTest {
 
     private static List<Task> watched(RedisStorage storage, String id) throws InterruptedException {
         List<Task> seen = new ArrayList<>();
-        try (TaskWatch watch = storage.storage().events().subscribe(new TaskId(id), 0)) {
+        try (TaskWatch watch = storage.storage().tasks().subscribe(new TaskId(id), 0)) {
             while (seen.isEmpty() || !seen.getLast().finished()) {
                 seen.add(watch.next(Await.BOUND).orElseThrow());
             }
@@ -241,7 +241,7 @@ class ProcessesTest {
         try (RedisStorage storage = RedisStorage.open(
                         new RedisSettings(redis.url(), 10, Duration.ofHours(2), RedisSettings.LEASE),
                         InstantSource.system());
-                TaskWatch watch = storage.storage().events().subscribe(new TaskId(id), 0)) {
+                TaskWatch watch = storage.storage().tasks().subscribe(new TaskId(id), 0)) {
             Task change = watch.next(Await.BOUND).orElseThrow();
             while (!change.finished() && !isSecond(change)) {
                 change = watch.next(Await.BOUND).orElseThrow();

@@ -16,19 +16,15 @@ import java.util.Optional;
  * @param messageQuality what the wording of messages shows
  */
 public record CommitPatterns(
-        Pace pace,
-        Dates dates,
-        Clock clock,
-        Sizes sizes,
-        Map<String, Integer> byForm,
-        MessageQuality messageQuality) {
+        Pace pace, Dates dates, Clock clock, Sizes sizes, Map<String, Integer> byForm, MessageQuality messageQuality) {
 
     /**
      * How often.
      *
      * @param commitsPerDay commits per day between first and last, both included
      * @param commitsPerActiveDay commits per day with a commit
-     * @param consistencyScore percent of the weeks between first and last, but at least 12, that have a commit, 0 to 100
+     * @param consistencyScore percent of the weeks between first and last, but at least 12, that have a commit, 0 to
+     *     100
      * @param impactWeightedConsistency mean of consistency and average impact, 0 to 100
      */
     public record Pace(

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param frameworks frameworks and libraries
  * @param tools databases, clouds, builds, tests
  * @param domains fields of work
- * @param packages packages that manifests declare to be shipped, at most 200; empty where no manifests were
- *     read
+ * @param packages packages that manifests declare to be shipped, at most 200; empty where no manifests were read
  * @param softSkills names of what commits hint at; empty where no commits were seen
  * @param evidence by skill, every skill of the first four lists, strongest first, at most 10
  * @param confidence by skill, how surely the evidence shows that it was used, 0 to 100; the formula is in the reference

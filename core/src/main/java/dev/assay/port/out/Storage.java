@@ -1,12 +1,12 @@
 package dev.assay.port.out;
 
 /**
- * Where tasks and profiles are kept: all in one process, or all in one place that processes share.
+ * Where tasks and profiles are kept: in one process, or in places that processes share. Each port keeps its promises by
+ * itself and may be of a technology of its own; only the index looks at the tasks of the store, and is of the same.
  *
- * @param tasks remembers tasks
+ * @param tasks remembers tasks and tells watchers of their changes
  * @param profiles keeps finished profiles
  * @param queue hands tasks to workers
- * @param events tells watchers of what the store of tasks stores
  * @param claims remembers which task stands for what
  * @param checkpoints lets another worker go on where one was lost
  * @param index knows which tasks belong to whom
@@ -16,7 +16,6 @@ public record Storage(
         TaskStore tasks,
         ProfileCache profiles,
         TaskQueue queue,
-        TaskEvents events,
         TaskClaims claims,
         Checkpoints checkpoints,
         TaskIndex index,

@@ -2,12 +2,17 @@ package dev.assay.port.out;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Remembers tasks between requests, and tells the watchers of the {@link TaskEvents} it belongs to of every change, in
- * order. Safe for many threads; methods return when the store has answered.
+ * Remembers tasks between requests, and tells watchers how they change. Storing a task and telling of it are one step:
+ * each change that is stored reaches the watchers, in the order of the revisions, whichever process stored it, and a
+ * change that was refused reaches nobody. A watcher who subscribes and then looks the task up misses nothing.
+ *
+ * <p>A task comes back as it was stored, whether fresh data was asked for and its trace included. Safe for many
+ * threads; methods return when the store has answered.
  */
 public interface TaskStore {
 
@@ -43,4 +48,11 @@ public interface TaskStore {
      * @throws StoreException if the store cannot be reached
      */
     void remove(TaskId id);
+
+    /**
+     * Subscribes to the changes of a task. Recent ones are handed out too.
+     *
+     * @param afterRevision only newer revisions are handed out
+     */
+    TaskWatch subscribe(TaskId id, long afterRevision);
 }

@@ -1,0 +1,57 @@
+package dev.assay.analysis.commits;
+
+import dev.assay.analysis.figures.ActiveDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the person committed, as far as the dates can be true. Left out are bots' commits, and dates that no working
+ * clock gave: before 1990, the age of the oldest histories that are imported into git, or more than a day after the
+ * analysis, as clocks may differ a little.
+ *
+ * @param local times that can be true, newest first, by the clock of the author
+ * @param implausible how many were left out because of their date
+ * @param days of these times
+ * @param analyzedAt when the analysis was made
+ */
+record CommitTimes(List<OffsetDateTime> local, int implausible, ActiveDays days, Instant analyzedAt) {
+
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    /** Returns the times of commits that are ordered newest first. */
+    static CommitTimes of(List<StudiedCommit> newestFirst, Instant analyzedAt) {
+        Instant latest = analyzedAt.plus(1, ChronoUnit.DAYS);
+        List<OffsetDateTime> told = newestFirst.stream()
+                .filter(studied -> !studied.bot())
+                .map(studied -> studied.commit().authoredAt())
+                .toList();
+        List<OffsetDateTime> plausible = told.stream()
+                .filter(time -> !time.toInstant().isBefore(EARLIEST))
+                .filter(time -> !time.toInstant().isAfter(latest))
+                .toList();
+        List<LocalDate> dates =
+                plausible.stream().map(OffsetDateTime::toLocalDate).toList();
+        return new CommitTimes(plausible, told.size() - plausible.size(), new ActiveDays(dates), analyzedAt);
+    }
+
+    Optional<Instant> first() {
+        return local.isEmpty() ? Optional.empty() : Optional.of(local.getLast().toInstant());
+    }
+
+    Optional<Instant> last() {
+        return local.isEmpty() ? Optional.empty() : Optional.of(local.getFirst().toInstant());
+    }
+
+    /** Returns the streak that still runs; what day it is, the offset of the newest commit tells. */
+    int currentStreak() {
+        return local.stream()
+                .findFirst()
+                .map(newest -> analyzedAt.atOffset(newest.getOffset()).toLocalDate())
+                .map(days::currentStreak)
+                .orElse(0);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.assay.analysis.commits;
+
+import dev.assay.analysis.figures.Statistic;
+import dev.assay.analysis.figures.Tally;
+import dev.assay.domain.report.ImpactAnalysis;
+import dev.assay.domain.report.ImpactAnalysis.Distribution;
+import dev.assay.domain.report.ImpactAnalysis.Impact;
+import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
+import dev.assay.domain.report.ImpactAnalysis.Range;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The weight of all commits that are no merges. */
+final class ImpactFindings {
+
+    private static final int MAX_HIGH = 10;
+    private static final int MAX_CONVENTIONAL = 5;
+
+    private ImpactFindings() {}
+
+    private record Weighed(StudiedCommit studied, Impact impact) {
+
+        private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingInt(
+                        (Weighed weighed) -> weighed.impact().score())
+                .reversed()
+                .thenComparing(Weighed::studied, StudiedCommit.NEWEST_FIRST);
+
+        boolean high() {
+            return impact.level().equals(CommitImpact.HIGH);
+        }
+
+        boolean heavy() {
+            return high() || impact.level().equals(CommitImpact.MODERATE);
+        }
+    }
+
+    static ImpactAnalysis of(List<StudiedCommit> own) {
+        List<Weighed> weighed = own.stream()
+                .map(studied -> new Weighed(studied, studied.impact()))
+                .toList();
+        List<Integer> scores =
+                weighed.stream().map(each -> each.impact().score()).toList();
+        List<Weighed> heavy = weighed.stream()
+                .filter(Weighed::heavy)
+                .sorted(Weighed.HEAVIEST_FIRST)
+                .toList();
+        List<Weighed> conventional =
+                heavy.stream().filter(each -> each.studied().conventional()).toList();
+        return new ImpactAnalysis(
+                distribution(weighed),
+                Statistic.mean(scores),
+                range(scores),
+                Statistic.percent(heavy.size(), weighed.size()),
+                (int) conventional.stream().filter(Weighed::high).count(),
+                shown(heavy, MAX_HIGH),
+                shown(conventional, MAX_CONVENTIONAL),
+                qualities(weighed));
+    }
+
+    private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit) {
+        return heavy.stream()
+                .limit(limit)
+                .map(each -> new ImpactfulCommit(each.studied().summary(), each.impact()))
+                .toList();
+    }
+
+    private static Distribution distribution(List<Weighed> weighed) {
+        Tally levels =
+                Tally.of(weighed.stream().map(each -> each.impact().level()).toList());
+        return new Distribution(
+                levels.count(CommitImpact.HIGH),
+                levels.count(CommitImpact.MODERATE),
+                levels.count(CommitImpact.LOW),
+                levels.count(CommitImpact.MINIMAL));
+    }
+
+    private static Range range(List<Integer> scores) {
+        int min = scores.stream().min(Comparator.naturalOrder()).orElse(0);
+        int max = scores.stream().max(Comparator.naturalOrder()).orElse(0);
+        return new Range(min, max, Statistic.median(scores));
+    }
+
+    private static Map<String, Double> qualities(List<Weighed> weighed) {
+        Tally qualities = Tally.of(
+                weighed.stream().map(each -> each.impact().messageQuality()).toList());
+        Map<String, Double> percentages = new LinkedHashMap<>();
+        for (String quality : List.of(CommitImpact.HIGH, "medium", CommitImpact.LOW)) {
+            percentages.put(quality, Statistic.percent(qualities.count(quality), weighed.size()));
+        }
+        return Collections.unmodifiableMap(percentages);
+    }
+}

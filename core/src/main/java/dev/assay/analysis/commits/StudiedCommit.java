@@ -1,0 +1,139 @@
+package dev.assay.analysis.commits;
+
+import dev.assay.analysis.text.Redaction;
+import dev.assay.domain.profile.Commit;
+import dev.assay.domain.report.CommitSummary;
+import dev.assay.domain.report.ConventionalInfo;
+import dev.assay.domain.report.ImpactAnalysis.Impact;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A commit with all that its message tells, read once for all topics.
+ *
+ * @param commit as GitHub told it
+ * @param text its message without e-mail addresses
+ * @param message the same in its parts
+ * @param mentions what its words stand for
+ */
+public record StudiedCommit(Commit commit, String text, CommitMessage message, Mentions mentions) {
+
+    /** How many characters of a message a report repeats. */
+    static final int ECHO_LIMIT = 2000;
+
+    /** How many characters of a message are searched for words. */
+    public static final int SEARCH_LIMIT = 10_000;
+
+    private static final int MAX_SCOPE = 100;
+
+    static final Comparator<StudiedCommit> NEWEST_FIRST = Comparator.comparing(
+                    (StudiedCommit studied) -> studied.commit().authoredAt().toInstant())
+            .reversed()
+            .thenComparing(studied -> studied.commit().sha())
+            .thenComparing(studied -> studied.commit().repository());
+
+    public static StudiedCommit of(Commit commit) {
+        String text = Redaction.mask(commit.message());
+        CommitMessage message = CommitMessage.parse(text);
+        return new StudiedCommit(commit, text, message, Mentions.of(message));
+    }
+
+    /** Returns what it is about. */
+    public Set<String> areas() {
+        return mentions.areas();
+    }
+
+    /** Returns the start of a masked text without its masks: their words are none of the author's. */
+    public static String searched(String masked) {
+        return Redaction.cut(masked, SEARCH_LIMIT).replace(Redaction.REMOVED, "");
+    }
+
+    /** Returns the commits newest first; those of a bot's account are a bot's, whatever they say. */
+    public static List<StudiedCommit> all(List<Commit> commits, boolean botAccount) {
+        return commits.stream()
+                .map(StudiedCommit::of)
+                .map(studied -> botAccount ? studied.asBot() : studied)
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
+    private StudiedCommit asBot() {
+        return new StudiedCommit(commit, text, message.asBot(), Mentions.NONE);
+    }
+
+    boolean conventional() {
+        return message.form() == CommitMessage.Form.CONVENTIONAL;
+    }
+
+    /**
+     * Tells whether a person wrote code for this commit: it is no merge, neither by its parents nor by its words, no
+     * release and no bot's.
+     */
+    public boolean ownWork() {
+        return !commit.merge()
+                && switch (message.form()) {
+                    case MERGE, BOT, RELEASE -> false;
+                    case CONVENTIONAL, FIXUP, REVERT, PLAIN -> true;
+                };
+    }
+
+    boolean bot() {
+        return message.form() == CommitMessage.Form.BOT;
+    }
+
+    Impact impact() {
+        return CommitImpact.of(this);
+    }
+
+    /** Returns the commit as a report shows it. */
+    CommitSummary summary() {
+        return new CommitSummary(
+                commit.repository(),
+                commit.sha(),
+                commit.authoredAt().toInstant(),
+                Redaction.cut(text, ECHO_LIMIT),
+                commit.changes());
+    }
+
+    /** Returns what Conventional Commits makes of the message. */
+    ConventionalInfo conventionalInfo() {
+        return message.header().map(this::conventionalInfo).orElseGet(this::unconventionalInfo);
+    }
+
+    private ConventionalInfo conventionalInfo(CommitMessage.Header header) {
+        boolean breaking = message.breaking();
+        return new ConventionalInfo(
+                true,
+                Optional.of(header.type().label()),
+                header.scope().map(scope -> Redaction.cut(scope, MAX_SCOPE)),
+                Redaction.cut(header.description(), ECHO_LIMIT),
+                header.type().category(),
+                breaking,
+                message.breakingFooter()
+                        .or(() -> Optional.of(header.description()).filter(unused -> breaking))
+                        .map(description -> Redaction.cut(description, ECHO_LIMIT)),
+                breaking ? "major" : header.type().impactLevel());
+    }
+
+    private ConventionalInfo unconventionalInfo() {
+        String category = switch (message.form()) {
+            case MERGE -> "merge";
+            case FIXUP -> "fixup";
+            case RELEASE -> "release";
+            case BOT -> "bot";
+            case REVERT -> "maintenance";
+            case CONVENTIONAL, PLAIN -> "other";
+        };
+        return new ConventionalInfo(
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Redaction.cut(message.headline(), ECHO_LIMIT),
+                category,
+                false,
+                Optional.empty(),
+                "minor");
+    }
+}

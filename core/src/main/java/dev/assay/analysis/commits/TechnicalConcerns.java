@@ -1,0 +1,45 @@
+package dev.assay.analysis.commits;
+
+import dev.assay.analysis.text.Vocabulary;
+import dev.assay.analysis.text.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Counts commits by technical concern: by whole words, and by the types that stand for one. */
+final class TechnicalConcerns {
+
+    private static final Vocabulary WORDS = Vocabulary.load("concerns.txt");
+    private static final List<String> ALL =
+            List.of("architecture", "performance", "scalability", "maintainability", "integration");
+    private static final Map<ConventionalType, String> BY_TYPE = Map.of(
+            ConventionalType.PERF, "performance",
+            ConventionalType.REFACTOR, "maintainability",
+            ConventionalType.CI, "integration");
+
+    private TechnicalConcerns() {}
+
+    /** Counts commits by concern; a commit counts once per concern, and every concern is there. */
+    static CommitTally of(List<StudiedCommit> own) {
+        CommitTally concerns = new CommitTally();
+        ALL.forEach(concerns::expect);
+        own.forEach(studied -> concerns.add(studied, studied.mentions().concerns()));
+        return concerns;
+    }
+
+    /** Returns the concerns that a first line names, or that its type stands for. */
+    static Set<String> of(CommitMessage message, Words headline) {
+        return switch (message.form()) {
+            case MERGE, REVERT, RELEASE, BOT -> Set.of();
+            case FIXUP, PLAIN, CONVENTIONAL -> {
+                Set<String> concerns = new TreeSet<>(WORDS.find(headline).keySet());
+                message.header()
+                        .flatMap(header -> Optional.ofNullable(BY_TYPE.get(header.type())))
+                        .ifPresent(concerns::add);
+                yield concerns;
+            }
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package dev.assay.analysis.languages;
+
+import dev.assay.domain.profile.Repository;
+import dev.assay.domain.profile.Repository.LanguageBytes;
+import java.util.List;
+import java.util.Map;
+
+/** The scripts that Maven and Gradle put into a repository to start themselves: nobody who uses them wrote them. */
+final class Wrappers {
+
+    private static final Map<String, List<String>> SCRIPTS =
+            Map.of("Batchfile", List.of("mvnw.cmd", "gradlew.bat"), "Shell", List.of("mvnw", "gradlew"));
+
+    /** The scripts have 3 to 12 thousand bytes; what goes beyond is somebody's own. */
+    private static final long BYTES = 13_000;
+
+    private Wrappers() {}
+
+    /** Tells whether such a script accounts for all of a language in a repository. */
+    static boolean account(Repository repository, LanguageBytes language) {
+        List<String> scripts = SCRIPTS.getOrDefault(language.language(), List.of());
+        return language.bytes() <= BYTES
+                && repository.files().orElse(List.of()).stream().anyMatch(scripts::contains);
+    }
+}

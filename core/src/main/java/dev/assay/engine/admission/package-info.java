@@ -1,0 +1,5 @@
+/** What becomes of a submission. */
+@NullMarked
+package dev.assay.engine.admission;
+
+import org.jspecify.annotations.NullMarked;

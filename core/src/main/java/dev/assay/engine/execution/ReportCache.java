@@ -1,0 +1,47 @@
+package dev.assay.engine.execution;
+
+import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.StoreException;
+import java.time.Duration;
+
+/**
+ * Keeps reports for the next who ask; a partial one for a shorter time. A store that is away costs them an analysis.
+ */
+public final class ReportCache {
+
+    private static final System.Logger LOG = System.getLogger(ReportCache.class.getName());
+
+    private final ProfileCache profiles;
+    private final Duration complete;
+    private final Duration partial;
+
+    /**
+     * Keeps reports in a cache.
+     *
+     * @param complete how long complete ones are handed out
+     * @param partial how long partial ones are
+     */
+    public ReportCache(ProfileCache profiles, Duration complete, Duration partial) {
+        this.profiles = profiles;
+        this.complete = complete;
+        this.partial = partial;
+    }
+
+    /**
+     * Keeps a report.
+     *
+     * @throws StoreException if the store is away
+     */
+    void keep(ProfileCache.Entry entry) {
+        profiles.offer(entry, entry.analysis().complete() ? complete : partial);
+    }
+
+    /** Keeps a report, unless the store is away. */
+    void keepIfPossible(ProfileCache.Entry entry) {
+        try {
+            keep(entry);
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.WARNING, () -> entry.task().login() + " was not cached", lost);
+        }
+    }
+}
