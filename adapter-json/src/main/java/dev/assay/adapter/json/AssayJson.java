@@ -58,9 +58,7 @@ public final class AssayJson {
      */
     public Optional<Task> readStatus(byte[] json, Supplier<Optional<ProfileAnalysis>> result) {
         TaskJson read = taskJson(json);
-        return read.completed()
-                ? result.get().map(profile -> read.toTask(() -> profile))
-                : Optional.of(read.toTask());
+        return read.completed() ? result.get().map(profile -> read.toTask(() -> profile)) : Optional.of(read.toTask());
     }
 
     /** Writes a task as {@link #task} does, but without its profile. */

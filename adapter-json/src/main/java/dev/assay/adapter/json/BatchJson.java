@@ -28,13 +28,11 @@ record BatchJson(String batchId, Instant submittedAt, List<EntryJson> tasks) {
     record EntryJson(String username, Optional<String> taskId) {
 
         static EntryJson of(Batch.Entry entry) {
-            return new EntryJson(
-                    entry.login().value(), entry.task().map(TaskId::value));
+            return new EntryJson(entry.login().value(), entry.task().map(TaskId::value));
         }
 
         Batch.Entry toEntry() {
-            return new Batch.Entry(
-                    new Login(username), taskId.map(TaskId::new));
+            return new Batch.Entry(new Login(username), taskId.map(TaskId::new));
         }
     }
 }

@@ -66,7 +66,7 @@ record PullRequestJson(
     }
 
     private Optional<PullRequest.Size> size() {
-        return additions.flatMap(added -> deletions.flatMap(removed ->
-                changedFiles.map(files -> new PullRequest.Size(added, removed, files, reviewComments))));
+        return additions.flatMap(added -> deletions.flatMap(
+                removed -> changedFiles.map(files -> new PullRequest.Size(added, removed, files, reviewComments))));
     }
 }

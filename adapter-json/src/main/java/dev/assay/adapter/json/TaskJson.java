@@ -184,8 +184,7 @@ record TaskJson(
     }
 
     private Progress progressOf() {
-        return new Progress(
-                present(progress, "progress"), stage(present(stage, "stage")), present(message, "message"));
+        return new Progress(present(progress, "progress"), stage(present(stage, "stage")), present(message, "message"));
     }
 
     private static Stage stage(String label) {

@@ -60,7 +60,8 @@ record UserDataJson(
                 identity.createdAt(),
                 identity.updatedAt(),
                 person.stars()
-                        .map(stars -> stars.newest().stream().map(StarredJson::of).toList()),
+                        .map(stars ->
+                                stars.newest().stream().map(StarredJson::of).toList()),
                 person.organizations()
                         .map(all -> all.stream().map(OrganizationJson::of).toList()),
                 person.stars().map(Person.Stars::technologies));
@@ -73,8 +74,8 @@ record UserDataJson(
                 new Account.Counts(publicRepos, publicGists, followers, following),
                 starredRepositories.flatMap(all -> starredTechnologies.map(technologies -> new Person.Stars(
                         all.stream().map(StarredJson::toRepository).toList(), technologies))),
-                organizations.map(
-                        all -> all.stream().map(OrganizationJson::toOrganization).toList()));
+                organizations.map(all ->
+                        all.stream().map(OrganizationJson::toOrganization).toList()));
     }
 
     record StarredJson(

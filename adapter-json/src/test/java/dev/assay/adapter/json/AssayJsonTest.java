@@ -215,8 +215,12 @@ class AssayJsonTest {
         byte[] written = json.profile(id, real.ofSimulatedPerson());
         assertThat(json.read(written).path("simulated").isBoolean()).isTrue();
         assertThat(json.read(written).path("simulated").asBoolean()).isTrue();
-        assertThat(json.readProfile(written).analysis().provenance().simulated()).isTrue();
-        assertThat(json.readProfile(json.profile(id, real)).analysis().provenance().simulated())
+        assertThat(json.readProfile(written).analysis().provenance().simulated())
+                .isTrue();
+        assertThat(json.readProfile(json.profile(id, real))
+                        .analysis()
+                        .provenance()
+                        .simulated())
                 .isFalse();
         Task done = Task.alreadyDone(id, NOON, real.ofSimulatedPerson());
         assertThat(json.read(json.task(done)).at("/result/simulated").asBoolean())

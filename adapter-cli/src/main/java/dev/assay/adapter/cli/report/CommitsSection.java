@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.ConventionalCommitAnalysis;
@@ -59,10 +60,14 @@ final class CommitsSection {
                                 style.dot(),
                                 days(patterns.dates().streaks().current())));
         report.drawing("Monday to Sunday", patterns.clock().weekdays().values(), "");
-        report.drawing("Hours 0 to 23", patterns.clock().hours().values(), patterns.clock().timeZoneBasis());
+        report.drawing(
+                "Hours 0 to 23",
+                patterns.clock().hours().values(),
+                patterns.clock().timeZoneBasis());
         report.fact(
                 "Lines changed",
-                patterns.sizes().medianLines()
+                patterns.sizes()
+                        .medianLines()
                         .map(median -> "%s per commit in the median".formatted(Columns.number(Math.round(median)))));
     }
 
@@ -71,8 +76,7 @@ final class CommitsSection {
         String types = stats.types().keySet().stream().limit(MOST_TYPES).collect(Collectors.joining(", "));
         String named = types.isEmpty() ? "" : ": " + types;
         report.fact(
-                "Conventional",
-                "%s of %s%s".formatted(Columns.percent(stats.percentage()), stats.commits(), named));
+                "Conventional", "%s of %s%s".formatted(Columns.percent(stats.percentage()), stats.commits(), named));
     }
 
     private static String days(int count) {

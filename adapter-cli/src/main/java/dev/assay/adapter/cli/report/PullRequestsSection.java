@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.PullRequestAnalysis;
 
 /** How the person works with pull requests. */
@@ -38,18 +39,19 @@ final class PullRequestsSection {
                                 mergeRate(outcomes, style)));
         report.fact(
                 "Time to merge",
-                outcomes.timeToMerge().medianHours().map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
+                outcomes.timeToMerge()
+                        .medianHours()
+                        .map(hours -> Columns.number(Math.round(hours)) + " h in the median"));
         if (pulls.destinations().others().pullRequests() > 0) {
             report.fact("To others", toOthers(pulls.destinations().others(), style));
         }
-        report.fact(
-                "About",
-                String.join(", ", pulls.subjects().problemTypes()).replace('_', ' '));
+        report.fact("About", String.join(", ", pulls.subjects().problemTypes()).replace('_', ' '));
         report.fact(
                 "Mean size",
                 pulls.sizes()
                         .meanAdditions()
-                        .flatMap(added -> pulls.sizes().meanDeletions()
+                        .flatMap(added -> pulls.sizes()
+                                .meanDeletions()
                                 .map(removed -> "+%s -%s lines".formatted(Math.round(added), Math.round(removed)))));
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.RepositorySummary;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,10 @@ final class RepositoriesSection {
             report.plain("none");
         }
         repositories.stream()
-                .sorted(Comparator.comparing((RepositorySummary repository) -> repository.traits().fork())
-                        .thenComparing(Comparator.comparingInt((RepositorySummary repository) -> repository.counts().stars())
+                .sorted(Comparator.comparing((RepositorySummary repository) ->
+                                repository.traits().fork())
+                        .thenComparing(Comparator.comparingInt((RepositorySummary repository) ->
+                                        repository.counts().stars())
                                 .reversed()))
                 .limit(MOST)
                 .forEach(repository -> report.entry(line(repository, report)));
@@ -43,7 +46,8 @@ final class RepositoriesSection {
         int name = Math.min(NAME, report.room() - STARS - LANGUAGE - 4);
         int room = report.room() - name - STARS - LANGUAGE - 4;
         return Columns.left(Columns.harmless(repository.name().name()), name, style)
-                + style.yellow(Columns.right(star + " " + Columns.number(repository.counts().stars()), STARS))
+                + style.yellow(Columns.right(
+                        star + " " + Columns.number(repository.counts().stars()), STARS))
                 + "  "
                 + Columns.left(Columns.harmless(repository.language().orElse("")), LANGUAGE, style)
                 + "  "
@@ -51,7 +55,8 @@ final class RepositoriesSection {
     }
 
     private static String about(RepositorySummary repository) {
-        String marks = (repository.traits().fork() ? "(fork) " : "") + (repository.traits().archived() ? "(archived) " : "");
+        String marks = (repository.traits().fork() ? "(fork) " : "")
+                + (repository.traits().archived() ? "(archived) " : "");
         return Columns.harmless(marks + repository.description().orElse(""));
     }
 }
