@@ -1,16 +1,17 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.cli.Launchpad;
-import dev.assay.adapter.cli.RemoteTaskService;
-import dev.assay.adapter.cli.StopSignal;
-import dev.assay.adapter.cli.Terminal;
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.StopSignal;
+import dev.assay.adapter.cli.application.Terminal;
+import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
-import dev.assay.adapter.http.Metrics;
+import dev.assay.adapter.http.MonitorPorts;
 import dev.assay.adapter.manifest.Manifests;
-import dev.assay.adapter.redis.RedisAddress;
+import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
@@ -34,7 +35,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Puts the parts together: the only class that knows every adapter. What opens last closes first. */
-final class Assembly implements Launchpad {
+final class Assembly implements ApplicationFactory {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
@@ -104,12 +105,9 @@ final class Assembly implements Launchpad {
         if (workers == 0 && settings.redis().isEmpty()) {
             throw LaunchException.badSetting("--workers 0 needs REDIS_URL, or nobody would do the work");
         }
-        warn(host, settings.door());
+        warn(host, settings.access());
         terminal.notice(new InForce(settings, options.demo()).server(workers));
-        HttpSettings http = HttpSettings.DEFAULTS
-                .at(host, options.port().orElse(settings.port()))
-                .with(settings.door().limits(), settings.door().access())
-                .taking(HttpSettings.DEFAULTS.patience(), settings.door().drain());
+        HttpSettings http = listening(host, options.port().orElse(settings.port()), settings);
         Closing closing = new Closing();
         return closing.guard(() -> {
             HttpPorts ports = serving(settings, workers, options.demo(), closing);
@@ -125,18 +123,36 @@ final class Assembly implements Launchpad {
                         "REDIS_URL is unset; a worker gets its tasks from Redis: expected something like"
                                 + " redis://localhost:6379/0"));
         terminal.notice(new InForce(settings, demo).worker());
+        settings.metricsPort().ifPresent(port -> warn(settings.host(), settings.access()));
         Closing closing = new Closing();
-        return closing.guard(() -> {
-            RedisStorage storage = closing.last(SharedRedis.open(settings, redis, clock));
-            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(storage.rateLimits()), closing);
-            TaskService tasks = closing.owning(sharing(
-                    gitHub, storage.storage(), EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED)));
-            return new OpenWorker(settings.workers(), tasks);
-        });
+        return closing.guard(() -> worker(settings, redis, demo, closing));
     }
 
-    private void warn(String host, Door door) {
-        if (!LOOPBACK.contains(host) && !door.access().keys().asked()) {
+    private OpenWorker worker(Settings settings, RedisAddress address, boolean demo, Closing closing) {
+        RedisStorage redis = closing.closeLast(SharedRedis.open(settings, address, clock));
+        PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+        BackgroundTaskService engine = BackgroundTaskService.start(
+                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics),
+                EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED));
+        OpenWorker worker = OpenWorker.unseen(settings.workers(), closing.owning(engine));
+        return settings.metricsPort()
+                .map(port -> worker.shown(
+                        new MonitorPorts(new ServedMetrics(metrics), engine::working, clock, accessLog(settings)),
+                        listening(settings.host(), port, settings),
+                        stop))
+                .orElse(worker);
+    }
+
+    private static HttpSettings listening(String host, int port, Settings settings) {
+        return HttpSettings.DEFAULTS
+                .at(host, port)
+                .with(settings.access().limits(), settings.access().rules())
+                .taking(HttpSettings.DEFAULTS.patience(), settings.access().drain());
+    }
+
+    private void warn(String host, AccessSettings access) {
+        if (!LOOPBACK.contains(host) && !access.rules().keys().asked()) {
             terminal.notice(host + " may be reached by others, and nobody is asked for a key; set ASSAY_API_KEYS");
         }
     }
@@ -151,7 +167,7 @@ final class Assembly implements Launchpad {
     private HttpPorts alone(Settings settings, int workers, boolean demo, Closing closing) {
         EngineSettings bounds = EngineBounds.of(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
         Storage storage = InMemory.storage(bounds, clock);
-        Metrics metrics = new Metrics(storage.queue()::backlog, clock);
+        PrometheusMetrics metrics = new PrometheusMetrics(storage.queue()::backlog, clock);
         GitHubClient gitHub =
                 new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
@@ -162,7 +178,7 @@ final class Assembly implements Launchpad {
                 new QueuedBatches(tasks, ports, bounds),
                 new IndexedTasks(storage.index()),
                 InMemory.limiter(clock),
-                metrics,
+                new ServedMetrics(metrics),
                 engine::working,
                 clock,
                 accessLog(settings));
@@ -170,10 +186,9 @@ final class Assembly implements Launchpad {
 
     private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
         RedisStorage redis =
-                closing.last(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
-        Metrics metrics = new Metrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub =
-                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+                closing.closeLast(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
+        PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
+        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
@@ -184,20 +199,20 @@ final class Assembly implements Launchpad {
                 tasks,
                 new QueuedBatches(tasks, ports, bounds),
                 new IndexedTasks(redis.storage().index()),
-                closing.last(new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock))),
-                metrics,
+                closing.closeLast(new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock))),
+                new ServedMetrics(metrics),
                 // Without Redis the local engine takes the work.
                 local::working,
                 clock,
                 accessLog(settings));
     }
 
-    private static RateLimitLedger observed(RateLimitLedger ledger, Metrics metrics) {
+    private static RateLimitLedger observed(RateLimitLedger ledger, PrometheusMetrics metrics) {
         return new ObservedLedger(ledger, metrics::standing);
     }
 
     private Optional<Consumer<String>> accessLog(Settings settings) {
-        return settings.door().accessLog() ? Optional.of(this::tell) : Optional.empty();
+        return settings.access().accessLog() ? Optional.of(this::tell) : Optional.empty();
     }
 
     private void tell(String line) {
@@ -207,10 +222,6 @@ final class Assembly implements Launchpad {
 
     private RateLimitLedger ledger(RateLimitLedger shared) {
         return new FallbackRateLimitLedger(shared, InMemory.rateLimits(clock));
-    }
-
-    private BackgroundTaskService sharing(GitHubClient gitHub, Storage storage, EngineSettings bounds) {
-        return BackgroundTaskService.start(new EnginePorts(gitHub, new Manifests(), storage, clock), bounds);
     }
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {

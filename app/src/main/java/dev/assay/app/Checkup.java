@@ -1,10 +1,10 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.Launchpad.Finding;
+import dev.assay.adapter.cli.application.ApplicationFactory.Finding;
 import dev.assay.adapter.github.GitHubCheck;
 import dev.assay.adapter.github.GitHubSettings;
-import dev.assay.adapter.redis.RedisAddress;
 import dev.assay.adapter.redis.RedisCheck;
+import dev.assay.adapter.redis.server.RedisAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,7 @@ final class Closing {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     /** Notes something that was opened. */
-    <T extends AutoCloseable> T last(T resource) {
+    <T extends AutoCloseable> T closeLast(T resource) {
         opened.addFirst(resource);
         return resource;
     }

@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.application.LaunchException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -15,7 +15,7 @@ final class EngineBounds {
                 settings.retention(),
                 EngineSettings.DEFAULTS.partialRetention(),
                 settings.taskTimeout(),
-                settings.door().tasksPerClient(),
+                settings.access().tasksPerClient(),
                 shutdownGrace);
     }
 }

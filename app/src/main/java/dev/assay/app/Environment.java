@@ -1,8 +1,8 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.Durations;
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.cli.report.Escapes;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.text.Durations;
+import dev.assay.adapter.cli.text.Escapes;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;

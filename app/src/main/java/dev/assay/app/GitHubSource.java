@@ -24,7 +24,7 @@ record GitHubSource(InstantSource clock) {
 
     GitHubClient open(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
         GitHubSettings asked = demo ? simulated(settings, closing) : real(settings);
-        GitHubClient client = closing.last(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
+        GitHubClient client = closing.closeLast(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
         return demo ? new SimulatedPeople(client) : client;
     }
 
@@ -42,8 +42,8 @@ record GitHubSource(InstantSource clock) {
     }
 
     private GitHubSettings simulated(Settings settings, Closing closing) {
-        GitHubSimulator simulator =
-                closing.last(GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
+        GitHubSimulator simulator = closing.closeLast(
+                GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
         return new GitHubSettings(
                 simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
     }

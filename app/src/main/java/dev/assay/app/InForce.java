@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.adapter.redis.RedisAddress;
+import dev.assay.adapter.redis.server.RedisAddress;
 
 /**
  * What the settings come to, in words. Holds no secret.
@@ -17,7 +17,8 @@ record InForce(Settings settings, boolean demo) {
 
     /** Returns one line for workers without a server. */
     String worker() {
-        return "in force: %s; %s; %s; %s".formatted(gitHub(), storage(), database(), workers(settings.workers()));
+        return "in force: %s; %s; %s; %s; %s"
+                .formatted(gitHub(), storage(), database(), workers(settings.workers()), metrics());
     }
 
     String gitHub() {
@@ -43,7 +44,14 @@ record InForce(Settings settings, boolean demo) {
     }
 
     String keys() {
-        return settings.door().access().keys().asked() ? "keys asked for" : "no keys asked for";
+        return settings.access().rules().keys().asked() ? "keys asked for" : "no keys asked for";
+    }
+
+    private String metrics() {
+        return settings.metricsPort()
+                .map(port ->
+                        "metrics at %s:%s, %s".formatted(settings.host(), port == 0 ? "any free port" : port, keys()))
+                .orElse("no metrics");
     }
 
     static String workers(int count) {

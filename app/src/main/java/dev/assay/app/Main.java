@@ -3,9 +3,9 @@ package dev.assay.app;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.assay.adapter.cli.Commands;
-import dev.assay.adapter.cli.ExitCodes;
-import dev.assay.adapter.cli.StopSignal;
-import dev.assay.adapter.cli.Terminal;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.StopSignal;
+import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.domain.secret.Secrets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,7 +1,7 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.cli.WebAddress;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.text.WebAddress;
 import dev.assay.adapter.github.HttpProxy;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -11,7 +11,9 @@ import java.util.TreeSet;
 final class SettingNames {
 
     private static final String OURS = "ASSAY_";
-    private static final String PORT = "ASSAY_PORT";
+    /** Settings that have the name of a variable which Kubernetes sets for a service, and that service's name. */
+    private static final Map<String, String> SERVICES =
+            Map.of("ASSAY_PORT", "assay", "ASSAY_METRICS_PORT", "assay-metrics");
 
     /** Read by the launcher and the terminal, or by single commands. */
     private static final Set<String> OTHERS = Set.of(
@@ -42,11 +44,10 @@ final class SettingNames {
             boolean link = ServiceLinks.holds(name, value);
             if (name.startsWith(OURS) && !link && !knows(name)) {
                 notices.add(unknown(name));
-            } else if (name.equals(PORT) && link) {
-                notices.add(
-                        "ASSAY_PORT is \"%s\", which Kubernetes sets for a service called assay, and counts as unset;"
-                                        .formatted(Environment.shown(value))
-                                + " use --port, a file of settings, or enableServiceLinks: false");
+            } else if (SERVICES.containsKey(name) && link) {
+                notices.add("%s is \"%s\", which Kubernetes sets for a service called %s, and counts as unset;"
+                                .formatted(name, Environment.shown(value), SERVICES.get(name))
+                        + " use --port, a file of settings, or enableServiceLinks: false");
             }
         });
         new TreeMap<>(environment.file().entries()).forEach((name, entry) -> {

@@ -1,12 +1,12 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.Durations;
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.cli.WebAddress;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.text.Durations;
+import dev.assay.adapter.cli.text.WebAddress;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.github.HttpProxy;
-import dev.assay.adapter.redis.RedisAddress;
-import dev.assay.adapter.redis.TrustedAuthority;
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.TrustedAuthority;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param taskTimeout after which a task that has not ended fails
  * @param host where to listen
  * @param port where to listen; 0 for any free one
+ * @param metricsPort where workers show metrics and health; 0 for any free port, empty for nowhere
  * @param redis the Redis that processes share, with its password; empty to keep everything in this process
- * @param door for those who come to the server
+ * @param access for the clients of the server
  */
 record Settings(
         List<String> tokens,
@@ -41,13 +42,15 @@ record Settings(
         Duration taskTimeout,
         String host,
         int port,
+        Optional<Integer> metricsPort,
         Optional<RedisAddress> redis,
-        Door door) {
+        AccessSettings access) {
 
     private static final String REDIS =
             "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000, with ports from 1 to"
                     + " 65535 and nothing behind the number of the database";
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_TOKENS = 100;
     private static final int LONGEST_TOKEN = 1000;
 
@@ -76,9 +79,10 @@ record Settings(
                 wholeSeconds(environment, "REDIS_DEFAULT_TTL", Duration.ofDays(365)),
                 wholeSeconds(environment, "ASSAY_TASK_TIMEOUT", Duration.ofDays(7)),
                 host(environment),
-                environment.number("ASSAY_PORT", 8000, 0, 65_535),
+                environment.number("ASSAY_PORT", 8000, 0, HIGHEST_PORT),
+                metricsPort(environment),
                 redis(environment),
-                Door.from(environment));
+                AccessSettings.from(environment));
     }
 
     /**
@@ -172,6 +176,11 @@ record Settings(
     private static LaunchException badAuthority(String file, @Nullable String reason, String expected) {
         return LaunchException.badSetting(
                 "ASSAY_REDIS_CA is \"%s\", but %s; expected %s".formatted(Environment.shown(file), reason, expected));
+    }
+
+    private static Optional<Integer> metricsPort(Environment environment) {
+        String name = "ASSAY_METRICS_PORT";
+        return environment.text(name).map(set -> environment.number(name, 0, 0, HIGHEST_PORT));
     }
 
     private static String host(Environment environment) {

@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.application.LaunchException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class SettingsSource {
     /** @throws LaunchException if a setting makes no sense */
     Settings read() {
         Settings settings = Settings.from(environment());
-        drain.set(settings.door().drain());
+        drain.set(settings.access().drain());
         return settings;
     }
 

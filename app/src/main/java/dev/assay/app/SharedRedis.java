@@ -1,10 +1,10 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.redis.RedisAddress;
-import dev.assay.adapter.redis.RedisSettings;
+import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.redis.RedisStorage;
-import dev.assay.adapter.redis.UnsupportedRedisException;
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.RedisSettings;
+import dev.assay.adapter.redis.server.UnsupportedRedisException;
 import dev.assay.engine.EngineSettings;
 import java.time.InstantSource;
 

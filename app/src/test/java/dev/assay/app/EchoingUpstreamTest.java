@@ -3,9 +3,9 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.cli.Commands;
-import dev.assay.adapter.cli.Launchpad;
-import dev.assay.adapter.cli.StopSignal;
-import dev.assay.adapter.cli.Terminal;
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.StopSignal;
+import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,7 +80,7 @@ class EchoingUpstreamTest {
             Map<String, String> environment = environment(gitHub);
             environment.put("REDIS_URL", redis.url().toString());
             Assembly assembly = assembly(environment, terminal(new StringWriter(), messages));
-            try (Launchpad.RunningServer server = assembly.openServer(new Launchpad.ServeOptions(
+            try (ApplicationFactory.RunningServer server = assembly.openServer(new ApplicationFactory.ServeOptions(
                     Optional.of("127.0.0.1"), OptionalInt.of(0), OptionalInt.empty(), false))) {
                 String failed = get(http, server.address().resolve("/api/v1/github/user/octocat"));
                 assertThat(failed).contains("\"code\":\"");

@@ -3,7 +3,7 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.adapter.cli.LaunchException;
+import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.github.HttpProxy;
 import java.net.URI;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.RemoteTaskService;
+import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.adapter.http.HttpApi;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;

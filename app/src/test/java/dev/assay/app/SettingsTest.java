@@ -3,8 +3,8 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.assay.adapter.cli.LaunchException;
-import dev.assay.adapter.redis.RedisAddress;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.redis.server.RedisAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -35,7 +35,9 @@ class SettingsTest {
         Settings settings = Settings.from(Map.of("REDIS_DEFAULT_TTL", text, "ASSAY_TASK_TIMEOUT", text));
         assertThat(settings.retention()).isEqualTo(time);
         assertThat(settings.taskTimeout()).isEqualTo(time);
-        assertThat(Settings.from(Map.of("ASSAY_DRAIN_SECONDS", "500ms")).door().drain())
+        assertThat(Settings.from(Map.of("ASSAY_DRAIN_SECONDS", "500ms"))
+                        .access()
+                        .drain())
                 .isEqualTo(Duration.ofMillis(500));
     }
 
@@ -232,7 +234,7 @@ class SettingsTest {
                 "ASSAY_ACCESS_LOG|xml",
                 "ASSAY_DRAIN_SECONDS|61"
             })
-    void namesWhatMakesNoSenseAtTheDoor(String name, String value) {
+    void namesWhatMakesNoSenseForClients(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value)))
                 .isInstanceOf(LaunchException.class)
                 .message()

@@ -3,10 +3,10 @@ package dev.assay.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.cli.Commands;
-import dev.assay.adapter.cli.Launchpad.RunningServer;
-import dev.assay.adapter.cli.Launchpad.ServeOptions;
-import dev.assay.adapter.cli.StopSignal;
-import dev.assay.adapter.cli.Terminal;
+import dev.assay.adapter.cli.application.ApplicationFactory.RunningServer;
+import dev.assay.adapter.cli.application.ApplicationFactory.ServeOptions;
+import dev.assay.adapter.cli.application.StopSignal;
+import dev.assay.adapter.cli.application.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

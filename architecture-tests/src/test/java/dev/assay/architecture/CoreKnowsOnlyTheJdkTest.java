@@ -35,7 +35,7 @@ class CoreKnowsOnlyTheJdkTest {
             "redis.clients", Set.of("adapter.redis"),
             "org.apache.commons.pool2", Set.of("adapter.redis"),
             "io.helidon", Set.of("adapter.http"),
-            "io.prometheus", Set.of("adapter.http"),
+            "io.prometheus", Set.of("adapter.prometheus"),
             "picocli", Set.of("adapter.cli"),
             "com.sun.net.httpserver", Set.of("simulator"),
             "java.net.http", Set.of("adapter.github", "adapter.cli"),

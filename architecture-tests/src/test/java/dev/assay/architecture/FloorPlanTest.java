@@ -28,6 +28,7 @@ class FloorPlanTest {
             Map.entry("adapter.github", Set.of("domain", "port")),
             // The fan-out to watchers inside a process is the same wherever the changes come from.
             Map.entry("adapter.redis", Set.of("domain", "port", "memory", "adapter.json")),
+            Map.entry("adapter.prometheus", Set.of("domain", "port")),
             Map.entry("adapter.http", Set.of("domain", "port", "adapter.json")),
             Map.entry("adapter.cli", Set.of("domain", "port", "adapter.json")),
             Map.entry("simulator", Set.of()),

@@ -38,6 +38,12 @@ class PackageOrderTest {
                     ".graphql.commits",
                     ".graphql.client",
                     ""),
+            "adapter.redis",
+            List.of(".server", ".wire", ".connection", ".queue", ".events", ".tasks", ".limits", ""),
+            "adapter.http",
+            List.of(".access", ".metrics", ".exchange", ".observe", ".connection", ".follow", ".api", ""),
+            "adapter.cli",
+            List.of(".text", ".report", ".application", ".remote", ".progress", ".output", ".command", ""),
             "adapter.manifest",
             List.of(
                     ".text",

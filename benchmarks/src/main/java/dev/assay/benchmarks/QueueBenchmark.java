@@ -1,7 +1,7 @@
 package dev.assay.benchmarks;
 
-import dev.assay.adapter.redis.RedisSettings;
 import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import java.time.Duration;
 import java.time.InstantSource;

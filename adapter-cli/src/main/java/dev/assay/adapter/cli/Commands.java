@@ -1,6 +1,19 @@
 package dev.assay.adapter.cli;
 
-import dev.assay.adapter.cli.report.Escapes;
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.Terminal;
+import dev.assay.adapter.cli.command.AnalyzeCommand;
+import dev.assay.adapter.cli.command.CancelCommand;
+import dev.assay.adapter.cli.command.Converters;
+import dev.assay.adapter.cli.command.DoctorCommand;
+import dev.assay.adapter.cli.command.ServeCommand;
+import dev.assay.adapter.cli.command.StatusCommand;
+import dev.assay.adapter.cli.command.WatchCommand;
+import dev.assay.adapter.cli.command.WorkerCommand;
+import dev.assay.adapter.cli.output.Problems;
+import dev.assay.adapter.cli.text.Escapes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +72,16 @@ public final class Commands implements Runnable {
      *
      * @return the exit code, one of {@link ExitCodes}
      */
-    public static int run(Launchpad launchpad, Terminal terminal, List<String> arguments) {
+    public static int run(ApplicationFactory factory, Terminal terminal, List<String> arguments) {
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands)
-                .addSubcommand(new AnalyzeCommand(launchpad, terminal))
-                .addSubcommand(new ServeCommand(launchpad, terminal))
-                .addSubcommand(new WorkerCommand(launchpad, terminal))
-                .addSubcommand(new StatusCommand(launchpad, terminal))
-                .addSubcommand(new WatchCommand(launchpad, terminal))
-                .addSubcommand(new CancelCommand(launchpad, terminal))
-                .addSubcommand(new DoctorCommand(launchpad, terminal))
+                .addSubcommand(new AnalyzeCommand(factory, terminal))
+                .addSubcommand(new ServeCommand(factory, terminal))
+                .addSubcommand(new WorkerCommand(factory, terminal))
+                .addSubcommand(new StatusCommand(factory, terminal))
+                .addSubcommand(new WatchCommand(factory, terminal))
+                .addSubcommand(new CancelCommand(factory, terminal))
+                .addSubcommand(new DoctorCommand(factory, terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -78,7 +91,7 @@ public final class Commands implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::explainUsage);
         Converters.register(line);
-        line.setExecutionStrategy(parsed -> commands.execute(parsed, launchpad));
+        line.setExecutionStrategy(parsed -> commands.execute(parsed, factory));
         line.setExecutionExceptionHandler((problem, command, parsed) -> Problems.report(problem, terminal));
         try {
             return delivered(line.execute(arguments.toArray(String[]::new)), terminal);
@@ -87,11 +100,11 @@ public final class Commands implements Runnable {
         }
     }
 
-    private int execute(ParseResult parsed, Launchpad launchpad) {
+    private int execute(ParseResult parsed, ApplicationFactory factory) {
         Path file = config;
         if (file != null) {
             try {
-                launchpad.configure(file);
+                factory.configure(file);
             } catch (LaunchException unusable) {
                 throw new ExecutionException(spec.commandLine(), "the settings are unusable", unusable);
             }

@@ -4,6 +4,8 @@ import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.OverviewAnswer;
@@ -35,7 +37,7 @@ class AnalyzeCommandTest {
             .knows(Profiles.aSnapshotOf("octocat"))
             .knows(Profiles.aSnapshotOf("hubot"))
             .knows(Profiles.aSnapshotOf("mona"));
-    private final EnginePad pad = new EnginePad(gitHub);
+    private final EngineFactory pad = new EngineFactory(gitHub);
     private final Console console = Console.piped();
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
@@ -87,7 +88,7 @@ class CancelCommandTest {
     private int cancel() {
         String address = "http://127.0.0.1:" + server.getAddress().getPort();
         return console.run(
-                new EnginePad(new ScriptedGitHub()), "cancel", RUNNING.id().value(), "--server", address);
+                new EngineFactory(new ScriptedGitHub()), "cancel", RUNNING.id().value(), "--server", address);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

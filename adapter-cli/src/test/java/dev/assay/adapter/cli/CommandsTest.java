@@ -3,7 +3,11 @@ package dev.assay.adapter.cli;
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.cli.Launchpad.ServeOptions;
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.ApplicationFactory.ServeOptions;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.port.in.TaskService;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;
@@ -22,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
 
-    private final EnginePad pad = new EnginePad(new ScriptedGitHub());
+    private final EngineFactory pad = new EngineFactory(new ScriptedGitHub());
     private final Console console = Console.piped();
 
     @Test
@@ -144,13 +148,13 @@ class CommandsTest {
 
     @Test
     void tellsWhatItFoundAndEndsWith1IfSomethingIsNotWell() {
-        pad.finds(new Launchpad.Finding("github", true, "answers"));
+        pad.finds(new ApplicationFactory.Finding("github", true, "answers"));
         assertThat(console.run(pad, "doctor")).isEqualTo(0);
         assertThat(console.out()).isEqualTo("ok   github     answers%n".formatted());
         Console other = Console.piped();
         pad.finds(
-                new Launchpad.Finding("github", true, "answers"),
-                new Launchpad.Finding("redis", false, "is away\u001b. Start it"));
+                new ApplicationFactory.Finding("github", true, "answers"),
+                new ApplicationFactory.Finding("redis", false, "is away\u001b. Start it"));
         assertThat(other.run(pad, "doctor")).isEqualTo(1);
         assertThat(other.out()).contains("FAIL redis      is away\\u001b. Start it");
     }
@@ -175,21 +179,21 @@ class CommandsTest {
 
     @Test
     void explainsASettingThatMakesNoSenseWith2() {
-        Launchpad broken = refusing(() -> LaunchException.badSetting("API_WORKERS is \"many\"; expected 8"));
+        ApplicationFactory broken = refusing(() -> LaunchException.badSetting("API_WORKERS is \"many\"; expected 8"));
         assertThat(console.run(broken, "analyze", "octocat")).isEqualTo(2);
         assertThat(console.err()).isEqualTo("assay: API_WORKERS is \"many\"; expected 8%n".formatted());
     }
 
     @Test
     void explainsSurroundingsThatDoNotFitWith1() {
-        Launchpad broken = refusing(() -> LaunchException.failed("port 80 is taken", new IOException("bind")));
+        ApplicationFactory broken = refusing(() -> LaunchException.failed("port 80 is taken", new IOException("bind")));
         assertThat(console.run(broken, "serve")).isEqualTo(1);
         assertThat(console.err()).isEqualTo("assay: port 80 is taken%n".formatted());
     }
 
     @Test
     void namesABugInOneLineWithoutAStackTrace() {
-        Launchpad broken = refusing(() -> new UnsupportedOperationException("first line\nsecond line"));
+        ApplicationFactory broken = refusing(() -> new UnsupportedOperationException("first line\nsecond line"));
         assertThat(console.run(broken, "analyze", "octocat")).isEqualTo(1);
         assertThat(console.err().lines())
                 .singleElement()
@@ -219,8 +223,8 @@ class CommandsTest {
         assertThat(ExitCodes.combine(first, second)).isEqualTo(both);
     }
 
-    private static Launchpad refusing(Supplier<RuntimeException> problem) {
-        return new Launchpad() {
+    private static ApplicationFactory refusing(Supplier<RuntimeException> problem) {
+        return new ApplicationFactory() {
             @Override
             public StopSignal stop() {
                 return new StopSignal(Thread.currentThread());

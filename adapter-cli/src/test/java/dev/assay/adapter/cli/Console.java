@@ -1,5 +1,7 @@
 package dev.assay.adapter.cli;
 
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -40,8 +42,8 @@ final class Console {
         return terminal;
     }
 
-    int run(Launchpad launchpad, String... arguments) {
-        return Commands.run(launchpad, terminal, List.of(arguments));
+    int run(ApplicationFactory factory, String... arguments) {
+        return Commands.run(factory, terminal, List.of(arguments));
     }
 
     String out() {

@@ -2,6 +2,7 @@ package dev.assay.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.cli.progress.ProgressDisplay;
 import dev.assay.adapter.cli.report.Columns;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
@@ -82,7 +83,7 @@ class ProgressDisplayTest {
         ProgressDisplay display = ProgressDisplay.on(console.terminal(), false);
         display.show(List.of(at(50, Stage.COMMITS, "Reading")));
         display.finish();
-        Problems.say(console.terminal(), "no");
+        console.terminal().notice("no");
         assertThat(console.err()).contains("octocat").doesNotContain("\r", "\u001b");
     }
 
@@ -97,7 +98,7 @@ class ProgressDisplayTest {
     void showsNothingWhenQuietEvenOnATerminal() {
         Console console = Console.watched();
         ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
-        assertThat(console.run(new EnginePad(gitHub), "analyze", "octocat", "--quiet"))
+        assertThat(console.run(new EngineFactory(gitHub), "analyze", "octocat", "--quiet"))
                 .isEqualTo(0);
         assertThat(console.err()).isEmpty();
         assertThat(console.out()).contains("\u001b[1m");
@@ -107,7 +108,7 @@ class ProgressDisplayTest {
     void leavesACleanLineBehindOnATerminal() {
         Console console = Console.watched();
         ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
-        assertThat(console.run(new EnginePad(gitHub), "analyze", "octocat")).isEqualTo(0);
+        assertThat(console.run(new EngineFactory(gitHub), "analyze", "octocat")).isEqualTo(0);
         assertThat(console.err()).startsWith("\r").endsWith(CLEAR).doesNotContain("\n");
     }
 

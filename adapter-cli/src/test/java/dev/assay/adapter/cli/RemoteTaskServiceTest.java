@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.adapter.cli.remote.RemoteServerException;
+import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.report.GitHubUsage;
@@ -286,7 +288,11 @@ class RemoteTaskServiceTest {
         for (String command : List.of("status", "watch", "cancel")) {
             Console console = Console.piped();
             int code = console.run(
-                    new EnginePad(new ScriptedGitHub()), command, TASK.id().value(), "--server", address.toString());
+                    new EngineFactory(new ScriptedGitHub()),
+                    command,
+                    TASK.id().value(),
+                    "--server",
+                    address.toString());
             assertThat(code).isEqualTo(1);
             assertThat(console.out()).isEmpty();
             assertThat(console.err().lines()).singleElement().asString().startsWith("assay: nobody answers at ");

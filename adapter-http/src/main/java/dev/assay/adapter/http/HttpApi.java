@@ -1,24 +1,31 @@
 package dev.assay.adapter.http;
 
+import dev.assay.adapter.http.api.AnalysisRoutes;
+import dev.assay.adapter.http.api.BatchRoutes;
+import dev.assay.adapter.http.api.DocsRoutes;
+import dev.assay.adapter.http.api.HealthRoutes;
+import dev.assay.adapter.http.api.HomePage;
+import dev.assay.adapter.http.api.JsonBody;
+import dev.assay.adapter.http.api.ListRoutes;
+import dev.assay.adapter.http.api.MetricsRoute;
+import dev.assay.adapter.http.api.SubmissionLimits;
+import dev.assay.adapter.http.api.TaskRoutes;
+import dev.assay.adapter.http.connection.Watchdog;
+import dev.assay.adapter.http.exchange.AccessControl;
+import dev.assay.adapter.http.exchange.Routes;
+import dev.assay.adapter.http.follow.Streams;
+import dev.assay.adapter.http.follow.TaskBodies;
+import dev.assay.adapter.http.follow.TaskSockets;
+import dev.assay.adapter.http.follow.TaskStream;
+import dev.assay.adapter.http.follow.Waiters;
+import dev.assay.adapter.http.observe.AccessLog;
+import dev.assay.adapter.http.observe.RequestRecorder;
 import dev.assay.adapter.json.AssayJson;
-import io.helidon.http.DirectHandler.EventType;
-import io.helidon.http.Status;
-import io.helidon.webserver.ErrorHandling;
-import io.helidon.webserver.WebServer;
-import io.helidon.webserver.http.DirectHandlers;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.http1.Http1ConnectionSelector;
-import io.helidon.webserver.websocket.WsConfig;
-import io.helidon.webserver.websocket.WsUpgrader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,50 +34,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class HttpApi implements AutoCloseable {
 
-    /**
-     * Up to this size a body that is too large is read to its end, so that the client gets to see the answer; beyond it
-     * the connection is cut.
-     */
-    private static final long MAX_DRAINED_BYTES = 1024 * 1024;
-
-    private static final int MAX_HEADER_BYTES = 16 * 1024;
-    private static final int MAX_FRAME_BYTES = 1024;
     private static final long MOST_BODY_BYTES = 64L << 20;
-
-    private static final System.Logger LOG = System.getLogger(HttpApi.class.getName());
-
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final AtomicBoolean open = new AtomicBoolean(true);
-    private final CountDownLatch hurry = new CountDownLatch(1);
     private final AssayJson json = new AssayJson();
     private final Waiters waiters = new Waiters();
     private final HttpSettings settings;
+    private final AccessControl access;
     private final Watchdog watchdog;
-    private final AccessLog log;
     private final Streams streams;
     private final TaskSockets sockets;
-    private final Access access;
     private final Routes routes;
-    private final WebServer server;
+    private final Listener listener;
 
     private HttpApi(HttpPorts ports, HttpSettings settings, Duration moment) {
         this.settings = settings;
-        access = settings.access().listeningOn(settings.host());
-        watchdog = new Watchdog(
-                settings.patience(), moment, new Room(settings.limits().waitingBytes()));
+        access = new AccessControl(settings.access(), settings.host());
+        watchdog = Listener.watchdog(settings, moment);
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
         TaskBodies bodies =
                 new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
         sockets = new TaskSockets(streams, bodies, access, watchdog);
-        ports.metrics().streams(streams::size);
-        log = new AccessLog(ports.clock(), ports.accessLog());
         routes = routes(ports, bodies);
-        ports.metrics().expecting(routes);
-        FrontDesk.Books books = new FrontDesk.Books(ports.metrics(), log);
-        FrontDesk desk =
-                new FrontDesk(routes, json, access, books, new FrontDesk.Connections(watchdog, () -> !open.get()));
-        server = newServer(desk, new UnreadableRequest(json, access, books, watchdog));
+        ports.metrics().following(streams::size);
+        RequestRecorder recorder =
+                new RequestRecorder(ports.metrics(), new AccessLog(ports.clock(), ports.accessLog()));
+        recorder.expecting(routes);
+        listener = new Listener(
+                settings,
+                new Listener.Parts(routes, json, access, recorder, watchdog, open::get),
+                Optional.of(sockets.routing()));
     }
 
     private Routes routes(HttpPorts ports, TaskBodies bodies) {
@@ -89,10 +83,7 @@ public final class HttpApi implements AutoCloseable {
         new BatchRoutes(ports.batches(), json, body, limits).addTo(table);
         new ListRoutes(ports.listing(), json).addTo(table);
         new TaskRoutes(ports.tasks(), bodies, waiters, new TaskStream(streams, bodies, watchdog)).addTo(table);
-        table.get(
-                "/metrics",
-                call -> Reply.of(
-                        Status.OK_200, Metrics.MEDIA_TYPE, ports.metrics().text()));
+        new MetricsRoute(ports.metrics()).addTo(table);
         return table;
     }
 
@@ -108,61 +99,13 @@ public final class HttpApi implements AutoCloseable {
     /** @param moment how long a stopping server waits for what open connections may send */
     static HttpApi open(HttpPorts ports, HttpSettings settings, Duration moment) {
         HttpApi api = new HttpApi(ports, settings, moment);
-        api.server.start();
-        if (api.port() < 0) {
-            // Helidon only logs that an address is taken, and has no port then.
-            api.hurry.countDown();
-            api.close();
-            throw new UncheckedIOException(
-                    new IOException("the port is taken, or the address belongs to another machine: %s:%s"
-                            .formatted(settings.host(), settings.port())));
+        try {
+            api.listener.start();
+            return api;
+        } catch (UncheckedIOException taken) {
+            api.end();
+            throw taken;
         }
-        return api;
-    }
-
-    private WebServer newServer(FrontDesk desk, UnreadableRequest unreadable) {
-        DirectHandlers.Builder direct = DirectHandlers.builder();
-        for (EventType event : EventType.values()) {
-            direct.addHandler(event, unreadable);
-        }
-        return WebServer.builder()
-                .host(settings.host())
-                .port(settings.port())
-                .shutdownHook(false)
-                .shutdownGracePeriod(settings.shutdownGrace())
-                // Otherwise the last bytes of a large answer wait 40 ms for the client to acknowledge the first.
-                .connectionOptions(socket -> socket.tcpNoDelay(true))
-                .maxTcpConnections(settings.limits().connections())
-                .idleConnectionTimeout(settings.idleTimeout())
-                .idleConnectionPeriod(settings.idleTimeout().dividedBy(4))
-                .maxPayloadSize(MAX_DRAINED_BYTES)
-                .protocolsDiscoverServices(false)
-                .addProtocol(sockets())
-                .addConnectionSelector(new ConnectionGuard(http1(), unreadable, watchdog, settings))
-                .directHandlers(direct.build())
-                // The words are not passed on; without them nobody could tell large headers from malformed ones.
-                .errorHandling(ErrorHandling.builder().includeEntity(true).build())
-                .addRouting(HttpRouting.builder().any(desk))
-                .addRouting(sockets.routing())
-                .build();
-    }
-
-    private Http1ConnectionSelector http1() {
-        return Http1ConnectionSelector.builder()
-                .config(Http1Config.builder()
-                        .maxPrologueLength(ConnectionGuard.MAX_REQUEST_LINE_BYTES)
-                        .maxHeadersSize(MAX_HEADER_BYTES)
-                        // Helidon refuses a Host whose port is empty, which RFC 3986 allows: ConnectionGuard and
-                        // FrontDesk check.
-                        .validateRequestHeaders(false)
-                        .addReceiveListener(ConnectionGuard.watching(watchdog))
-                        .build())
-                .addUpgrader(new SocketGuard(WsUpgrader.create(sockets())))
-                .build();
-    }
-
-    private static WsConfig sockets() {
-        return WsConfig.builder().maxFrameLength(MAX_FRAME_BYTES).build();
     }
 
     /** Returns the paths that are answered, with the names of their parts that vary. */
@@ -172,13 +115,12 @@ public final class HttpApi implements AutoCloseable {
 
     /** Returns the port that the server listens on, also if the settings left the choice open. */
     public int port() {
-        return server.port();
+        return listener.port();
     }
 
     /** Returns the address of the home page. */
     public URI url() {
-        String host = settings.host();
-        return URI.create("http://%s:%s/".formatted(host.contains(":") ? "[" + host + "]" : host, port()));
+        return listener.url();
     }
 
     /**
@@ -189,23 +131,22 @@ public final class HttpApi implements AutoCloseable {
     public void close() {
         if (open.compareAndSet(true, false)) {
             drain();
-            waiters.wake();
-            streams.close();
-            sockets.close();
-            server.stop();
-            watchdog.close();
-            log.close();
+            end();
         }
     }
 
     private void drain() {
         try {
-            // Nobody counts it down but a server that never opened: what ends the wait early is an interrupt.
-            LOG.log(
-                    Level.DEBUG,
-                    hurry.await(settings.drain().toNanos(), TimeUnit.NANOSECONDS) ? "not opened" : "drained");
+            Pause.REAL.last(settings.drain());
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void end() {
+        waiters.wake();
+        streams.close();
+        sockets.close();
+        listener.close();
     }
 }

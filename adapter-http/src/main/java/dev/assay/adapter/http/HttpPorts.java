@@ -1,12 +1,13 @@
 package dev.assay.adapter.http;
 
+import dev.assay.adapter.http.api.NoBatches;
+import dev.assay.adapter.http.metrics.ServerMetrics;
 import dev.assay.port.in.BatchService;
 import dev.assay.port.in.TaskListing;
 import dev.assay.port.in.TaskListing.Page;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.RateLimiter.Grant;
-import dev.assay.port.out.TaskQueue.Backlog;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
  * @param batches analyses many
  * @param listing lists tasks
  * @param limiter counts what clients ask for
- * @param metrics shows what the engine and the server do
+ * @param metrics counts requests, and shows what the engine and the server do
  * @param working whether work can be taken, for {@code /health/ready}
  * @param clock the time of day
  * @param accessLog takes lines of JSON, one for each request, one or several at a time; empty for no log
@@ -31,21 +32,21 @@ public record HttpPorts(
         BatchService batches,
         TaskListing listing,
         RateLimiter limiter,
-        Metrics metrics,
+        ServerMetrics metrics,
         BooleanSupplier working,
         InstantSource clock,
         Optional<Consumer<String>> accessLog) {
 
     private static final Grant GRANTED = new Grant(true, Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO);
 
-    /** Puts a bare service behind a server: no batches, nothing to list, no limits, no log. */
+    /** Puts a bare service behind a server: no batches, nothing to list, no limits, no metrics, no log. */
     public static HttpPorts of(TaskService tasks, InstantSource clock) {
         return new HttpPorts(
                 tasks,
                 new NoBatches(),
                 query -> new Page(List.of(), Optional.empty()),
                 (allowance, client, units) -> GRANTED,
-                new Metrics(() -> new Backlog(0, Optional.empty()), clock),
+                ServerMetrics.NONE,
                 () -> true,
                 clock,
                 Optional.empty());

@@ -1,5 +1,7 @@
 package dev.assay.adapter.http;
 
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.HttpLimits;
 import java.time.Duration;
 
 /**

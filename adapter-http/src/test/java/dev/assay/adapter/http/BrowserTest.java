@@ -2,6 +2,11 @@ package dev.assay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.ApiKeys;
+import dev.assay.adapter.http.access.CorsPolicy;
+import dev.assay.adapter.http.access.HttpLimits;
+import dev.assay.adapter.http.access.TrustedProxies;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.nio.file.Path;

@@ -4,6 +4,11 @@ import static dev.assay.adapter.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.ApiKeys;
+import dev.assay.adapter.http.access.CorsPolicy;
+import dev.assay.adapter.http.access.HttpLimits;
+import dev.assay.adapter.http.access.TrustedProxies;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.net.http.HttpResponse;

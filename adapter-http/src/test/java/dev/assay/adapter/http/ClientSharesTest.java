@@ -2,6 +2,8 @@ package dev.assay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.HttpLimits;
 import dev.assay.testkit.Await;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;

@@ -9,6 +9,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.assay.adapter.http.api.OpenApi;
 import dev.assay.adapter.json.AssayJson;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,8 @@ package dev.assay.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.http.DescribedRequests.Request;
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.HttpLimits;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;

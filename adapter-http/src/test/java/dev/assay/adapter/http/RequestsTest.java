@@ -4,6 +4,8 @@ import static dev.assay.adapter.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.HttpLimits;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.Submission;
 import java.net.http.HttpResponse;

@@ -16,25 +16,25 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Tasks and profiles for the tests. */
-final class Samples {
+public final class Samples {
 
-    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private Samples() {}
 
-    static Task queued(String login) {
+    public static Task queued(String login) {
         return Task.queued(TaskId.of(new Login(login), NOON, login.hashCode()), false, NOON);
     }
 
-    static Task running(Task task) {
+    public static Task running(Task task) {
         return task.in(((Queued) task.state()).start(1), NOON);
     }
 
-    static Task succeeded(Task task) {
+    public static Task succeeded(Task task) {
         return ran(task).in(new Succeeded(NOON, profile(task.login().value())), NOON);
     }
 
-    static Task failed(Task task, Failure.Code code) {
+    public static Task failed(Task task, Failure.Code code) {
         return ran(task)
                 .in(new Failed(NOON, new Failure(code, "It went wrong.", Optional.of(Duration.ofSeconds(7)))), NOON);
     }
@@ -45,7 +45,7 @@ final class Samples {
     }
 
     /** Reads a small profile from its JSON form, so that tests here know of no more keys than they need. */
-    static ProfileAnalysis profile(String login) {
+    public static ProfileAnalysis profile(String login) {
         return ProfileAnalyzer.analyze(Profiles.aSnapshotOf(login), NOON, new GitHubUsage(1, 1, 0, 0, 5));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.adapter.http;
 
+import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
@@ -51,14 +52,14 @@ final class Served implements AutoCloseable {
                 Duration.ZERO);
         InstantSource clock = InstantSource.system();
         EnginePorts ports = InMemory.ports(gitHub, new NoManifests(), bounds, clock);
-        Metrics metrics = new Metrics(ports.storage().queue()::backlog, clock);
+        PrometheusMetrics metrics = new PrometheusMetrics(ports.storage().queue()::backlog, clock);
         engine = BackgroundTaskService.start(ports.observedBy(metrics), bounds);
         doors = new HttpPorts(
                 engine,
                 new QueuedBatches(engine, ports, bounds),
                 new IndexedTasks(ports.storage().index()),
                 InMemory.limiter(clock),
-                metrics,
+                new CountedRequests(metrics),
                 engine::working,
                 clock,
                 Optional.of(log::add));
@@ -75,7 +76,8 @@ final class Served implements AutoCloseable {
                         doors.batches(),
                         doors.listing(),
                         doors.limiter(),
-                        new Metrics(() -> new Backlog(0, Optional.empty()), doors.clock()),
+                        new CountedRequests(
+                                new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
                         doors.working(),
                         doors.clock(),
                         doors.accessLog()),

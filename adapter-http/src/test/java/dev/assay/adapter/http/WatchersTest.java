@@ -3,6 +3,8 @@ package dev.assay.adapter.http;
 import static dev.assay.adapter.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.HttpLimits;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.IOException;

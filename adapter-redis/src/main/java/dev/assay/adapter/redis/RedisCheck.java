@@ -1,5 +1,8 @@
 package dev.assay.adapter.redis;
 
+import dev.assay.adapter.redis.connection.RedisClients;
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.UnsupportedRedisException;
 import dev.assay.domain.secret.Secrets;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;

@@ -1,5 +1,18 @@
 package dev.assay.adapter.redis;
 
+import dev.assay.adapter.redis.connection.RedisConnection;
+import dev.assay.adapter.redis.connection.RiskReport;
+import dev.assay.adapter.redis.events.RedisTaskEvents;
+import dev.assay.adapter.redis.limits.RedisRateLimitLedger;
+import dev.assay.adapter.redis.limits.RedisRateLimiter;
+import dev.assay.adapter.redis.queue.RedisTaskQueue;
+import dev.assay.adapter.redis.server.RedisSettings;
+import dev.assay.adapter.redis.tasks.RedisBatchStore;
+import dev.assay.adapter.redis.tasks.RedisCheckpoints;
+import dev.assay.adapter.redis.tasks.RedisProfileCache;
+import dev.assay.adapter.redis.tasks.RedisTaskClaims;
+import dev.assay.adapter.redis.tasks.RedisTaskIndex;
+import dev.assay.adapter.redis.tasks.RedisTaskStore;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;

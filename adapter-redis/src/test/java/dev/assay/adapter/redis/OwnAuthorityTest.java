@@ -4,6 +4,9 @@ import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.RedisSettings;
+import dev.assay.adapter.redis.server.TrustedAuthority;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.adapter.redis.testkit.TlsProxy;
 import dev.assay.domain.task.Task;

@@ -1,5 +1,7 @@
 package dev.assay.adapter.redis;
 
+import dev.assay.adapter.redis.connection.RedisConnection;
+import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import java.net.URI;
 import java.time.Duration;

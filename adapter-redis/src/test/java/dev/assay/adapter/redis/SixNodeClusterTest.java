@@ -3,8 +3,13 @@ package dev.assay.adapter.redis;
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.redis.connection.Retry;
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.testkit.RedisCluster;
 import dev.assay.adapter.redis.testkit.RedisProcess;
+import dev.assay.adapter.redis.wire.Keys;
+import dev.assay.adapter.redis.wire.Script;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.port.out.Storage;

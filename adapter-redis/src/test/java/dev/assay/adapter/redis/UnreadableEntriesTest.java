@@ -3,6 +3,7 @@ package dev.assay.adapter.redis;
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Lane;

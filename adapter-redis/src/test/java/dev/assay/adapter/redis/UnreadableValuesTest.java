@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.redis.testkit.RedisProcess;
+import dev.assay.adapter.redis.wire.Keys;
+import dev.assay.adapter.redis.wire.Script;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.GitHubUsage;

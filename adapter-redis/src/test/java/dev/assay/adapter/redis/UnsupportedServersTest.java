@@ -2,6 +2,9 @@ package dev.assay.adapter.redis;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.adapter.redis.server.RedisAddress;
+import dev.assay.adapter.redis.server.RedisSettings;
+import dev.assay.adapter.redis.server.UnsupportedRedisException;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import java.time.Duration;
 import java.time.InstantSource;

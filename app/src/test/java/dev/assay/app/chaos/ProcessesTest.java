@@ -3,8 +3,8 @@ package dev.assay.app.chaos;
 import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.redis.RedisSettings;
 import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.testkit.RedisProcess;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;

@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import java.util.Locale;
 
 /** Measures and cuts text by the columns it takes on a screen, and takes out what would command the terminal. */

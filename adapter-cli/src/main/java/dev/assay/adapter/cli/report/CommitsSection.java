@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.ConventionalCommitAnalysis;

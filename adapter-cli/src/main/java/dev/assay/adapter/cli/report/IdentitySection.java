@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Organization;
 import dev.assay.domain.report.Person;

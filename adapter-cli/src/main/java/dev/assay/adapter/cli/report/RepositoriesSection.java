@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.RepositorySummary;
 import java.util.Comparator;
 import java.util.List;

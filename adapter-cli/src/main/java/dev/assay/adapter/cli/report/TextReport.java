@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.ProfileAnalysis;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.assay.adapter.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.cli.text.Style;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

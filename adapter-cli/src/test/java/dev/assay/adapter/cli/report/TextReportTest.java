@@ -7,6 +7,7 @@ import static dev.assay.testkit.Snapshots.anUnseenSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.Day;

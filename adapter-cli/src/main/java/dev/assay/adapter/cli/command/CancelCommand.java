@@ -1,0 +1,84 @@
+package dev.assay.adapter.cli.command;
+
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.Terminal;
+import dev.assay.adapter.cli.output.TaskLine;
+import dev.assay.domain.task.Failure;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskState.Failed;
+import dev.assay.port.in.Cancellation;
+import dev.assay.port.in.TaskService;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Cancels a task. */
+@Command(name = "cancel", description = "Cancels a task.", mixinStandardHelpOptions = true)
+public final class CancelCommand implements Callable<Integer> {
+
+    private final ApplicationFactory factory;
+    private final Terminal terminal;
+
+    @Mixin
+    private final ServerOption server = new ServerOption();
+
+    @Parameters(paramLabel = "TASK", description = "The id of the task.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private TaskId task;
+
+    public CancelCommand(ApplicationFactory factory, Terminal terminal) {
+        this.factory = factory;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (TaskService tasks = server.connect(factory)) {
+            Optional<Task> before = tasks.find(task);
+            if (before.filter(Task::finished).isPresent()) {
+                return nothingToCancel(before.get());
+            }
+            return explain(tasks.cancel(task));
+        }
+    }
+
+    private int explain(Cancellation cancellation) {
+        return switch (cancellation) {
+            case Cancellation.Ended ended ->
+                cancelled(ended.ended()) ? done(ended.ended()) : nothingToCancel(ended.ended());
+            case Cancellation.Left left -> {
+                terminal.notice("you no longer wait for " + task + "; it goes on because others do");
+                yield done(left.left());
+            }
+            case Cancellation.Refused refused -> {
+                terminal.notice("only a client who has started or joined " + task + " may cancel it");
+                yield ExitCodes.FAILED;
+            }
+            case Cancellation.Unknown unknown -> {
+                TaskLine.sayUnknown(terminal, task);
+                yield ExitCodes.FAILED;
+            }
+        };
+    }
+
+    /** A task that had ended is what the caller wanted: it does not run. */
+    private int nothingToCancel(Task ended) {
+        terminal.notice("there was nothing to cancel: the task had already ended");
+        return done(ended);
+    }
+
+    private int done(Task known) {
+        terminal.out().println(TaskLine.of(known));
+        return ExitCodes.DONE;
+    }
+
+    /** A task can end by itself before its cancellation reaches it. */
+    private static boolean cancelled(Task after) {
+        return !after.finished()
+                || (after.state() instanceof Failed failed && failed.failure().code() == Failure.Code.CANCELLED);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a command says: reports, task lines, problems. */
+@NullMarked
+package dev.assay.adapter.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.assay.adapter.http.access;
+
+/**
+ * Who may come in, and by what name.
+ *
+ * @param keys that clients show
+ * @param proxies whose word on a client's address is taken
+ * @param cors the web pages that may use the server
+ * @param hosts the names that it may be addressed by while no keys are set
+ */
+public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts) {
+
+    /** Everybody, by their address; no web pages but the server's own. */
+    public static final Access OPEN = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.CLOSED);
+
+    /** Lets people come in by the names of this machine only. */
+    public Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors) {
+        this(keys, proxies, cors, HostPolicy.LOCAL);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.assay.adapter.http.api;
+
+import dev.assay.adapter.http.exchange.Call;
+import dev.assay.adapter.http.exchange.Problem;
+import dev.assay.adapter.http.exchange.ProblemException;
+import dev.assay.adapter.http.exchange.Reply;
+import dev.assay.adapter.http.exchange.Routes;
+import dev.assay.adapter.http.exchange.TaskAddress;
+import dev.assay.adapter.http.follow.TaskBodies;
+import dev.assay.adapter.http.follow.TaskStream;
+import dev.assay.adapter.http.follow.Waiters;
+import dev.assay.domain.task.Task;
+import dev.assay.port.in.Cancellation;
+import dev.assay.port.in.TaskService;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shows, follows and cancels tasks for whoever knows their ids. */
+public final class TaskRoutes {
+
+    private static final String TASK_ID = "task_id";
+    private static final String WAIT = "wait";
+
+    private static final HeaderName PREFER = HeaderNames.create("Prefer");
+    private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
+    private static final Pattern PREFERRED_WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?([0-9]{1,18})\"?(?=$|[,;\\s])");
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
+    private static final int LONGEST_WAIT = 60;
+
+    private final TaskService tasks;
+    private final TaskBodies bodies;
+    private final Waiters waiters;
+    private final TaskStream stream;
+
+    public TaskRoutes(TaskService tasks, TaskBodies bodies, Waiters waiters, TaskStream stream) {
+        this.tasks = tasks;
+        this.bodies = bodies;
+        this.waiters = waiters;
+        this.stream = stream;
+    }
+
+    public void addTo(Routes routes) {
+        String path = TaskAddress.PREFIX + "{" + TASK_ID + "}";
+        routes.get(path, this::show).delete(path, this::cancel).get(path + "/events", this::events);
+    }
+
+    private Reply show(Call call) {
+        Optional<Duration> preferred = preferredWait(call);
+        Duration wait = preferred.orElseGet(() -> wantedWait(call));
+        Optional<Task> found = TaskAddress.parse(call.parameter(TASK_ID)).flatMap(tasks::find);
+        if (wait.isPositive() && found.isPresent()) {
+            found = waiters.awaitChange(tasks, found.get(), wait);
+        }
+        Reply reply = reply(found);
+        preferred.ifPresent(applied -> reply.with(PREFERENCE_APPLIED, WAIT + "=" + applied.toSeconds()));
+        return reply;
+    }
+
+    private static Duration wantedWait(Call call) {
+        return call.query(WAIT)
+                .map(text -> {
+                    if (!SECONDS.matcher(text).matches()) {
+                        throw new ProblemException(Problem.unprocessable(WAIT, "must be a whole number of seconds"));
+                    }
+                    return bounded(text);
+                })
+                .orElse(Duration.ZERO);
+    }
+
+    private static Optional<Duration> preferredWait(Call call) {
+        String preferences = String.join(",", call.request().headers().all(PREFER, List::of));
+        return Optional.of(PREFERRED_WAIT.matcher(preferences))
+                .filter(Matcher::find)
+                .map(found -> bounded(found.group(1)));
+    }
+
+    private static Duration bounded(String seconds) {
+        return Duration.ofSeconds(Math.min(LONGEST_WAIT, Long.parseLong(seconds)));
+    }
+
+    /** Answers with the task as it stands: one that had finished before it was cancelled stays as it was. */
+    private Reply cancel(Call call) {
+        Cancellation cancellation = TaskAddress.parse(call.parameter(TASK_ID))
+                .map(id -> tasks.cancel(id, call.client()))
+                .orElseThrow(TaskRoutes::missing);
+        return switch (cancellation) {
+            case Cancellation.Unknown unknown -> throw missing();
+            case Cancellation.Refused refused -> throw foreign();
+            case Cancellation.Ended ended -> reply(Optional.of(ended.ended()));
+            case Cancellation.Left left -> Reply.json(Status.OK_200, bodies.left(left.left()));
+        };
+    }
+
+    private Reply events(Call call) {
+        return stream.open(
+                TaskAddress.parse(call.parameter(TASK_ID)).flatMap(tasks::find).orElseThrow(TaskRoutes::missing), call);
+    }
+
+    private Reply reply(Optional<Task> found) {
+        return Reply.json(Status.OK_200, bodies.task(found.orElseThrow(TaskRoutes::missing)));
+    }
+
+    private static ProblemException missing() {
+        return new ProblemException(Problem.of(
+                Status.NOT_FOUND_404, "There is no task of this id, or it was kept long enough and is gone."));
+    }
+
+    private static ProblemException foreign() {
+        return new ProblemException(
+                Problem.of(Status.FORBIDDEN_403, "Only a client who has started or joined this task may cancel it."));
+    }
+}

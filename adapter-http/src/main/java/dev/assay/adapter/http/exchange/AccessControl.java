@@ -1,0 +1,207 @@
+package dev.assay.adapter.http.exchange;
+
+import dev.assay.adapter.http.access.Access;
+import dev.assay.adapter.http.access.ApiKeys;
+import dev.assay.adapter.http.access.HostPolicy;
+import dev.assay.adapter.http.access.TrustedProxies;
+import dev.assay.domain.secret.Secrets;
+import dev.assay.domain.task.Lane;
+import io.helidon.common.socket.PeerInfo;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from the headers of a request who sends it, and whether that client may. Immutable. */
+public final class AccessControl {
+
+    /** The host of a request that names the whole address, as it does to a proxy. */
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://([^/?#]*).*", Pattern.CASE_INSENSITIVE);
+
+    private static final Status MISDIRECTED_421 = Status.create(421, "Misdirected Request");
+    private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
+
+    /** What a browser says of its own page, and of what a person typed. Whatever else it says may be a stranger's. */
+    private static final Set<List<String>> OWN = Set.of(List.of("same-origin"), List.of("none"));
+
+    private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
+    private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
+    private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
+    private static final String BEARER = "bearer ";
+    private static final String BEARER_SUBPROTOCOL = "bearer.";
+
+    private final ApiKeys keys;
+    private final TrustedProxies proxies;
+    private final CrossOrigin cors;
+    private final HostPolicy hosts;
+
+    /** @param host that the server listens on */
+    public AccessControl(Access access, String host) {
+        this.keys = access.keys();
+        this.proxies = access.proxies();
+        this.cors = new CrossOrigin(access.cors());
+        this.hosts = access.hosts().listeningOn(host);
+    }
+
+    /** Tells whether clients have to show a key. */
+    public boolean asksForKeys() {
+        return keys.asked();
+    }
+
+    /** Returns the web pages that may use the server. */
+    public CrossOrigin cors() {
+        return cors;
+    }
+
+    /**
+     * Tells whether a request is meant for this server: always, where a key is asked for, because a page that has its
+     * own name resolve to this server has none.
+     *
+     * @param target the path, or the whole address, of which the host then counts
+     */
+    public boolean isMeant(String target, Headers headers) {
+        Matcher absolute = ABSOLUTE.matcher(target);
+        String authority = absolute.matches()
+                ? absolute.group(1)
+                : headers.first(HeaderNames.HOST).orElse("");
+        return keys.asked() || hosts.allows(authority);
+    }
+
+    /** Says that a request is not meant for this server. */
+    public static ProblemException misdirected() {
+        return new ProblemException(Problem.of(
+                MISDIRECTED_421,
+                "This server does not go by the name in Host; use its address or localhost, or name the host in"
+                        + " ASSAY_ALLOWED_HOSTS."));
+    }
+
+    /**
+     * Refuses to start work for a page of another origin, which a browser asks for without leave where a GET suffices.
+     * What a person types, and what is no browser, goes on.
+     *
+     * @throws ProblemException unless the page may use the server
+     */
+    public void startingWork(Headers headers) {
+        boolean foreign = headers.contains(FETCH_SITE) && !OWN.contains(headers.all(FETCH_SITE, List::of));
+        List<String> origins = headers.all(HeaderNames.ORIGIN, List::of);
+        if (foreign && (origins.size() != 1 || !cors.policy().allows(origins.getFirst()))) {
+            throw new ProblemException(Problem.of(
+                    Status.FORBIDDEN_403,
+                    "Pages of other origins may not start analyses here, unless ASSAY_CORS_ORIGINS names them."));
+        }
+    }
+
+    /** Returns the name of a client that needs no key. */
+    public String guest(PeerInfo peer, Headers headers) {
+        String forwarded = String.join(",", headers.all(FORWARDED_FOR, List::of));
+        return lane(
+                peer.address() instanceof InetSocketAddress inet
+                        ? proxies.client(inet.getAddress(), forwarded)
+                        : InetAddress.getLoopbackAddress().getHostAddress());
+    }
+
+    /**
+     * Returns the name of a client that needs a key if any are set.
+     *
+     * @throws ProblemException if it shows none, or one that nobody has
+     */
+    public String client(PeerInfo peer, Headers headers) {
+        if (!keys.asked()) {
+            return guest(peer, headers);
+        }
+        return shown(headers)
+                .flatMap(keys::nameOf)
+                .map(name -> lane("key." + name))
+                .orElseThrow(AccessControl::unauthorized);
+    }
+
+    /** Tells whether a key is shown that somebody has, or none is asked for. */
+    public boolean knows(Headers headers) {
+        return !keys.asked() || shown(headers).flatMap(keys::nameOf).isPresent();
+    }
+
+    /**
+     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that somebody has. None
+     * of them may be repeated.
+     */
+    Secrets secrets(String path, Headers headers) {
+        List<String> found = new ArrayList<>();
+        for (String value : headers.all(HeaderNames.AUTHORIZATION, List::of)) {
+            found.add(value.strip());
+            String credentials = value.substring(value.indexOf(' ') + 1).strip();
+            found.add(credentials);
+            decoded(credentials)
+                    .map(login -> login.substring(login.indexOf(':') + 1))
+                    .ifPresent(found::add);
+        }
+        headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
+        shown(headers).ifPresent(found::add);
+        if (keys.asked()) {
+            String places = path + "/" + headers.first(RequestId.HEADER).orElse("");
+            Arrays.stream(places.split("/", -1))
+                    .map(AccessControl::unescaped)
+                    .filter(word -> keys.nameOf(word).isPresent())
+                    .forEach(found::add);
+        }
+        return found.isEmpty() ? Secrets.SHAPED : Secrets.of(found);
+    }
+
+    private static String unescaped(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return segment;
+        }
+    }
+
+    private static String lane(String name) {
+        return Lane.interactive(name).client();
+    }
+
+    private static Optional<String> shown(Headers headers) {
+        return headers.first(HeaderNames.AUTHORIZATION)
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip())
+                .or(() -> headers.first(API_KEY).map(String::strip))
+                .or(() -> ofSubprotocol(headers));
+    }
+
+    /** A browser can set no header on a WebSocket but the subprotocols it offers. */
+    private static Optional<String> ofSubprotocol(Headers headers) {
+        for (String offer : String.join(",", headers.all(SUBPROTOCOL, List::of)).split(",", -1)) {
+            String name = offer.strip();
+            if (name.startsWith(BEARER_SUBPROTOCOL)) {
+                return decoded(name.substring(BEARER_SUBPROTOCOL.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(String text) {
+        try {
+            return Optional.of(new String(
+                    Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException unauthorized() {
+        return new ProblemException(Problem.of(
+                        Status.UNAUTHORIZED_401,
+                        "This server asks for a key: send Authorization: Bearer KEY, or X-API-Key: KEY.")
+                .with(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"assay\""));
+    }
+}

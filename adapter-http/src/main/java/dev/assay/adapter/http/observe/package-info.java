@@ -1,0 +1,5 @@
+/** Where requests that were answered are noted. */
+@NullMarked
+package dev.assay.adapter.http.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tasks, profiles, checkpoints and batches as they are stored. */
+@NullMarked
+package dev.assay.adapter.redis.tasks;
+
+import org.jspecify.annotations.NullMarked;
