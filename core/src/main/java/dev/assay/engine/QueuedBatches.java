@@ -8,7 +8,6 @@ import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskSummary;
 import dev.assay.engine.admission.IdempotencyProtocol;
-import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.BatchProgress;
 import dev.assay.port.in.BatchRequest;
@@ -69,7 +68,7 @@ public final class QueuedBatches implements BatchService {
     }
 
     private BatchProgress once(BatchRequest request, String name) {
-        Key key = Key.of(request.client(), name, request.logins() + "\n" + request.forceRefresh());
+        IdempotencyProtocol.Key key = IdempotencyProtocol.Key.of(request.client(), name, request.logins() + "\n" + request.forceRefresh());
         Optional<BatchProgress> earlier = protocol.earlier(key).flatMap(this::find);
         if (earlier.isPresent()) {
             return earlier.get();

@@ -39,7 +39,7 @@ public final class PullRequestFindings {
     /** What the words of a pull request stand for: those of its title, of its labels, and all of them. */
     private record Topics(Set<String> title, Set<String> titleAndLabels, Set<String> titleAndBody) {
 
-        public static Topics of(PullRequest pullRequest) {
+        static Topics of(PullRequest pullRequest) {
             String title = StudiedCommit.searched(Redaction.mask(pullRequest.title()));
             String body = StudiedCommit.searched(Redaction.mask(pullRequest.body()));
             return new Topics(

@@ -3,7 +3,6 @@ package dev.assay.engine.admission;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Succeeded;
-import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.out.Storage;
@@ -35,7 +34,7 @@ public final class Idempotency implements IdempotencyProtocol.Holders<TaskId> {
     }
 
     private Submission submit(AnalysisRequest request, String name, Function<AnalysisRequest, Submission> admission) {
-        Key key = Key.of(request.lane().client(), name, request.login() + "\n" + request.forceRefresh());
+        IdempotencyProtocol.Key key = IdempotencyProtocol.Key.of(request.lane().client(), name, request.login() + "\n" + request.forceRefresh());
         Optional<Submission> earlier =
                 protocol.earlier(key).flatMap(tasks::find).map(Idempotency::again);
         if (earlier.isPresent()) {
@@ -45,7 +44,7 @@ public final class Idempotency implements IdempotencyProtocol.Holders<TaskId> {
         return submission instanceof Submission.Accepted accepted ? first(accepted, key) : submission;
     }
 
-    private Submission first(Submission.Accepted accepted, Key key) {
+    private Submission first(Submission.Accepted accepted, IdempotencyProtocol.Key key) {
         TaskId mine = accepted.task().id();
         TaskId first = protocol.first(key, mine);
         return first.equals(mine)

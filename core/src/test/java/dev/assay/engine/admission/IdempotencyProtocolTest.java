@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.admission.IdempotencyProtocol.Holders;
-import dev.assay.engine.admission.IdempotencyProtocol.Key;
 import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.out.TaskClaims.Claim;
 import java.util.List;
@@ -22,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class IdempotencyProtocolTest {
 
-    private static final Key KEY = Key.of("client", "key", "body");
-    private static final Key OTHER_BODY = Key.of("client", "key", "another");
+    private static final IdempotencyProtocol.Key KEY = IdempotencyProtocol.Key.of("client", "key", "body");
+    private static final IdempotencyProtocol.Key OTHER_BODY = IdempotencyProtocol.Key.of("client", "key", "another");
 
     private final Map<Claim, String> claims = new ConcurrentHashMap<>();
     private final IdempotencyProtocol<String> protocol = new IdempotencyProtocol<>(new Holders<>() {
@@ -57,7 +56,7 @@ class IdempotencyProtocolTest {
     @Test
     void keysOfOtherClientsAreOtherKeys() {
         protocol.first(KEY, "one");
-        assertThat(protocol.earlier(Key.of("stranger", "key", "body"))).isEmpty();
+        assertThat(protocol.earlier(IdempotencyProtocol.Key.of("stranger", "key", "body"))).isEmpty();
     }
 
     /** The claim for the body is there, the one for the key is not yet: whoever comes now is not refused. */

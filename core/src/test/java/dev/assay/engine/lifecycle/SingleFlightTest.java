@@ -54,7 +54,7 @@ class SingleFlightTest {
         return joinedOrStarted(process, number + MANY);
     }
 
-    private List<TaskId> race(List<Callable<TaskId>> submissions) throws InterruptedException {
+    private static List<TaskId> race(List<Callable<TaskId>> submissions) throws InterruptedException {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             return callers.invokeAll(submissions).stream()
                     .map(Future::resultNow)
