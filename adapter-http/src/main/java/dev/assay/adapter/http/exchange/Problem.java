@@ -73,7 +73,11 @@ public record Problem(Status status, String detail, Map<String, Object> members,
         return with(HeaderNames.RETRY_AFTER, String.valueOf(Math.max(1, Reply.wholeSeconds(wait))));
     }
 
-    /** @param exchange to which it is the answer */
+    /**
+     * Writes this as an answer.
+     *
+     * @param exchange to which it is the answer
+     */
     public Reply reply(AssayJson json, Exchange exchange) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");

@@ -49,7 +49,11 @@ public final class TaskStream {
         this.watchdog = watchdog;
     }
 
-    /** @param task as it is now */
+    /**
+     * Answers with the changes of a task.
+     *
+     * @param task as it is now
+     */
     public Reply open(Task task, Call call) {
         long seen = lastSeen(call);
         if (Streams.over(task, seen)) {
