@@ -4,6 +4,10 @@ import static dev.assay.testkit.Tasks.A_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.domain.task.TaskState;
+import dev.assay.domain.task.TaskId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskStore;
@@ -126,6 +130,34 @@ public interface TaskEventsContract {
             store().add(mine, A_DAY);
             assertThat(watch.next(SOON)).contains(mine);
             assertThat(watch.next(Duration.ZERO)).isEmpty();
+        }
+    }
+
+    /** Between two writers, what is stored first is told first. */
+    @Test
+    default void tellsTheChangesOfManyWritersInTheOrderOfTheirRevisions() throws InterruptedException {
+        int writers = 4;
+        int changes = 40;
+        Task running = Tasks.started(Tasks.aQueuedTask());
+        store().add(running, A_DAY);
+        try (TaskWatch watch = store().subscribe(running.id(), running.revision())) {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int writer = 0; writer < writers; writer++) {
+                    threads.execute(() -> change(running.id(), changes));
+                }
+            }
+            for (int i = 1; i <= changes; i++) {
+                assertThat(watch.next(SOON).orElseThrow().revision()).isEqualTo(running.revision() + i);
+            }
+        }
+    }
+
+    private void change(TaskId id, int changes) {
+        Task present = store().find(id).orElseThrow();
+        while (((TaskState.Running) present.state()).progress().percent() < changes) {
+            int next = ((TaskState.Running) present.state()).progress().percent() + 1;
+            store().replace(present, Tasks.advanced(present, next));
+            present = store().find(id).orElseThrow();
         }
     }
 }

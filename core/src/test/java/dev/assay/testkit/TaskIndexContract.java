@@ -2,6 +2,8 @@ package dev.assay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.RepeatedTest;
+import java.util.concurrent.FutureTask;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
@@ -137,5 +139,17 @@ public interface TaskIndexContract {
 
     private static Failure failure() {
         return new Failure(Failure.Code.INTERNAL, "It went wrong");
+    }
+
+    /** Whichever comes first: a task that somebody joined goes on, one that its last client left is joined by nobody. */
+    @RepeatedTest(20)
+    default void joiningAndLeavingAtOnceAgreeOnWhoWaits() throws Exception {
+        TaskId id = id("one", 1);
+        index().start(id, "first", 0);
+        FutureTask<Boolean> joining = new FutureTask<>(() -> index().join(id, "second"));
+        FutureTask<Departure> leaving = new FutureTask<>(() -> index().leave(id, "first"));
+        Thread.ofVirtual().start(joining);
+        Thread.ofVirtual().start(leaving);
+        assertThat(leaving.get()).isEqualTo(joining.get() ? Departure.OTHERS_WAIT : Departure.LAST);
     }
 }
