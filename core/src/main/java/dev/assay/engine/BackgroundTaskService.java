@@ -115,7 +115,7 @@ public final class BackgroundTaskService implements TaskService {
         if (found.filter(deadlines::passed).isEmpty()) {
             return found;
         }
-        // Whoever ran it may be gone.
+        // The process that ran it may be gone.
         timeOut(id);
         return storage.tasks().find(id);
     }

@@ -18,12 +18,12 @@ import java.time.InstantSource;
 public record EnginePorts(
         GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock, EngineObserver observer) {
 
-    /** Puts the ports of an engine together that nobody observes. */
+    /** Puts the ports of an engine together that has no observer. */
     public EnginePorts(GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock) {
         this(gitHub, manifests, storage, clock, EngineObserver.NONE);
     }
 
-    /** Returns the same ports with somebody who observes the engine. */
+    /** Returns the same ports with another observer. */
     public EnginePorts observedBy(EngineObserver other) {
         return new EnginePorts(gitHub, manifests, storage, clock, other);
     }

@@ -13,7 +13,7 @@ public final class InMemoryTaskClaims implements TaskClaims {
     private final ExpiringMap<Claim, TaskId> holders;
 
     /**
-     * Makes claims that nobody holds.
+     * Makes claims without holders.
      *
      * @param capacity claims to remember
      * @param clock for their life

@@ -68,7 +68,7 @@ public final class InMemoryTaskEvents {
         });
     }
 
-    /** Forgets what was published of a task, unless somebody watches it. */
+    /** Forgets what was published of a task, unless a watcher is there. */
     public void forget(TaskId id) {
         lock.lock();
         try {

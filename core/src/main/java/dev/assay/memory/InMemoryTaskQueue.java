@@ -98,7 +98,7 @@ public final class InMemoryTaskQueue implements TaskQueue {
                 .orElseThrow();
     }
 
-    /** Whatever became of it: there is nobody else in this process who could go on with it. */
+    /** Whatever became of it: there is no other process that could go on with it. */
     @Override
     public void settle(Delivery delivery, Settlement settlement) {
         lock.lock();
@@ -125,7 +125,7 @@ public final class InMemoryTaskQueue implements TaskQueue {
         return false;
     }
 
-    /** Round robin over clients: whoever was served goes to the end. */
+    /** Round robin over clients: a client that was served goes to the end. */
     private static final class Turns {
         private final Map<String, Deque<TaskId>> clients = new LinkedHashMap<>();
 

@@ -4,7 +4,7 @@ import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.Checkpoints;
 import java.util.Optional;
 
-/** Keeps nothing: a run inside one process ends with it, and nobody could go on. */
+/** Keeps nothing: a run inside one process ends with it, and no other could go on. */
 public final class NoCheckpoints implements Checkpoints {
 
     /** Makes one. */
@@ -17,7 +17,7 @@ public final class NoCheckpoints implements Checkpoints {
 
     @Override
     public void keep(TaskId task, String step, byte[] result) {
-        // There is nobody to keep it for.
+        // No other process could use it.
     }
 
     @Override

@@ -63,7 +63,7 @@ final class TaskChannel {
         }
     }
 
-    /** Nobody waits for it: whoever comes now finds it in the store, which may forget its large result. */
+    /** No watcher waits for it: one that comes now finds it in the store, which may forget its large result. */
     private void letGoOfTheEnd() {
         if (watchers == 0 && !history.isEmpty() && history.getLast().finished()) {
             history.removeLast();

@@ -58,7 +58,7 @@ public sealed interface TaskState {
             return new Running(new Progress(percent, next.stage(), next.message()), attempt);
         }
 
-        /** Moves to another worker: whoever had the task before is fenced off. */
+        /** Moves to another worker: the worker that had the task before is fenced off. */
         public Running takenOver(int by) {
             return new Running(progress, by);
         }

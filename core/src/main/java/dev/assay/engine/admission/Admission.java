@@ -129,7 +129,7 @@ public final class Admission {
         Task done = Task.alreadyDone(entry.task(), journal.now(), entry.analysis());
         try {
             store.add(done, limits.retention());
-        } catch (IllegalStateException somebodyElseDid) {
+        } catch (IllegalStateException storedMeanwhile) {
             return store.find(entry.task()).orElse(done);
         }
         return done;

@@ -69,7 +69,7 @@ final class AnalysisRun {
     }
 
     private Outcome rateLimited(OverviewAnswer.RateLimited limited) {
-        // Rounded up to what every form of a task can carry: whoever waits so long must not come too early.
+        // Rounded up to what every form of a task can carry: a client that waits so long must not come too early.
         long seconds = Duration.between(journal.now(), limited.retryAt())
                 .plusSeconds(1)
                 .minusNanos(1)

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Keeps callers from something that was too slow. After a time-out nobody is let through for a moment, then one caller
+ * Keeps callers from something that was too slow. After a time-out no caller is let through for a moment, then one caller
  * as a probe: an answer to it lets all through again at once, another time-out doubles the moment. Safe for many
  * threads.
  */
 public final class CircuitBreaker {
 
-    /** How long nobody is let through after the first time-out: a process that is just starting is slow only once. */
+    /** How long no caller is let through after the first time-out: a process that is just starting is slow only once. */
     public static final Duration FIRST_REST = Duration.ofMillis(250);
 
     /** How long at most. */
@@ -30,7 +30,7 @@ public final class CircuitBreaker {
     /** All are let through. */
     private static final class Closed implements State {}
 
-    /** Nobody is let through until a time. */
+    /** No caller is let through until a time. */
     private static final class Open implements State {
         private final long until;
         private final Duration rest;
@@ -50,7 +50,7 @@ public final class CircuitBreaker {
         }
     }
 
-    /** Returns leave to call; empty if nobody is let through now. */
+    /** Returns leave to call; empty if no caller is let through now. */
     Optional<Pass> pass() {
         State now = state.get();
         return switch (now) {
@@ -67,7 +67,7 @@ public final class CircuitBreaker {
         return state.compareAndSet(open, probing) ? Optional.of(new Pass(probing, next)) : Optional.empty();
     }
 
-    /** Leave for one call. Whoever has it says what became of the call. */
+    /** Leave for one call. The caller that has it says what became of the call. */
     final class Pass {
 
         private final State given;

@@ -43,7 +43,7 @@ public final class Endings {
         journal.finish(delivery.task(), delivery.attempt(), how).ifPresent(this::tidyUp);
     }
 
-    /** Fails a task whoever works on it, unless it has ended. */
+    /** Fails a task that any worker, or none, is at work on, unless it has ended. */
     public void overrule(TaskId id, Failure failure) {
         journal.overrule(id, (open, now) -> open.fail(now, failure)).ifPresent(this::tidyUp);
     }

@@ -50,7 +50,7 @@ public final class PresentThenChanges implements TaskWatch {
         }
         Optional<Task> change = later(left);
         if (change.isEmpty()) {
-            // Whoever ran it may be gone; asking ends it now, and the end is the next change.
+            // The process that ran it may be gone; asking ends it now, and the end is the next change.
             Duration over = deadline.get();
             change = later(over.isZero() ? wait.minus(left) : over);
         }

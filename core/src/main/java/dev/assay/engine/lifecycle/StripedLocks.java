@@ -16,7 +16,7 @@ final class StripedLocks {
     private final List<ReentrantLock> locks =
             Stream.generate(ReentrantLock::new).limit(COUNT).toList();
 
-    /** Does a step while nobody else does one under this key. */
+    /** Does a step while no other thread does one under this key. */
     <T> T exclusively(Object key, Supplier<T> step) {
         ReentrantLock lock = locks.get(Math.floorMod(key.hashCode(), COUNT));
         lock.lock();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Writes every change of a task by compare and set. A finished task never changes, whoever comes second; and a worker
+ * Writes every change of a task by compare and set. A finished task never changes: the first end stands. And a worker
  * writes under the fence of its attempt, so that one that has lost its task changes nothing.
  */
 public final class TaskJournal {
@@ -71,7 +71,7 @@ public final class TaskJournal {
         return store.find(id).isPresent();
     }
 
-    /** Tells whether a worker still has a task: nobody has ended it, or gone on with it elsewhere. */
+    /** Tells whether a worker still has a task: it has not been ended, or taken over by another worker. */
     public boolean holds(TaskId id, int attempt) {
         return store.find(id).flatMap(task -> under(attempt, task.state())).isPresent();
     }

@@ -43,7 +43,7 @@ public record AnalysisRequest(
         return new AnalysisRequest(new Login(login), false);
     }
 
-    /** Asks the same on behalf of somebody else. */
+    /** Asks the same on behalf of another client. */
     public AnalysisRequest in(Lane other) {
         return new AnalysisRequest(login, forceRefresh, other, idempotencyKey, trace);
     }

@@ -3,7 +3,7 @@ package dev.assay.port.in;
 import dev.assay.domain.task.BatchId;
 import java.util.Optional;
 
-/** Analyses many profiles that are asked for together, behind whatever somebody waits for. Safe for many threads. */
+/** Analyses many profiles that are asked for together, behind what clients wait for. Safe for many threads. */
 public interface BatchService {
 
     /**

@@ -18,7 +18,7 @@ public sealed interface Cancellation {
     record Refused() implements Cancellation {}
 
     /**
-     * Nobody else waited: the task has ended, by this or before.
+     * No other client waited: the task has ended, by this or before.
      *
      * @param ended the task
      */

@@ -31,7 +31,7 @@ public interface CallContext {
 
     /**
      * Returns what an earlier attempt at this analysis was answered to the same call; empty if there was none, or it is
-     * not known any more. Whoever uses it makes no call.
+     * not known any more. An adapter that uses it makes no call.
      *
      * @param call names the call within the analysis, the same in every attempt
      */

@@ -14,7 +14,7 @@ public interface EngineObserver {
     /** A submission was answered. */
     default void submitted(Submission submission) {}
 
-    /** A task has ended, whoever ended it. */
+    /** A task has ended, in whichever way. */
     default void ended(Task task) {}
 
     /** A run has left a stage. */

@@ -23,9 +23,9 @@ public interface TaskClaims {
     Optional<TaskId> holder(Claim claim);
 
     /**
-     * Lets a task hold a claim, if nobody else was quicker.
+     * Lets a task hold a claim, if no other was quicker.
      *
-     * @param expected who holds it so far; empty for nobody
+     * @param expected who holds it so far; empty for none
      * @param life after which the claim is forgotten
      * @return false, changing nothing, if another than the expected one holds it
      * @throws StoreException if the store cannot be reached; the claim may or may not be held

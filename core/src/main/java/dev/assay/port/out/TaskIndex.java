@@ -29,7 +29,7 @@ public interface TaskIndex {
     boolean join(TaskId id, String client);
 
     /**
-     * Notes that a client no longer waits for a task. In one step with the question who else does: nobody joins a task
+     * Notes that a client no longer waits for a task. In one step with the question who else does: no client joins a task
      * that its last client has left.
      *
      * @throws StoreException if the store cannot be reached

@@ -13,7 +13,7 @@ import java.util.Optional;
 public interface TaskQueue {
 
     /**
-     * Adds a task. One that waits among batches already moves forward if somebody waits for it now; adding one that is
+     * Adds a task. One that waits among batches already moves forward if a client waits for it now; adding one that is
      * in the queue otherwise, or at a worker, changes nothing.
      *
      * @return false, changing nothing, if the queue is full
