@@ -4,6 +4,7 @@ import dev.assay.engine.lifecycle.TaskJournal;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue.Delivery;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -53,16 +54,6 @@ public final class LeaseWatch implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        boolean interrupted = Thread.interrupted();
-        while (rounds.isAlive()) {
-            try {
-                rounds.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        UninterruptibleJoin.of(List.of(rounds));
     }
 }

@@ -7,7 +7,6 @@ import dev.assay.port.out.TaskQueue.Delivery;
 import dev.assay.port.out.TaskQueue.Settlement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +196,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         closing.countDown();
         dispatcher.interrupt();
-        joinUninterruptibly(List.of(dispatcher));
+        UninterruptibleJoin.of(List.of(dispatcher));
         Map<Thread, Run> left = runs.all();
         try {
             awaitWork(left);
@@ -205,7 +204,7 @@ public final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         left.keySet().forEach(Thread::interrupt);
-        joinUninterruptibly(left.keySet());
+        UninterruptibleJoin.of(left.keySet());
     }
 
     /** A run that waits for GitHub may wait for an hour: the grace period is for work. */
@@ -215,22 +214,6 @@ public final class Workers implements AutoCloseable {
             while (running.getKey().isAlive() && running.getValue().slot().held() && end - System.nanoTime() > 0) {
                 running.getKey().join(Duration.ofMillis(20));
             }
-        }
-    }
-
-    private static void joinUninterruptibly(Collection<Thread> threads) {
-        boolean interrupted = Thread.interrupted();
-        for (Thread thread : threads) {
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
