@@ -2,8 +2,6 @@ package dev.assay.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.RepeatedTest;
-import java.util.concurrent.FutureTask;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
@@ -18,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link TaskIndex} promises. */
@@ -141,7 +141,9 @@ public interface TaskIndexContract {
         return new Failure(Failure.Code.INTERNAL, "It went wrong");
     }
 
-    /** Whichever comes first: a task that somebody joined goes on, one that its last client left is joined by nobody. */
+    /**
+     * Whichever comes first: a task that somebody joined goes on, one that its last client left is joined by nobody.
+     */
     @RepeatedTest(20)
     default void joiningAndLeavingAtOnceAgreeOnWhoWaits() throws Exception {
         TaskId id = id("one", 1);

@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Keeps callers from something that was too slow. After a time-out no caller is let through for a moment, then one caller
- * as a probe: an answer to it lets all through again at once, another time-out doubles the moment. Safe for many
+ * Keeps callers from something that was too slow. After a time-out no caller is let through for a moment, then one
+ * caller as a probe: an answer to it lets all through again at once, another time-out doubles the moment. Safe for many
  * threads.
  */
 public final class CircuitBreaker {
 
-    /** How long no caller is let through after the first time-out: a process that is just starting is slow only once. */
+    /**
+     * How long no caller is let through after the first time-out: a process that is just starting is slow only once.
+     */
     public static final Duration FIRST_REST = Duration.ofMillis(250);
 
     /** How long at most. */

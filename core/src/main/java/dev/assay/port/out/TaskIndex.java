@@ -29,8 +29,8 @@ public interface TaskIndex {
     boolean join(TaskId id, String client);
 
     /**
-     * Notes that a client no longer waits for a task. In one step with the question who else does: no client joins a task
-     * that its last client has left.
+     * Notes that a client no longer waits for a task. In one step with the question who else does: no client joins a
+     * task that its last client has left.
      *
      * @throws StoreException if the store cannot be reached
      */

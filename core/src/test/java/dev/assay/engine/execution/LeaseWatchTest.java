@@ -74,7 +74,8 @@ class LeaseWatchTest {
         Task ended = accepted("ended");
         Task other = accepted("other");
         Await.await().until(() -> atWork.size() == 2);
-        assertThat(storage.tasks().replace(stored(ended), Tasks.cancelled(stored(ended)))).isTrue();
+        assertThat(storage.tasks().replace(stored(ended), Tasks.cancelled(stored(ended))))
+                .isTrue();
         Await.await().until(() -> !stopped.isEmpty());
         assertThat(stopped).extracting(Delivery::task).containsExactly(ended.id());
         assertThat(stored(other).finished()).isFalse();
