@@ -1,5 +1,6 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.career.CareerFindings;
 import dev.assay.analysis.commits.CommitFindings;
 import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.languages.AuthoredLanguages;
@@ -54,6 +55,7 @@ public final class ProfileAnalyzer {
                 portfolio,
                 SkillFinder.of(snapshot, commits, analyzedAt),
                 activity(snapshot, commits),
+                CareerFindings.of(snapshot),
                 new Provenance(analyzedAt, CoverageReport.of(snapshot), usage, false));
     }
 

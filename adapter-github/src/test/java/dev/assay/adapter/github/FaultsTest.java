@@ -70,7 +70,7 @@ class FaultsTest {
             new Fault.HtmlPage(200));
 
     private static final List<String> OPERATIONS =
-            List.of("Overview", "Commits", "EarlierYears", "PullRequests", "Manifests");
+            List.of("Overview", "Commits", "Years", "PullRequests", "Manifests");
     private static final List<String> PATHS = List.of(
             "/users/octocat",
             "/users/octocat/repos",

@@ -66,7 +66,17 @@ class ListItemsTest {
             new Item("Contributions", YEAR + ".contributionCalendar.weeks.0", "contributions"),
             new Item("Contributions", YEAR + ".contributionCalendar.weeks.*.contributionDays.0", "contributions"),
             new Item("Contributions", YEAR + ".commitContributionsByRepository.0", "contributions"),
-            new Item("EarlierYears", "user.w0.commitContributionsByRepository.0", "commits"),
+            new Item("Years", "user.y0.contributionCalendar.weeks.0", "career"),
+            new Item("Years", "user.y0.contributionCalendar.weeks.*.contributionDays.0", "career"),
+            new Item("Years", "user.y0.commitContributionsByRepository.0", "career"),
+            new Item("Years", "user.y0.pullRequestContributionsByRepository.0", "career"),
+            new Item("Years", "user.y0.pullRequestReviewContributionsByRepository.0", "career"),
+            new Item("Years", "user.y0.pullRequestReviewContributions.nodes.0", "career"),
+            new Item("Projects", "r0.repositoryTopics.nodes.0", "projects"),
+            new Item("Projects", "r0.pullRequests.nodes.0", "projects"),
+            new Item("Projects", "r0.defaultBranchRef.target.own.nodes.0", "projects"),
+            new Item("Beginnings", "r0.defaultBranchRef.target.own.nodes.0", "projects"),
+            new Item("Beginnings", "r0.defaultBranchRef.target.all.nodes.0", "projects"),
             new Item("Commits", "r0.defaultBranchRef.target.history.nodes.0", "commits"),
             new Item("PullRequests", "user.pullRequests.nodes.0", "pull requests"),
             new Item("PullRequests", "user.pullRequests.nodes.*.labels.nodes.0", "pull requests"));
@@ -78,8 +88,9 @@ class ListItemsTest {
             new Item("Overview", REPOSITORIES + ".0.repositoryTopics", "repositories"),
             new Item("Overview", REPOSITORIES + ".*.languages.edges.0.node", "repositories"),
             new Item("Overview", REPOSITORIES + ".*.repositoryTopics.nodes.0.topic", "repositories"),
-            new Item("EarlierYears", "user.w0.commitContributionsByRepository.0.repository", "commits"),
-            new Item("EarlierYears", "user.w0", "commits"),
+            new Item("Years", "user.y0.commitContributionsByRepository.0.repository", "career"),
+            new Item("Years", "user.y0", "career"),
+            new Item("Projects", "r0", "projects"),
             new Item("Commits", "r0", "commits"),
             new Item("Commits", "r0.defaultBranchRef.target.history", "commits"),
             new Item("Commits", "r0.defaultBranchRef", "commits"),
@@ -134,8 +145,8 @@ class ListItemsTest {
             } else if (section.coverage().status() == Coverage.Status.COMPLETE) {
                 assertThat(section).as(name).isEqualTo(whole);
             } else {
-                // Commits and manifests hang on the repositories.
-                assertThat(section.coverage().reason().orElseThrow()).as(name).contains("epositories");
+                // Commits, projects and manifests hang on the repositories, and these on the years.
+                assertThat(section.coverage().reason().orElseThrow()).as(name).containsPattern("epositories|years");
                 assertThat(section.content()).as(name).isPresent();
             }
         });
@@ -179,7 +190,7 @@ class ListItemsTest {
             node.forEach(element -> gather(element, path + ".*", lists));
         }
         node.propertyStream().forEach(field -> {
-            String name = field.getKey().replaceAll("^([rw])\\d+$", "$10");
+            String name = field.getKey().replaceAll("^([ry])\\d+$", "$10");
             gather(field.getValue(), path.isEmpty() ? name : path + "." + name, lists);
         });
     }
@@ -190,6 +201,8 @@ class ListItemsTest {
                 "starred", profile.overview().starred(),
                 "repositories", profile.overview().repositories(),
                 "contributions", profile.overview().contributions(),
+                "career", profile.overview().career(),
+                "projects", profile.projects(),
                 "commits", profile.commits(),
                 "pull requests", profile.pullRequests(),
                 "manifests", profile.manifests());
@@ -219,7 +232,7 @@ class ListItemsTest {
         static final List<Fault> HEAVY = List.of(Fault.graphQl("Overview", new Fault.ResourceLimits(false)));
 
         private static final Map<String, String> PEOPLE =
-                Map.of("Repositories", SmallWorld.HOARDER, "EarlierYears", SmallWorld.VETERAN);
+                Map.of("Repositories", SmallWorld.HOARDER, "Years", SmallWorld.VETERAN);
 
         String login() {
             return PEOPLE.getOrDefault(document, SmallWorld.LOGIN);

@@ -42,7 +42,7 @@ class SomethingWentWrongTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Overview", "EarlierYears", "Commits", "PullRequests", "Manifests"})
+    @ValueSource(strings = {"Overview", "Years", "Commits", "PullRequests", "Manifests"})
     void readsTheSameWhereADocumentFailsOnce(String document) throws InterruptedException {
         Reading.Profile whole = truth("octocat");
         gitHub.fault(Fault.graphQl(document, new Fault.SomethingWentWrong()));
@@ -56,7 +56,7 @@ class SomethingWentWrongTest {
                 "Organizations",
                 "Stars",
                 "Contributions",
-                "EarlierYears",
+                "Years",
                 "Commits",
                 "PullRequests",
                 "Manifests"
