@@ -120,7 +120,7 @@ public final class CareerReader {
         if (seen == 0 && failure.isPresent()) {
             return new Section.Unseen<>(failure.get().sentence());
         }
-        Optional<String> gap = failure.map(CallFailure::sentence).or(years::gap);
+        Optional<String> gap = failure.map(CallFailure::sentence).or(years::gap).or(() -> unknown(facts));
         if (gap.isPresent()) {
             return new Section.Seen<>(career, Coverage.partial(seen, Optional.of(available), gap.get()));
         }
@@ -134,6 +134,13 @@ public final class CareerReader {
                                 available,
                                 "Of each year the first 100 repositories with commits and 50 with pull requests or"
                                         + " reviews were looked at; there may be more in " + capped));
+    }
+
+    /** The list of the years came with the contributions of the last one. */
+    private static Optional<String> unknown(Facts facts) {
+        return facts.overview().contributions().coverage().status() == Coverage.Status.COMPLETE
+                ? Optional.empty()
+                : Optional.of("Not all years may be known, as the last year's contributions were not seen whole");
     }
 
     /** What is remembered. */

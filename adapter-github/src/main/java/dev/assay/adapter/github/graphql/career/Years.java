@@ -36,6 +36,7 @@ record Years(SortedMap<Integer, List<YearJson>> byYear) {
         List<String> reviewed = byYear.values().stream()
                 .flatMap(List::stream)
                 .flatMap(part -> part.reviewed().stream())
+                .sorted()
                 .toList();
         return new Career(years, places(), reviewed);
     }

@@ -78,6 +78,9 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
             try {
                 if (json.isObject()) {
                     found.add(Json.convert(json, ProjectJson.class));
+                } else if (!outcome.value().get().missing("r" + i)) {
+                    throw new CallFailedException(new CallFailure.Rejected(
+                            "GitHub did not send " + wishes.get(i).repository()));
                 }
             } catch (CallFailedException unreadable) {
                 failure = failure.or(() -> Optional.of(unreadable.failure()));

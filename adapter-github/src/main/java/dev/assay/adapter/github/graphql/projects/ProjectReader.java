@@ -21,6 +21,7 @@ import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallContext;
 import dev.assay.port.out.Overview;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,11 @@ public final class ProjectReader {
                 context);
         Optional<CallFailure> failure =
                 answers.stream().flatMap(answer -> answer.failure().stream()).findFirst();
-        List<ProjectJson> found =
-                answers.stream().flatMap(answer -> answer.found().stream()).toList();
+        // Documents that had to be cut come in another order than they were asked for.
+        List<ProjectJson> found = answers.stream()
+                .flatMap(answer -> answer.found().stream())
+                .sorted(Comparator.comparingInt(json -> candidates.indexOf(RepositoryName.parse(json.nameWithOwner()))))
+                .toList();
         if (found.isEmpty() && failure.isPresent()) {
             return new Section.Unseen<>(failure.get().sentence());
         }
