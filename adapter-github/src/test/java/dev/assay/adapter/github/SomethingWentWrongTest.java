@@ -95,7 +95,7 @@ class SomethingWentWrongTest {
         long before = gitHub.calls().total();
         Section<List<Repository>> section =
                 reading.found("hoarder-hal").overview().repositories();
-        assertThat(gitHub.calls().total() - before).isLessThan(30);
+        assertThat(gitHub.calls().total() - before).isLessThan(40);
         assertThat(section.content().orElseThrow()).hasSize(320);
         assertThat(section.content().orElseThrow())
                 .filteredOn(repository -> repository.languages().isEmpty())

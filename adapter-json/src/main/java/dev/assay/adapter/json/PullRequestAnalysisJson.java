@@ -1,6 +1,7 @@
 package dev.assay.adapter.json;
 
 import dev.assay.domain.report.PullRequestAnalysis;
+import dev.assay.domain.report.career.Basis;
 import dev.assay.domain.report.PullRequestAnalysis.Conversation;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
 import dev.assay.domain.report.PullRequestAnalysis.Destinations;
@@ -28,7 +29,8 @@ record PullRequestAnalysisJson(
         Destination ownRepositories,
         Destination othersRepositories,
         Map<String, Integer> labels,
-        Optional<ReviewsGiven> reviewsGiven) {
+        Optional<ReviewsGiven> reviewsGiven,
+        Basis basis) {
 
     static PullRequestAnalysisJson of(PullRequestAnalysis analysis) {
         return new PullRequestAnalysisJson(
@@ -43,7 +45,8 @@ record PullRequestAnalysisJson(
                 analysis.destinations().own(),
                 analysis.destinations().others(),
                 analysis.subjects().labels(),
-                analysis.reviewsGiven());
+                analysis.reviewsGiven(),
+                Basis.of(analysis.read(), analysis.total()));
     }
 
     PullRequestAnalysis toAnalysis() {
