@@ -53,7 +53,7 @@ public final class ProfileAnalyzer {
                 own.flatMap(LanguageShares::of)
                         .map(shares -> studied.map(all -> AuthoredLanguages.addTo(shares, snapshot, all))
                                 .orElse(shares)));
-        CareerReport career = CareerFindings.of(snapshot);
+        CareerReport career = CareerFindings.of(snapshot, analyzedAt);
         return new ProfileAnalysis(
                 PersonFindings.of(snapshot),
                 portfolio,

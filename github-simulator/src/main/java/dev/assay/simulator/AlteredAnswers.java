@@ -83,7 +83,7 @@ final class AlteredAnswers {
             return List.of(List.of());
         }
         List<String> steps = path.getFirst().equals(EVERY)
-                ? IntStream.range(0, node.size()).mapToObj(Integer::toString).toList()
+                ? every(node)
                 : List.of(path.getFirst());
         List<List<String>> places = new ArrayList<>();
         for (String step : steps) {
@@ -97,6 +97,14 @@ final class AlteredAnswers {
             }
         }
         return places;
+    }
+
+    private static List<String> every(JsonNode node) {
+        List<String> steps = new ArrayList<>();
+        node.fieldNames().forEachRemaining(steps::add);
+        return node.isObject()
+                ? steps
+                : IntStream.range(0, node.size()).mapToObj(Integer::toString).toList();
     }
 
     private static JsonNode child(JsonNode node, String step) {

@@ -6,6 +6,7 @@ import dev.assay.domain.report.career.CareerSummary;
 import dev.assay.domain.report.career.CareerSummary.YearSummary;
 import dev.assay.domain.report.career.Highlight;
 import dev.assay.domain.report.career.ProjectSummary;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,17 +21,27 @@ final class Highlights {
     private static final int MOST = 8;
     private static final int MOST_PROJECTS = 4;
     private static final int NOTABLE = 10;
+    /** Whose last commit is older than this does not lead any more. */
+    private static final Duration STILL = Duration.ofDays(2 * 365);
+
     private static final String PAGE = "https://github.com/";
 
     private final List<Highlight> all = new ArrayList<>();
     private final String login;
+    private final Instant longAgo;
 
-    private Highlights(String login) {
+    private Highlights(String login, Instant longAgo) {
         this.login = login;
+        this.longAgo = longAgo;
     }
 
-    static List<Highlight> of(ProfileSnapshot snapshot, List<ProjectSummary> projects, Optional<CareerSummary> career) {
-        Highlights highlights = new Highlights(snapshot.account().displayLogin());
+    static List<Highlight> of(
+            ProfileSnapshot snapshot,
+            List<ProjectSummary> projects,
+            Optional<CareerSummary> career,
+            Instant analyzedAt) {
+        Highlights highlights =
+                new Highlights(snapshot.account().displayLogin(), analyzedAt.minus(STILL));
         List<ProjectSummary> responsible = projects.stream()
                 .filter(project -> Role.responsible(project.role()))
                 .toList();
@@ -48,10 +59,14 @@ final class Highlights {
         String verb =
                 switch (project.role()) {
                     case "creator" -> "Created ";
-                    case "lead" -> "Leads ";
-                    default -> "Maintains ";
+                    case "lead" -> still(project) ? "Leads " : "Led ";
+                    default -> still(project) ? "Maintains " : "Maintained ";
                 };
         add("project", verb + project.repository() + ": " + part(project) + span(project) + ".", commits(project));
+    }
+
+    private boolean still(ProjectSummary project) {
+        return project.lastCommitAt().filter(last -> last.isAfter(longAgo)).isPresent();
     }
 
     private void contribution(ProjectSummary project) {

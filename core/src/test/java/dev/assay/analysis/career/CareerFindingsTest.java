@@ -67,7 +67,7 @@ class CareerFindingsTest {
     }
 
     private static CareerReport report(Snapshots snapshot) {
-        return CareerFindings.of(snapshot.build());
+        return CareerFindings.of(snapshot.build(), Snapshots.NOON);
     }
 
     @Test
@@ -84,7 +84,7 @@ class CareerFindingsTest {
         assertThat(report.highlights())
                 .extracting(Highlight::text)
                 .first()
-                .isEqualTo("Leads octo-org/framework: 400 of its 1,000 commits (40.0 %), in 2021.");
+                .isEqualTo("Led octo-org/framework: 400 of its 1,000 commits (40.0 %), in 2021.");
     }
 
     @Test

@@ -31,11 +31,17 @@ record CommitTotals(Optional<Integer> all, List<RepositoryCommits> byRepository)
             return of(
                     pages.stream().map(page -> new RepositoryCommits(page.repository(), page.total())), counted);
         }
-        return of(
-                rounds.facts().overview().career().content().map(Career::places).orElse(List.of()).stream()
+        Optional<Career> career = rounds.facts().overview().career().content();
+        CommitTotals byRepository = of(
+                career.map(Career::places).orElse(List.of()).stream()
                         .filter(place -> !place.fork())
                         .map(CommitTotals::of),
                 true);
+        // A year tells its commits in all repositories, but names only the first hundred of them.
+        int all = career.map(Career::years).orElse(List.of()).stream()
+                .mapToInt(year -> year.counts().commits())
+                .sum();
+        return new CommitTotals(Optional.of(all), byRepository.byRepository());
     }
 
     private static RepositoryCommits of(Place place) {

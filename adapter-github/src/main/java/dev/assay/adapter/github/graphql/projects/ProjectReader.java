@@ -85,6 +85,9 @@ public final class ProjectReader {
         if (career.isEmpty()) {
             return Coverage.partial(read, Optional.empty(), "Only own repositories were looked at");
         }
+        if (overview.career().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(read, Optional.empty(), "Not all years were looked into");
+        }
         int known = career.get().places().size();
         return known <= ProjectPlan.MOST
                 ? Coverage.complete(read)
