@@ -63,12 +63,10 @@ public final class ProfileAnalyzer {
                 new Provenance(analyzedAt, CoverageReport.of(snapshot), usage, false));
     }
 
-    private static Activity activity(
-            ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, CareerReport career) {
+    private static Activity activity(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, CareerReport career) {
         Optional<PullRequestHistory> pullRequests = snapshot.pullRequests().content();
         Optional<Contributions> lastYear = snapshot.contributions().content();
-        Optional<ContributionSummary> contributions =
-                lastYear.map(year -> ContributionFindings.of(year, snapshot));
+        Optional<ContributionSummary> contributions = lastYear.map(year -> ContributionFindings.of(year, snapshot));
         return new Activity(
                 commits.map(all -> CalendarDays.correct(all, career.career(), contributions)),
                 pullRequests.map(history -> PullRequestSummaries.of(history.pullRequests())),

@@ -68,7 +68,8 @@ public final class QueuedBatches implements BatchService {
     }
 
     private BatchProgress once(BatchRequest request, String name) {
-        IdempotencyProtocol.Key key = IdempotencyProtocol.Key.of(request.client(), name, request.logins() + "\n" + request.forceRefresh());
+        IdempotencyProtocol.Key key =
+                IdempotencyProtocol.Key.of(request.client(), name, request.logins() + "\n" + request.forceRefresh());
         Optional<BatchProgress> earlier = protocol.earlier(key).flatMap(this::find);
         if (earlier.isPresent()) {
             return earlier.get();

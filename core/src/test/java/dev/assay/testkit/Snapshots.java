@@ -54,8 +54,7 @@ public final class Snapshots {
     private Section<PullRequestHistory> pullRequests =
             new Seen<>(new PullRequestHistory(List.of(), Optional.of(new Totals(0, 0, 0))), Coverage.complete(0));
     private Section<List<DeclaredPackage>> packages = seen(List.of());
-    private Section<Career> career =
-            new Seen<>(new Career(List.of(), List.of(), List.of()), Coverage.complete(0));
+    private Section<Career> career = new Seen<>(new Career(List.of(), List.of(), List.of()), Coverage.complete(0));
     private Section<List<Project>> projects = seen(List.of());
 
     private Snapshots() {}

@@ -82,9 +82,7 @@ final class AlteredAnswers {
         if (path.isEmpty()) {
             return List.of(List.of());
         }
-        List<String> steps = path.getFirst().equals(EVERY)
-                ? every(node)
-                : List.of(path.getFirst());
+        List<String> steps = path.getFirst().equals(EVERY) ? every(node) : List.of(path.getFirst());
         List<List<String>> places = new ArrayList<>();
         for (String step : steps) {
             JsonNode child = child(node, step);

@@ -48,7 +48,8 @@ final class ContributionTypes {
                                 "first after",
                                 (share, none) -> Connection.counting(share.count())),
                 Connection.type("CreatedPullRequestContributionConnection", "PullRequest"),
-                Connection.type("CreatedPullRequestReviewContributionConnection", "CreatedPullRequestReviewContribution"),
+                Connection.type(
+                        "CreatedPullRequestReviewContributionConnection", "CreatedPullRequestReviewContribution"),
                 ObjectType.of("CreatedPullRequestReviewContribution", PullInWorld.class)
                         .object("pullRequest", "PullRequest", review -> review));
     }
@@ -86,7 +87,8 @@ final class ContributionTypes {
                         "first after",
                         (all, arguments) -> Connection.of(
                                 all.reviewed().stream()
-                                        .map(pull -> new PullInWorld(all.person().world(), pull))
+                                        .map(pull ->
+                                                new PullInWorld(all.person().world(), pull))
                                         .toList(),
                                 arguments));
     }
@@ -99,7 +101,8 @@ final class ContributionTypes {
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
                 .limit(most(arguments))
                 .map(entry -> new PullShare(
-                        new RepositoryInWorld(world, world.repository(entry.getKey()).orElseThrow()),
+                        new RepositoryInWorld(
+                                world, world.repository(entry.getKey()).orElseThrow()),
                         entry.getValue()))
                 .toList();
     }

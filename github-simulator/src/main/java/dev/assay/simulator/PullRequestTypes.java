@@ -60,7 +60,10 @@ final class PullRequestTypes {
 
     /** The pull requests to a repository. */
     static Connection of(RepositoryInWorld place, Arguments arguments) {
-        List<PullInWorld> pulls = place.world().pullRequestsTo(place.repository().nameWithOwner()).stream()
+        List<PullInWorld> pulls = place
+                .world()
+                .pullRequestsTo(place.repository().nameWithOwner())
+                .stream()
                 .filter(pull -> hasState(pull, arguments.node("states")))
                 .map(pull -> new PullInWorld(place.world(), pull))
                 .toList();
@@ -107,7 +110,8 @@ final class PullRequestTypes {
     /** A pull request, and where to look for the people around it. */
     record PullInWorld(World world, PullRequest pull) {
 
-        @Nullable PersonInWorld author() {
+        @Nullable
+        PersonInWorld author() {
             return world.accountPresent(pull.author()).orElse(null);
         }
 

@@ -199,22 +199,26 @@ public final class World {
 
     /** The pull requests to a repository, newest first, of people who are made from the start. */
     List<PullRequest> pullRequestsTo(String nameWithOwner) {
-        return pullsTo.computeIfAbsent(key(nameWithOwner), missing -> plans.values().stream()
-                .filter(plan -> !isLate(plan))
-                .flatMap(plan -> account(plan.login()).stream())
-                .flatMap(account -> account.pullRequests().stream())
-                .filter(pull -> pull.repository().equalsIgnoreCase(nameWithOwner))
-                .sorted(Comparator.comparing(PullRequest::createdAt).reversed())
-                .toList());
+        return pullsTo.computeIfAbsent(
+                key(nameWithOwner),
+                missing -> plans.values().stream()
+                        .filter(plan -> !isLate(plan))
+                        .flatMap(plan -> account(plan.login()).stream())
+                        .flatMap(account -> account.pullRequests().stream())
+                        .filter(pull -> pull.repository().equalsIgnoreCase(nameWithOwner))
+                        .sorted(Comparator.comparing(PullRequest::createdAt).reversed())
+                        .toList());
     }
 
     /** The pull requests to the organizations' repositories of people other than this one. */
     List<PullRequest> pullRequestsByOthers(Account person) {
-        return pullsByOthers.computeIfAbsent(key(person.login()), missing -> organizations.values().stream()
-                .flatMap(organization -> organization.repositories().stream())
-                .flatMap(repository -> pullRequestsTo(repository.nameWithOwner()).stream())
-                .filter(pull -> !pull.author().equalsIgnoreCase(person.login()))
-                .toList());
+        return pullsByOthers.computeIfAbsent(
+                key(person.login()),
+                missing -> organizations.values().stream()
+                        .flatMap(organization -> organization.repositories().stream())
+                        .flatMap(repository -> pullRequestsTo(repository.nameWithOwner()).stream())
+                        .filter(pull -> !pull.author().equalsIgnoreCase(person.login()))
+                        .toList());
     }
 
     /** The login behind a person's node id. */

@@ -61,7 +61,8 @@ class GraphQlGitHubTest {
         assertThat(person.overview().repositories().content().orElseThrow()).hasSize(truth.repositories());
         assertThat(pullRequests.totals())
                 .contains(new PullRequestHistory.Totals(truth.pullRequests(), truth.merged(), truth.open()));
-        assertThat(commits.commits().size()).isLessThanOrEqualTo(Math.min(commits.total().orElseThrow(), CommitPlan.BUDGET));
+        assertThat(commits.commits().size())
+                .isLessThanOrEqualTo(Math.min(commits.total().orElseThrow(), CommitPlan.BUDGET));
         assertThat(commits.commits()).doesNotHaveDuplicates();
         assertThat(commits.commits())
                 .isSortedAccordingTo((one, other) -> other.authoredAt()

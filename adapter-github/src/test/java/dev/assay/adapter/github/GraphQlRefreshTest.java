@@ -43,7 +43,8 @@ class GraphQlRefreshTest {
         Reading.Profile first = reading.profile("hoarder-hal");
         gitHub.calls().reset();
         assertThat(reading.profile("hoarder-hal")).isEqualTo(first);
-        assertThat(gitHub.calls().byTemplate()).containsOnlyKeys("graphql Overview", "graphql Projects", "graphql Repositories");
+        assertThat(gitHub.calls().byTemplate())
+                .containsOnlyKeys("graphql Overview", "graphql Projects", "graphql Repositories");
     }
 
     @Test

@@ -130,7 +130,9 @@ class ListItemsTest {
     private Coverage read(Item item, Optional<Fault.Complaint> complaint) throws InterruptedException {
         Reading.Profile truth = truth(item);
         item.detour().forEach(gitHub::fault);
-        gitHub.fault(Fault.graphQl(item.document(), new Fault.Altered(item.path(), "null", complaint)));
+        Fault fault = Fault.graphQl(item.document(), new Fault.Altered(item.path(), "null", complaint));
+        // Several documents bring the years side by side, and not each of them holds every kind of item.
+        gitHub.fault(item.document().equals("Years") ? fault.always() : fault);
         Reading.Profile profile = reading.profile(item.login());
         assertThat(gitHub.calls().count("graphql " + item.document())).isPositive();
         sections(truth).forEach((name, whole) -> {
@@ -231,8 +233,7 @@ class ListItemsTest {
         /** Makes Assay ask for the parts of the first document one by one. */
         static final List<Fault> HEAVY = List.of(Fault.graphQl("Overview", new Fault.ResourceLimits(false)));
 
-        private static final Map<String, String> PEOPLE =
-                Map.of("Repositories", SmallWorld.HOARDER);
+        private static final Map<String, String> PEOPLE = Map.of("Repositories", SmallWorld.HOARDER);
 
         String login() {
             return PEOPLE.getOrDefault(document, SmallWorld.LOGIN);

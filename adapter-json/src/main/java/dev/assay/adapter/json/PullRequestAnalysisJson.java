@@ -1,7 +1,6 @@
 package dev.assay.adapter.json;
 
 import dev.assay.domain.report.PullRequestAnalysis;
-import dev.assay.domain.report.career.Basis;
 import dev.assay.domain.report.PullRequestAnalysis.Conversation;
 import dev.assay.domain.report.PullRequestAnalysis.Destination;
 import dev.assay.domain.report.PullRequestAnalysis.Destinations;
@@ -12,6 +11,7 @@ import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.Sizes;
 import dev.assay.domain.report.PullRequestAnalysis.Subjects;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
+import dev.assay.domain.report.career.Basis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -27,8 +27,7 @@ public final class CalendarDays {
                 read.last(),
                 read.spanDays(),
                 career.get().activeDays(),
-                new Streaks(
-                        lastYear.get().days().currentStreak(), career.get().longestStreakDays()),
+                new Streaks(lastYear.get().days().currentStreak(), career.get().longestStreakDays()),
                 read.weeksSpanned(),
                 read.activeWeeks(),
                 read.implausible());

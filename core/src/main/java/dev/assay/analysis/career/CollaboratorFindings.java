@@ -33,9 +33,12 @@ final class CollaboratorFindings {
     static Optional<List<Collaborator>> of(ProfileSnapshot snapshot, Trailers trailers) {
         String own = snapshot.account().displayLogin();
         List<Project> projects = snapshot.projects().content().orElse(List.of());
-        List<PullRequest> requests =
-                snapshot.pullRequests().content().map(PullRequestHistory::pullRequests).orElse(List.of());
-        List<String> reviewed = snapshot.career().content().map(Career::reviewed).orElse(List.of());
+        List<PullRequest> requests = snapshot.pullRequests()
+                .content()
+                .map(PullRequestHistory::pullRequests)
+                .orElse(List.of());
+        List<String> reviewed =
+                snapshot.career().content().map(Career::reviewed).orElse(List.of());
         boolean seen = Stream.of(snapshot.projects(), snapshot.pullRequests(), snapshot.career(), snapshot.commits())
                 .anyMatch(section -> section.content().isPresent());
         Map<String, Integer> mergedFor =

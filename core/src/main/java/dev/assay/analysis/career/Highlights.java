@@ -40,8 +40,7 @@ final class Highlights {
             List<ProjectSummary> projects,
             Optional<CareerSummary> career,
             Instant analyzedAt) {
-        Highlights highlights =
-                new Highlights(snapshot.account().displayLogin(), analyzedAt.minus(STILL));
+        Highlights highlights = new Highlights(snapshot.account().displayLogin(), analyzedAt.minus(STILL));
         List<ProjectSummary> responsible = projects.stream()
                 .filter(project -> Role.responsible(project.role()))
                 .toList();
@@ -56,12 +55,11 @@ final class Highlights {
     }
 
     private void project(ProjectSummary project) {
-        String verb =
-                switch (project.role()) {
-                    case "creator" -> "Created ";
-                    case "lead" -> still(project) ? "Leads " : "Led ";
-                    default -> still(project) ? "Maintains " : "Maintained ";
-                };
+        String verb = switch (project.role()) {
+            case "creator" -> "Created ";
+            case "lead" -> still(project) ? "Leads " : "Led ";
+            default -> still(project) ? "Maintains " : "Maintained ";
+        };
         add("project", verb + project.repository() + ": " + part(project) + span(project) + ".", commits(project));
     }
 
@@ -94,8 +92,7 @@ final class Highlights {
     }
 
     private Highlight.Evidence commits(ProjectSummary project) {
-        return new Highlight.Evidence(
-                project.url() + "/commits?author=" + login, "commits to " + project.repository());
+        return new Highlight.Evidence(project.url() + "/commits?author=" + login, "commits to " + project.repository());
     }
 
     private void years(CareerSummary career) {
@@ -129,7 +126,9 @@ final class Highlights {
                         "Merged %s of the newest %s merged pull requests of %s for others."
                                 .formatted(
                                         project.mergedForOthers().orElse(0),
-                                        project.basis().map(basis -> basis.read()).orElse(0),
+                                        project.basis()
+                                                .map(basis -> basis.read())
+                                                .orElse(0),
                                         project.repository()),
                         new Highlight.Evidence(
                                 project.url() + "/pulls?q=is%3Apr+is%3Amerged", "merged pull requests")));
@@ -142,12 +141,12 @@ final class Highlights {
         Optional<Contributions.RepositoryContribution> most = year.commitsByRepository().stream()
                 .filter(place -> !place.hidden())
                 .findFirst();
-        String where = most.map(place -> ", most commits to %s (%s)".formatted(place.repository(), number(place.commits())))
+        String where = most.map(
+                        place -> ", most commits to %s (%s)".formatted(place.repository(), number(place.commits())))
                 .orElse("");
         add(
                 "recent",
-                "%s contributions from %s to %s%s."
-                        .formatted(number(year.total()), year.from(), year.to(), where),
+                "%s contributions from %s to %s%s.".formatted(number(year.total()), year.from(), year.to(), where),
                 new Highlight.Evidence(PAGE + login, "contributions of the last year"));
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.analysis.career;
 
-import dev.assay.analysis.Redaction;
+import dev.assay.analysis.figures.Statistic;
+import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Career.Place;
 import dev.assay.domain.profile.CommitHistory;
@@ -24,14 +25,12 @@ import java.util.stream.Stream;
 final class ProjectFindings {
 
     private static final int MOST = 30;
-    private static final int HUNDRED = 100;
     private static final Set<String> TEAM = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     /** By what the person is to them, then by the person's commits there. */
-    private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing(
-                    (Assessed one) -> one.role().compareTo(Role.MAINTAINER) <= 0 ? 0 : one.role().ordinal())
-            .thenComparing(
-                    one -> one.project().history().own(), Comparator.reverseOrder())
+    private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing((Assessed one) ->
+                    one.role().compareTo(Role.MAINTAINER) <= 0 ? 0 : one.role().ordinal())
+            .thenComparing(one -> one.project().history().own(), Comparator.reverseOrder())
             .thenComparing(one -> one.project().listing().stars(), Comparator.reverseOrder())
             .thenComparing(one -> one.project().listing().name());
 
@@ -61,7 +60,10 @@ final class ProjectFindings {
         Role role = Role.of(new Role.Numbers(
                 name.belongsTo(login),
                 project.listing().fork(),
-                project.history().begunBy().filter(login.value()::equalsIgnoreCase).isPresent(),
+                project.history()
+                        .begunBy()
+                        .filter(login.value()::equalsIgnoreCase)
+                        .isPresent(),
                 project.history().own(),
                 share(project),
                 association(read),
@@ -119,10 +121,7 @@ final class ProjectFindings {
     }
 
     private static double share(Project project) {
-        int all = project.history().all();
-        return all == 0
-                ? 0
-                : Math.min(HUNDRED, Math.round(1000.0 * project.history().own() / all) / 10.0);
+        return Statistic.percent(project.history().own(), project.history().all());
     }
 
     private String relation(Assessed assessed) {
@@ -130,8 +129,8 @@ final class ProjectFindings {
         if (name.belongsTo(login)) {
             return "owner";
         }
-        Stream<String> organizations = snapshot.organizations().content().orElse(List.of()).stream()
-                .map(organization -> organization.login());
+        Stream<String> organizations =
+                snapshot.organizations().content().orElse(List.of()).stream().map(organization -> organization.login());
         boolean member = organizations.anyMatch(name.owner()::equalsIgnoreCase)
                 || assessed.association().filter(TEAM::contains).isPresent();
         return member ? "member" : "contributor";

@@ -34,7 +34,8 @@ public final class Idempotency implements IdempotencyProtocol.Holders<TaskId> {
     }
 
     private Submission submit(AnalysisRequest request, String name, Function<AnalysisRequest, Submission> admission) {
-        IdempotencyProtocol.Key key = IdempotencyProtocol.Key.of(request.lane().client(), name, request.login() + "\n" + request.forceRefresh());
+        IdempotencyProtocol.Key key = IdempotencyProtocol.Key.of(
+                request.lane().client(), name, request.login() + "\n" + request.forceRefresh());
         Optional<Submission> earlier =
                 protocol.earlier(key).flatMap(tasks::find).map(Idempotency::again);
         if (earlier.isPresent()) {

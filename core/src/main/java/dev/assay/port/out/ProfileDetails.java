@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Reads what hangs on an account that was found. These do not depend on each other and may be asked for at once.
- * Blocks and can be interrupted, like {@link GitHubClient}.
+ * Reads what hangs on an account that was found. These do not depend on each other and may be asked for at once. Blocks
+ * and can be interrupted, like {@link GitHubClient}.
  */
 public interface ProfileDetails {
 

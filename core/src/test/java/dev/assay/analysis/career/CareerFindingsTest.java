@@ -34,7 +34,9 @@ class CareerFindingsTest {
                 List.of(
                         new Career.Year(2020, new Career.Counts(0, 1, 0, 0, 1), List.of(day("2020-05-05"))),
                         new Career.Year(
-                                2021, new Career.Counts(400, 2, 12, 1, 415), List.of(day("2021-12-30"), day("2021-12-31"))),
+                                2021,
+                                new Career.Counts(400, 2, 12, 1, 415),
+                                List.of(day("2021-12-30"), day("2021-12-31"))),
                         new Career.Year(2022, new Career.Counts(0, 0, 0, 0, 1), List.of(day("2022-01-01")))),
                 List.of(new Career.Place(FRAMEWORK, false, Map.of(2021, 400), 2, 12)),
                 List.of("hubot", "hubot", "OctoCat"));
@@ -63,7 +65,12 @@ class CareerFindingsTest {
 
     private static Commit commit(String message) {
         return new Commit(
-                FRAMEWORK, "a".repeat(40), message, OffsetDateTime.parse("2021-06-01T10:00:00Z"), false, Optional.empty());
+                FRAMEWORK,
+                "a".repeat(40),
+                message,
+                OffsetDateTime.parse("2021-06-01T10:00:00Z"),
+                false,
+                Optional.empty());
     }
 
     private static CareerReport report(Snapshots snapshot) {
@@ -102,7 +109,9 @@ class CareerFindingsTest {
     @Test
     void leavesOutARepositoryInWhichThePersonDidNothing() {
         RepositoryName idle = new RepositoryName("octo-org", "idle");
-        assertThat(report(Snapshots.aSnapshot().projects(project(idle, 0, 10))).projects().orElseThrow())
+        assertThat(report(Snapshots.aSnapshot().projects(project(idle, 0, 10)))
+                        .projects()
+                        .orElseThrow())
                 .isEmpty();
     }
 
@@ -122,11 +131,10 @@ class CareerFindingsTest {
         assertThat(report.collaborators().orElseThrow())
                 .extracting(Collaborator::login)
                 .containsExactly("hubot", "robin");
-        assertThat(report.collaborators().orElseThrow().getFirst())
-                .satisfies(hubot -> {
-                    assertThat(hubot.mergedFor()).isEqualTo(1);
-                    assertThat(hubot.reviewed()).isEqualTo(2);
-                });
+        assertThat(report.collaborators().orElseThrow().getFirst()).satisfies(hubot -> {
+            assertThat(hubot.mergedFor()).isEqualTo(1);
+            assertThat(hubot.reviewed()).isEqualTo(2);
+        });
         assertThat(report.collaborators().orElseThrow().getLast().coAuthored()).isEqualTo(1);
     }
 

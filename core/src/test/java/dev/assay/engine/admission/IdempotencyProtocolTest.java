@@ -56,7 +56,8 @@ class IdempotencyProtocolTest {
     @Test
     void keysOfOtherClientsAreOtherKeys() {
         protocol.first(KEY, "one");
-        assertThat(protocol.earlier(IdempotencyProtocol.Key.of("stranger", "key", "body"))).isEmpty();
+        assertThat(protocol.earlier(IdempotencyProtocol.Key.of("stranger", "key", "body")))
+                .isEmpty();
     }
 
     /** The claim for the body is there, the one for the key is not yet: whoever comes now is not refused. */

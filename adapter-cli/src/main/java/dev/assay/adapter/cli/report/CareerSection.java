@@ -1,5 +1,6 @@
 package dev.assay.adapter.cli.report;
 
+import dev.assay.adapter.cli.text.Style;
 import dev.assay.domain.report.career.Assistant;
 import dev.assay.domain.report.career.CareerReport;
 import dev.assay.domain.report.career.CareerSummary;
@@ -28,8 +29,7 @@ final class CareerSection {
             career.highlights().stream().map(Highlight::text).forEach(report::plain);
         }
         report.heading("Projects", "own commits of all commits, whoever owns them");
-        career.projects()
-                .ifPresentOrElse(projects -> projects(report, projects), () -> report.notVisible("projects"));
+        career.projects().ifPresentOrElse(projects -> projects(report, projects), () -> report.notVisible("projects"));
         report.heading("All years", "");
         career.career().ifPresentOrElse(years -> years(report, years), () -> report.notVisible("career"));
         career.collaborators()
@@ -39,9 +39,7 @@ final class CareerSection {
                 .filter(tools -> !tools.isEmpty())
                 .ifPresent(tools -> report.fact(
                         "Declared help",
-                        tools.stream()
-                                .map(CareerSection::assistant)
-                                .collect(Collectors.joining(", "))));
+                        tools.stream().map(CareerSection::assistant).collect(Collectors.joining(", "))));
     }
 
     private static String assistant(Assistant tool) {
@@ -74,11 +72,12 @@ final class CareerSection {
     }
 
     private static Optional<String> span(ProjectSummary project) {
-        return project.firstCommitAt().flatMap(first -> project.lastCommitAt().map(last -> {
-            int from = first.atOffset(ZoneOffset.UTC).getYear();
-            int to = last.atOffset(ZoneOffset.UTC).getYear();
-            return from == to ? Integer.toString(from) : from + " to " + to;
-        }));
+        return project.firstCommitAt()
+                .flatMap(first -> project.lastCommitAt().map(last -> {
+                    int from = first.atOffset(ZoneOffset.UTC).getYear();
+                    int to = last.atOffset(ZoneOffset.UTC).getYear();
+                    return from == to ? Integer.toString(from) : from + " to " + to;
+                }));
     }
 
     private static void years(TextReport report, CareerSummary career) {

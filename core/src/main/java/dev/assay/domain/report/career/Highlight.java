@@ -6,8 +6,8 @@ import java.util.List;
  * A sentence of facts.
  *
  * @param text the sentence
- * @param kind what it speaks of: {@code project}, {@code career}, {@code language}, {@code reviews},
- *     {@code merges} or {@code recent}
+ * @param kind what it speaks of: {@code project}, {@code career}, {@code language}, {@code reviews}, {@code merges} or
+ *     {@code recent}
  * @param evidence where it can be looked up
  */
 public record Highlight(String text, String kind, List<Evidence> evidence) {

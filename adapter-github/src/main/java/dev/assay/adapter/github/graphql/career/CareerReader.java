@@ -49,8 +49,7 @@ public final class CareerReader {
             return new Plan(List.of(), List.of(), "");
         }
         String validator = validator(lastYear.get());
-        Optional<Memo<CareerMemo>> memo =
-                cache.find(facts.overview().account().login(), MEMO, CareerMemo.class);
+        Optional<Memo<CareerMemo>> memo = cache.find(facts.overview().account().login(), MEMO, CareerMemo.class);
         boolean unchanged =
                 memo.filter(known -> known.validator().equals(validator)).isPresent();
         List<Piece> known = memo.map(remembered -> remembered.value().pieces()).orElse(List.of()).stream()
@@ -107,9 +106,8 @@ public final class CareerReader {
     }
 
     private void remember(Login login, Plan plan, List<Piece> pieces, Set<Integer> missing) {
-        List<Piece> whole = pieces.stream()
-                .filter(piece -> !missing.contains(piece.year()))
-                .toList();
+        List<Piece> whole =
+                pieces.stream().filter(piece -> !missing.contains(piece.year())).toList();
         cache.keepForGood(login, MEMO, new Memo<>(plan.validator(), new CareerMemo(whole)));
     }
 

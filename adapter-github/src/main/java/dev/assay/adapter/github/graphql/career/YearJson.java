@@ -145,5 +145,6 @@ record YearJson(
     record VisibilityJson(boolean isPrivate) {}
 
     record LoginJson(
-            @JsonProperty("__typename") @Nullable String typeName, @Nullable String login) {}
+            @JsonProperty("__typename") @Nullable String typeName,
+            @Nullable String login) {}
 }

@@ -63,9 +63,7 @@ record Years(SortedMap<Integer, List<YearJson>> byYear) {
 
     /** Returns a total without what was done where not everybody can see it. */
     private static int open(
-            List<YearJson> parts,
-            ToIntFunction<YearJson> total,
-            Function<YearJson, Elements<Share>> shares) {
+            List<YearJson> parts, ToIntFunction<YearJson> total, Function<YearJson, Elements<Share>> shares) {
         int hidden = parts.stream()
                 .flatMap(part -> shares.apply(part).read().stream())
                 .filter(Share::hidden)
@@ -77,12 +75,14 @@ record Years(SortedMap<Integer, List<YearJson>> byYear) {
     private List<Place> places() {
         Map<RepositoryName, Found> found = new HashMap<>();
         byYear.forEach((year, parts) -> parts.forEach(part -> {
-            part.commits().read().forEach(share -> at(found, share)
-                    .ifPresent(place -> place.commits.merge(year, share.count(), Integer::sum)));
-            part.pullRequests().read().forEach(share -> at(found, share)
-                    .ifPresent(place -> place.pullRequests += share.count()));
-            part.reviews().read().forEach(share -> at(found, share)
-                    .ifPresent(place -> place.reviews += share.count()));
+            part.commits()
+                    .read()
+                    .forEach(share -> at(found, share)
+                            .ifPresent(place -> place.commits.merge(year, share.count(), Integer::sum)));
+            part.pullRequests()
+                    .read()
+                    .forEach(share -> at(found, share).ifPresent(place -> place.pullRequests += share.count()));
+            part.reviews().read().forEach(share -> at(found, share).ifPresent(place -> place.reviews += share.count()));
         }));
         return found.values().stream().map(Found::place).sorted(MOST_FIRST).toList();
     }

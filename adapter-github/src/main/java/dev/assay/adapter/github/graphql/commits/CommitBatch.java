@@ -65,9 +65,11 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     private static String within(RepositoryQuery query, Wish wish, int number) {
         return wish.window()
                 .map(window -> ", since: "
-                        + query.variable("f" + number, "GitTimestamp!", window.from().toString())
+                        + query.variable(
+                                "f" + number, "GitTimestamp!", window.from().toString())
                         + ", until: "
-                        + query.variable("t" + number, "GitTimestamp!", window.to().toString()))
+                        + query.variable(
+                                "t" + number, "GitTimestamp!", window.to().toString()))
                 .orElse("");
     }
 
@@ -107,8 +109,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     @Override
     public CommitAnswer read(Outcome<Data<JsonNode>> outcome) {
         if (outcome.value().isEmpty()) {
-            return new CommitAnswer(
-                    List.of(), outcome.failure().map(this::inRepository), OptionalInt.empty());
+            return new CommitAnswer(List.of(), outcome.failure().map(this::inRepository), OptionalInt.empty());
         }
         Data<JsonNode> answer = outcome.value().get();
         List<CommitPage> pages = new ArrayList<>();

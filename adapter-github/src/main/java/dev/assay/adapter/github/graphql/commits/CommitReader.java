@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a person's commits: a sample over all years in one round, or, where all are read, the newest of every repository
- * first and then the others.
+ * Reads a person's commits: a sample over all years in one round, or, where all are read, the newest of every
+ * repository first and then the others.
  */
 public final class CommitReader {
 
@@ -56,8 +56,7 @@ public final class CommitReader {
         List<CommitPage> read = List.copyOf(pages.values());
         Optional<CallFailure> failure = first.failure().or(second::failure);
         if (failure.isEmpty()) {
-            cache.keep(
-                    rounds.facts().overview().account().login(), MEMO, new Memo<>("", CommitMemo.of(read)));
+            cache.keep(rounds.facts().overview().account().login(), MEMO, new Memo<>("", CommitMemo.of(read)));
         }
         return history(rounds, read, failure);
     }

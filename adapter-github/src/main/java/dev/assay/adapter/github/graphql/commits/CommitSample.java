@@ -55,9 +55,8 @@ public record CommitSample(List<Span> spans, int total) {
         }
         List<Cell> chosen = chosen(cells);
         int largest = chosen.stream().mapToInt(Cell::commits).sum();
-        List<Span> spans = chosen.stream()
-                .flatMap(cell -> spans(cell, cell.part(largest)))
-                .toList();
+        List<Span> spans =
+                chosen.stream().flatMap(cell -> spans(cell, cell.part(largest))).toList();
         return Optional.of(new CommitSample(spans, total));
     }
 

@@ -24,12 +24,11 @@ record CommitTotals(Optional<Integer> all, List<RepositoryCommits> byRepository)
     static CommitTotals of(CommitRounds rounds, List<CommitPage> pages) {
         if (rounds.sample().isEmpty()) {
             // A sum with a repository missing is no total.
-            Set<RepositoryName> read = pages.stream().map(CommitPage::repository).collect(Collectors.toSet());
-            boolean counted = rounds.facts().targets().stream()
-                    .map(Target::repository)
-                    .allMatch(read::contains);
-            return of(
-                    pages.stream().map(page -> new RepositoryCommits(page.repository(), page.total())), counted);
+            Set<RepositoryName> read =
+                    pages.stream().map(CommitPage::repository).collect(Collectors.toSet());
+            boolean counted =
+                    rounds.facts().targets().stream().map(Target::repository).allMatch(read::contains);
+            return of(pages.stream().map(page -> new RepositoryCommits(page.repository(), page.total())), counted);
         }
         Optional<Career> career = rounds.facts().overview().career().content();
         CommitTotals byRepository = of(

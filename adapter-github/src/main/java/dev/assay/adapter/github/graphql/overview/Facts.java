@@ -54,8 +54,8 @@ public record Facts(
         List<Place> places = places();
         Set<RepositoryName> committedTo = places.stream().map(Place::repository).collect(Collectors.toSet());
         own().filter(repository -> !allYearsSeen() || committedTo.contains(repository.name()))
-                .forEach(repository -> targets.putIfAbsent(
-                        repository.name(), new Target(repository.name(), head(repository))));
+                .forEach(repository ->
+                        targets.putIfAbsent(repository.name(), new Target(repository.name(), head(repository))));
         places.forEach(place -> targets.putIfAbsent(place.repository(), new Target(place.repository(), state(place))));
         return List.copyOf(targets.values());
     }
@@ -69,7 +69,8 @@ public record Facts(
 
     private boolean allYearsSeen() {
         Coverage coverage = overview.career().coverage();
-        return coverage.status() == Coverage.Status.COMPLETE && coverage.reason().isEmpty();
+        return coverage.status() == Coverage.Status.COMPLETE
+                && coverage.reason().isEmpty();
     }
 
     /** Returns the repositories committed to in any year. */

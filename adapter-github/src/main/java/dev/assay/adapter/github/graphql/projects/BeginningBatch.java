@@ -47,7 +47,8 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
     }
 
     private static String after(RepositoryQuery query, String name, Optional<String> cursor) {
-        return cursor.map(before -> ", after: " + query.variable(name, "String!", before)).orElse("");
+        return cursor.map(before -> ", after: " + query.variable(name, "String!", before))
+                .orElse("");
     }
 
     @Override
@@ -65,8 +66,12 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
     public Answer read(Outcome<Data<JsonNode>> outcome) {
         List<Beginning> read = new ArrayList<>();
         for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
-            JsonNode target =
-                    outcome.value().get().data().path("r" + i).path("defaultBranchRef").path("target");
+            JsonNode target = outcome.value()
+                    .get()
+                    .data()
+                    .path("r" + i)
+                    .path("defaultBranchRef")
+                    .path("target");
             JsonNode own = target.path("own").path("nodes").path(0);
             String login = target.path("all")
                     .path("nodes")
@@ -81,9 +86,7 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
                     .map(Object::toString);
             if (target.isObject()) {
                 read.add(new Beginning(
-                        wishes.get(i).repository().toString(),
-                        first.orElse(null),
-                        login.isEmpty() ? null : login));
+                        wishes.get(i).repository().toString(), first.orElse(null), login.isEmpty() ? null : login));
             }
         }
         Optional<CallFailure> failure =

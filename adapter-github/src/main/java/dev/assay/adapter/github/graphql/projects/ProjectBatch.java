@@ -32,17 +32,15 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
     public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
         query.variable("author", "ID!", author);
-        wishes.forEach(wish ->
-                query.repository(wish.repository(), wish.merges() ? "...Project ...Merges" : "...Project"));
+        wishes.forEach(
+                wish -> query.repository(wish.repository(), wish.merges() ? "...Project ...Merges" : "...Project"));
         boolean merges = wishes.stream().anyMatch(Wish::merges);
         return new Question<>(
                 Stage.COMMITS,
                 Document.fixed(query.document(
                         "Projects", documents.projectFragment() + (merges ? documents.mergesFragment() : ""))),
                 query.variables(),
-                wishes.stream()
-                        .map(wish -> ProjectPlan.price(wish.merges()))
-                        .reduce(new Price(0, 0), Price::plus),
+                wishes.stream().map(wish -> ProjectPlan.price(wish.merges())).reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
     }

@@ -57,13 +57,15 @@ record ProjectJson(
         if (pullRequests == null) {
             return Merges.UNREAD;
         }
-        List<MergeJson> read =
-                Elements.of(pullRequests.nodes(), MergeJson.class, merge -> merge).read();
+        List<MergeJson> read = Elements.of(pullRequests.nodes(), MergeJson.class, merge -> merge)
+                .read();
         return new Merges(
                 read.size(),
                 Optional.of(pullRequests.totalCount()),
                 read.stream()
-                        .filter(merge -> LoginJson.of(merge.mergedBy()).filter(login::equalsIgnoreCase).isPresent())
+                        .filter(merge -> LoginJson.of(merge.mergedBy())
+                                .filter(login::equalsIgnoreCase)
+                                .isPresent())
                         .flatMap(merge -> LoginJson.of(merge.author()).stream())
                         .filter(author -> !author.equalsIgnoreCase(login))
                         .toList());
@@ -83,7 +85,8 @@ record ProjectJson(
 
     record TopicsJson(List<JsonNode> nodes) {
         List<String> names() {
-            return Elements.of(nodes, TopicNodeJson.class, node -> node.topic().name()).read();
+            return Elements.of(nodes, TopicNodeJson.class, node -> node.topic().name())
+                    .read();
         }
     }
 
@@ -123,7 +126,8 @@ record ProjectJson(
     record MergeJson(@Nullable LoginJson author, @Nullable LoginJson mergedBy) {}
 
     record LoginJson(
-            @JsonProperty("__typename") @Nullable String typeName, @Nullable String login) {
+            @JsonProperty("__typename") @Nullable String typeName,
+            @Nullable String login) {
 
         /** Returns the login of a person; empty for none and for a program. */
         static Optional<String> of(@Nullable LoginJson account) {

@@ -67,7 +67,8 @@ public final class ProjectReader {
         failure = failure.or(beginnings::failure);
         List<Project> projects = new ArrayList<>();
         for (ProjectJson json : found) {
-            Optional<Beginning> beginning = Optional.ofNullable(beginnings.byName().get(json.nameWithOwner()));
+            Optional<Beginning> beginning =
+                    Optional.ofNullable(beginnings.byName().get(json.nameWithOwner()));
             try {
                 projects.add(Json.domain(() -> project(json, overview.account(), beginning)));
             } catch (CallFailedException unreadable) {
