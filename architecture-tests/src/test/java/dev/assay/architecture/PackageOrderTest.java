@@ -22,7 +22,16 @@ class PackageOrderTest {
 
     private static final Map<String, List<String>> ORDERS = Map.of(
             "analysis",
-            List.of(".text", ".figures", ".commits", ".person", ".languages", ".skills", ".pullrequests", ""),
+            List.of(
+                    ".text",
+                    ".figures",
+                    ".career",
+                    ".commits",
+                    ".person",
+                    ".languages",
+                    ".skills",
+                    ".pullrequests",
+                    ""),
             "engine",
             List.of(".lifecycle", ".admission", ".execution", ".fallback", ""),
             "adapter.github",
@@ -35,7 +44,9 @@ class PackageOrderTest {
                     ".graphql.overview",
                     ".graphql.pullrequests",
                     ".graphql.manifests",
+                    ".graphql.career",
                     ".graphql.commits",
+                    ".graphql.projects",
                     ".graphql.client",
                     ""),
             "adapter.redis",

@@ -27,6 +27,8 @@ final class CoverageReport {
         coverage.put("contributions", snapshot.contributions().coverage());
         coverage.put("commits", snapshot.commits().coverage());
         coverage.put("pull_requests", snapshot.pullRequests().coverage());
+        coverage.put("career", snapshot.career().coverage());
+        coverage.put("projects", snapshot.projects().coverage());
         coverage.put("manifests", snapshot.packages().coverage());
         return Collections.unmodifiableMap(coverage);
     }

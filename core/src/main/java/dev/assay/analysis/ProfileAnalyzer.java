@@ -1,5 +1,7 @@
 package dev.assay.analysis;
 
+import dev.assay.analysis.career.CalendarDays;
+import dev.assay.analysis.career.CareerFindings;
 import dev.assay.analysis.commits.CommitFindings;
 import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.languages.AuthoredLanguages;
@@ -18,10 +20,12 @@ import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.Activity;
 import dev.assay.domain.report.CommitAnalysis;
+import dev.assay.domain.report.ContributionSummary;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.Portfolio;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.report.Provenance;
+import dev.assay.domain.report.career.CareerReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,23 +53,26 @@ public final class ProfileAnalyzer {
                 own.flatMap(LanguageShares::of)
                         .map(shares -> studied.map(all -> AuthoredLanguages.addTo(shares, snapshot, all))
                                 .orElse(shares)));
+        CareerReport career = CareerFindings.of(snapshot, analyzedAt);
         return new ProfileAnalysis(
                 PersonFindings.of(snapshot),
                 portfolio,
                 SkillFinder.of(snapshot, commits, analyzedAt),
-                activity(snapshot, commits),
+                activity(snapshot, commits, career),
+                career,
                 new Provenance(analyzedAt, CoverageReport.of(snapshot), usage, false));
     }
 
-    private static Activity activity(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits) {
+    private static Activity activity(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, CareerReport career) {
         Optional<PullRequestHistory> pullRequests = snapshot.pullRequests().content();
         Optional<Contributions> lastYear = snapshot.contributions().content();
+        Optional<ContributionSummary> contributions = lastYear.map(year -> ContributionFindings.of(year, snapshot));
         return new Activity(
-                commits,
+                commits.map(all -> CalendarDays.correct(all, career.career(), contributions)),
                 pullRequests.map(history -> PullRequestSummaries.of(history.pullRequests())),
                 pullRequests.map(history ->
                         PullRequestFindings.of(history, snapshot.account().login(), lastYear)),
-                lastYear.map(year -> ContributionFindings.of(year, snapshot)));
+                contributions);
     }
 
     /** Every message is read once, for all topics. */

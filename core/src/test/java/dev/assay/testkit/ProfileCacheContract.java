@@ -87,7 +87,9 @@ public interface ProfileCacheContract {
                         new Section.Unseen<>("an outage"),
                         whole.commits(),
                         whole.pullRequests(),
-                        whole.packages()));
+                        whole.packages(),
+                        whole.career(),
+                        whole.projects()));
     }
 
     private static Entry entry(long number, ProfileSnapshot snapshot) {

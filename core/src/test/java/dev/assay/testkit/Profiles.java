@@ -1,6 +1,7 @@
 package dev.assay.testkit;
 
 import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.CommitHistory.RepositoryCommits;
@@ -8,6 +9,7 @@ import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Small complete snapshots of invented people. */
@@ -44,7 +47,9 @@ public final class Profiles {
                 new Section.Seen<>(
                         new PullRequestHistory(List.of(), Optional.of(new PullRequestHistory.Totals(0, 0, 0))),
                         Coverage.complete(0)),
-                seen(List.of()));
+                seen(List.of()),
+                new Section.Seen<>(career(name), Coverage.complete(1)),
+                seen(List.of(aProject(name))));
     }
 
     private static <T> Section<List<T>> seen(List<T> list) {
@@ -94,6 +99,33 @@ public final class Profiles {
                 OffsetDateTime.parse("2026-02-28T09:30:00+01:00"),
                 false,
                 Optional.of(new Commit.Changes(10, 2, Optional.of(1))));
+    }
+
+    private static Career career(RepositoryName name) {
+        return new Career(
+                List.of(new Career.Year(
+                        YESTERDAY.getYear(),
+                        new Career.Counts(1, 0, 0, 0, 1),
+                        List.of(new Contributions.Day(YESTERDAY, 1)))),
+                List.of(new Career.Place(name, false, Map.of(YESTERDAY.getYear(), 1), 0, 0)),
+                List.of());
+    }
+
+    private static Project aProject(RepositoryName name) {
+        Optional<Instant> moment = Optional.of(Instant.parse("2026-02-28T08:30:00Z"));
+        return new Project(
+                new Project.Listing(
+                        name,
+                        URI.create("https://github.example/" + name),
+                        Optional.of("Says hello"),
+                        Optional.of("Java"),
+                        List.of("hello"),
+                        7,
+                        false,
+                        false,
+                        Optional.of(2)),
+                new Project.History(1, 1, moment, moment, Optional.of(name.owner())),
+                new Project.Merges(0, Optional.of(0), List.of()));
     }
 
     private static Contributions contributions(RepositoryName name) {

@@ -5,6 +5,7 @@ import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
@@ -174,7 +175,8 @@ public final class ScriptedGitHub implements GitHubClient {
                 person.organizations(),
                 person.starred(),
                 person.repositories(),
-                person.contributions());
+                person.contributions(),
+                person.career());
         return new OverviewAnswer.Found(overview, new Details(person, context));
     }
 
@@ -241,6 +243,11 @@ public final class ScriptedGitHub implements GitHubClient {
         @Override
         public Section<CommitHistory> commits() throws InterruptedException {
             return section(Stage.COMMITS, person.commits());
+        }
+
+        @Override
+        public Section<List<Project>> projects() {
+            return person.projects();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.assay.testkit;
 
 import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Contributions;
@@ -9,6 +10,7 @@ import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
 import dev.assay.domain.profile.Repository;
@@ -52,6 +54,8 @@ public final class Snapshots {
     private Section<PullRequestHistory> pullRequests =
             new Seen<>(new PullRequestHistory(List.of(), Optional.of(new Totals(0, 0, 0))), Coverage.complete(0));
     private Section<List<DeclaredPackage>> packages = seen(List.of());
+    private Section<Career> career = new Seen<>(new Career(List.of(), List.of(), List.of()), Coverage.complete(0));
+    private Section<List<Project>> projects = seen(List.of());
 
     private Snapshots() {}
 
@@ -141,6 +145,18 @@ public final class Snapshots {
         return this;
     }
 
+    /** Replaces the years. */
+    public Snapshots career(Career all) {
+        career = new Seen<>(all, Coverage.complete(all.years().size()));
+        return this;
+    }
+
+    /** Replaces the projects. */
+    public Snapshots projects(Project... all) {
+        projects = seen(List.of(all));
+        return this;
+    }
+
     /** Replaces the packages. */
     public Snapshots packages(DeclaredPackage... all) {
         packages = seen(List.of(all));
@@ -167,6 +183,15 @@ public final class Snapshots {
                 NOON,
                 NOON);
         return new ProfileSnapshot(
-                account, organizations, starred, repositories, contributions, commits, pullRequests, packages);
+                account,
+                organizations,
+                starred,
+                repositories,
+                contributions,
+                commits,
+                pullRequests,
+                packages,
+                career,
+                projects);
     }
 }

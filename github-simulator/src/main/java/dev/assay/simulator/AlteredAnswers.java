@@ -82,9 +82,7 @@ final class AlteredAnswers {
         if (path.isEmpty()) {
             return List.of(List.of());
         }
-        List<String> steps = path.getFirst().equals(EVERY)
-                ? IntStream.range(0, node.size()).mapToObj(Integer::toString).toList()
-                : List.of(path.getFirst());
+        List<String> steps = path.getFirst().equals(EVERY) ? every(node) : List.of(path.getFirst());
         List<List<String>> places = new ArrayList<>();
         for (String step : steps) {
             JsonNode child = child(node, step);
@@ -97,6 +95,14 @@ final class AlteredAnswers {
             }
         }
         return places;
+    }
+
+    private static List<String> every(JsonNode node) {
+        List<String> steps = new ArrayList<>();
+        node.fieldNames().forEachRemaining(steps::add);
+        return node.isObject()
+                ? steps
+                : IntStream.range(0, node.size()).mapToObj(Integer::toString).toList();
     }
 
     private static JsonNode child(JsonNode node, String step) {

@@ -29,16 +29,26 @@ final class CommitTypes {
                 .leaf("additions", found -> found.commit().additions())
                 .leaf("deletions", found -> found.commit().deletions())
                 .leaf("changedFilesIfAvailable", found -> found.commit().changedFiles())
-                .object("author", "GitActor", CommitInWorld::commit)
+                .object("author", "GitActor", found -> found)
                 .object(
                         "parents",
                         "CommitConnection",
                         "first after",
                         (found, arguments) -> Connection.counting(found.commit().parents()))
                 .object("history", "CommitHistoryConnection", "first after author since until", CommitTypes::history);
-        ObjectType<Commit> actor = ObjectType.of("GitActor", Commit.class)
-                .leaf("name", Commit::authorName)
-                .leaf("date", found -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(found.date()));
+        ObjectType<CommitInWorld> actor = ObjectType.of("GitActor", CommitInWorld.class)
+                .leaf("name", found -> found.commit().authorName())
+                .leaf(
+                        "date",
+                        found -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                found.commit().date()))
+                .object(
+                        "user",
+                        "User",
+                        found -> found.place()
+                                .world()
+                                .accountPresent(found.commit().author())
+                                .orElse(null));
         ObjectType<Head> ref = ObjectType.of("Ref", Head.class)
                 .leaf("name", head -> "main")
                 .object("target", "GitObject", Head::target);

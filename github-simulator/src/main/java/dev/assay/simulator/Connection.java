@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total of the whole list
  * @param from the index of the first node of this page
- * @param cursorPrefix what stands before the index in a cursor
+ * @param cursorPrefix what stands before the index in a cursor; only the usual one is sent encoded
  */
 record Connection(List<?> nodes, int total, int from, String cursorPrefix) {
 
@@ -66,6 +66,9 @@ record Connection(List<?> nodes, int total, int from, String cursorPrefix) {
         if (nodes.isEmpty()) {
             return null;
         }
+        if (!cursorPrefix.equals(USUAL_PREFIX)) {
+            return cursorPrefix + index;
+        }
         byte[] plain = (cursorPrefix + index).getBytes(StandardCharsets.US_ASCII);
         return Base64.getEncoder().encodeToString(plain);
     }
@@ -78,7 +81,9 @@ record Connection(List<?> nodes, int total, int from, String cursorPrefix) {
 
     private static Optional<Integer> index(String cursor, String prefix) {
         try {
-            String plain = new String(Base64.getDecoder().decode(cursor), StandardCharsets.US_ASCII);
+            String plain = prefix.equals(USUAL_PREFIX)
+                    ? new String(Base64.getDecoder().decode(cursor), StandardCharsets.US_ASCII)
+                    : cursor;
             return plain.startsWith(prefix)
                     ? Optional.of(Integer.parseInt(plain.substring(prefix.length())) + 1)
                     : Optional.empty();

@@ -2,11 +2,15 @@ package dev.assay.simulator;
 
 import dev.assay.simulator.Contributions.Day;
 import dev.assay.simulator.Contributions.Week;
+import dev.assay.simulator.PullRequestTypes.PullInWorld;
 import dev.assay.simulator.QueryRoot.RepositoryInWorld;
 import dev.assay.simulator.graphql.Arguments;
 import dev.assay.simulator.graphql.GraphQlException;
 import dev.assay.simulator.graphql.ObjectType;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Contributions and their calendar. */
 final class ContributionTypes {
@@ -35,7 +39,19 @@ final class ContributionTypes {
                                 "CreatedCommitContributionConnection",
                                 "first after",
                                 (share, none) -> Connection.counting(share.commits())),
-                Connection.type("CreatedCommitContributionConnection", "Commit"));
+                Connection.type("CreatedCommitContributionConnection", "Commit"),
+                ObjectType.of("PullRequestContributionsByRepository", PullShare.class)
+                        .object("repository", "Repository", PullShare::repository)
+                        .object(
+                                "contributions",
+                                "CreatedPullRequestContributionConnection",
+                                "first after",
+                                (share, none) -> Connection.counting(share.count())),
+                Connection.type("CreatedPullRequestContributionConnection", "PullRequest"),
+                Connection.type(
+                        "CreatedPullRequestReviewContributionConnection", "CreatedPullRequestReviewContribution"),
+                ObjectType.of("CreatedPullRequestReviewContribution", PullInWorld.class)
+                        .object("pullRequest", "PullRequest", review -> review));
     }
 
     private static ObjectType<Contributions> collection() {
@@ -54,19 +70,59 @@ final class ContributionTypes {
                         "commitContributionsByRepository",
                         "CommitContributionsByRepository",
                         "maxRepositories",
-                        ContributionTypes::shares);
+                        ContributionTypes::shares)
+                .object(
+                        "pullRequestContributionsByRepository",
+                        "PullRequestContributionsByRepository",
+                        "maxRepositories",
+                        (all, arguments) -> shares(all, all.opened(), arguments))
+                .object(
+                        "pullRequestReviewContributionsByRepository",
+                        "PullRequestContributionsByRepository",
+                        "maxRepositories",
+                        (all, arguments) -> shares(all, all.reviewed(), arguments))
+                .object(
+                        "pullRequestReviewContributions",
+                        "CreatedPullRequestReviewContributionConnection",
+                        "first after",
+                        (all, arguments) -> Connection.of(
+                                all.reviewed().stream()
+                                        .map(pull ->
+                                                new PullInWorld(all.person().world(), pull))
+                                        .toList(),
+                                arguments));
     }
 
-    private static List<Share> shares(Contributions contributions, Arguments arguments) {
+    private static List<PullShare> shares(Contributions all, List<PullRequest> pulls, Arguments arguments) {
+        World world = all.person().world();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        pulls.forEach(pull -> counts.merge(pull.repository(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .limit(most(arguments))
+                .map(entry -> new PullShare(
+                        new RepositoryInWorld(
+                                world, world.repository(entry.getKey()).orElseThrow()),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static int most(Arguments arguments) {
         int most = arguments.integer("maxRepositories").orElse(USUAL_REPOSITORIES);
         if (most > MOST_REPOSITORIES) {
             throw new GraphQlException("", "Only up to " + MOST_REPOSITORIES + " repositories is supported");
         }
-        return contributions.commitsByRepository(most).stream()
+        return most;
+    }
+
+    private static List<Share> shares(Contributions contributions, Arguments arguments) {
+        return contributions.commitsByRepository(most(arguments)).stream()
                 .map(entry -> new Share(
                         new RepositoryInWorld(contributions.person().world(), entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     private record Share(RepositoryInWorld repository, int commits) {}
+
+    private record PullShare(RepositoryInWorld repository, int count) {}
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a person did within a window of at most a year, days in UTC. */
@@ -60,9 +61,26 @@ record Contributions(PersonInWorld person, Instant from, Instant to) {
     }
 
     int pullRequests() {
-        return (int) person.account().pullRequests().stream()
+        return opened().size();
+    }
+
+    /** The pull requests of the person. */
+    List<PullRequest> opened() {
+        return person.account().pullRequests().stream()
                 .filter(pull -> within(pull.createdAt()))
-                .count();
+                .toList();
+    }
+
+    /** The pull requests of others that the person reviewed: each review takes the next of all there are. */
+    List<PullRequest> reviewed() {
+        List<PullRequest> others = person.world().pullRequestsByOthers(person.account());
+        List<Instant> reviews = person.account().reviews();
+        return others.isEmpty()
+                ? List.of()
+                : IntStream.range(0, reviews.size())
+                        .filter(i -> within(reviews.get(i)))
+                        .mapToObj(i -> others.get(i % others.size()))
+                        .toList();
     }
 
     int issues() {

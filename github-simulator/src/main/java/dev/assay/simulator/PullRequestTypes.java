@@ -30,7 +30,10 @@ final class PullRequestTypes {
                         .leaf("createdAt", found -> time(found.pull().createdAt()))
                         .leaf("updatedAt", found -> time(found.pull().updatedAt()))
                         .leaf("mergedAt", found -> time(found.pull().mergedAt()))
-                        .leaf("closedAt", found -> time(found.pull().closedAt()))),
+                        .leaf("closedAt", found -> time(found.pull().closedAt()))
+                        .leaf("authorAssociation", PullInWorld::association)
+                        .object("author", "User", PullInWorld::author)
+                        .object("mergedBy", "User", PullInWorld::mergedBy)),
                 Connection.type("PullRequestConnection", "PullRequest"),
                 Connection.type("IssueCommentConnection", "Label"),
                 Connection.type("LabelConnection", "Label"),
@@ -52,6 +55,18 @@ final class PullRequestTypes {
         if (!arguments.node("orderBy").path("direction").asText("ASC").equals("DESC")) {
             Collections.reverse(pulls);
         }
+        return Connection.of(pulls, arguments);
+    }
+
+    /** The pull requests to a repository. */
+    static Connection of(RepositoryInWorld place, Arguments arguments) {
+        List<PullInWorld> pulls = place
+                .world()
+                .pullRequestsTo(place.repository().nameWithOwner())
+                .stream()
+                .filter(pull -> hasState(pull, arguments.node("states")))
+                .map(pull -> new PullInWorld(place.world(), pull))
+                .toList();
         return Connection.of(pulls, arguments);
     }
 
@@ -92,9 +107,38 @@ final class PullRequestTypes {
         return Optional.ofNullable(instant).map(Json::time).orElse(null);
     }
 
-    private record PullInWorld(World world, PullRequest pull) {
+    /** A pull request, and where to look for the people around it. */
+    record PullInWorld(World world, PullRequest pull) {
 
-        private RepositoryInWorld repository() {
+        @Nullable
+        PersonInWorld author() {
+            return world.accountPresent(pull.author()).orElse(null);
+        }
+
+        /** The owner merges in their own repositories, and whoever committed last in those of an organization. */
+        private @Nullable PersonInWorld mergedBy() {
+            if (pull.mergedAt() == null) {
+                return null;
+            }
+            Repository target = repository().repository();
+            String login = target.ownedByOrganization() && !target.isEmpty()
+                    ? target.commits().getFirst().author()
+                    : target.owner();
+            return world.accountPresent(login).orElse(null);
+        }
+
+        private String association() {
+            Repository target = repository().repository();
+            if (target.owner().equalsIgnoreCase(pull.author())) {
+                return "OWNER";
+            }
+            boolean member = world.accountPresent(pull.author())
+                    .filter(person -> person.account().organizations().contains(target.owner()))
+                    .isPresent();
+            return member ? "MEMBER" : target.commitsBy(pull.author()).isEmpty() ? "NONE" : "CONTRIBUTOR";
+        }
+
+        RepositoryInWorld repository() {
             return new RepositoryInWorld(
                     world, world.repository(pull.repository()).orElseThrow());
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Repositories and what lies in them. */
 final class RepositoryTypes {
 
+    private static final int COMMITS_PER_RELEASE = 40;
+
     private RepositoryTypes() {}
 
     static List<ObjectType<?>> types() {
@@ -20,6 +22,7 @@ final class RepositoryTypes {
         return List.of(
                 repository(),
                 Connection.type("RepositoryConnection", "Repository"),
+                Connection.type("ReleaseConnection", "Label"),
                 ObjectType.of("Language", Named.class).leaf("name", Named::name),
                 ObjectType.of("License", Named.class).leaf("spdxId", Named::name),
                 ObjectType.of("Topic", Named.class).leaf("name", Named::name),
@@ -65,6 +68,16 @@ final class RepositoryTypes {
                         found -> named(found.repository().facts().license()))
                 .object("repositoryTopics", "RepositoryTopicConnection", "first after", RepositoryTypes::topics)
                 .object("languages", "LanguageConnection", "first after orderBy", RepositoryTypes::languages)
+                .object(
+                        "releases",
+                        "ReleaseConnection",
+                        "first after orderBy",
+                        (found, none) -> Connection.counting(releases(found.repository())))
+                .object(
+                        "pullRequests",
+                        "PullRequestConnection",
+                        "first after states orderBy",
+                        (RepositoryInWorld found, Arguments arguments) -> PullRequestTypes.of(found, arguments))
                 .object("object", "GitObject", "expression", RepositoryTypes::gitObject)
                 .object(
                         "defaultBranchRef",
@@ -83,6 +96,11 @@ final class RepositoryTypes {
                 .leaf("createdAt", found -> Json.time(found.repository().facts().createdAt()))
                 .leaf("updatedAt", found -> Json.time(found.repository().facts().updatedAt()))
                 .leaf("pushedAt", found -> Json.time(found.repository().facts().pushedAt()));
+    }
+
+    /** One for every forty commits. */
+    private static int releases(Repository repository) {
+        return repository.commits().size() / COMMITS_PER_RELEASE;
     }
 
     private static ObjectType<Text> blob() {

@@ -1,5 +1,6 @@
 package dev.assay.simulator;
 
+import dev.assay.simulator.QueryRoot.PersonInWorld;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ public final class World {
     private final Map<String, Account> organizations = new LinkedHashMap<>();
     private final Map<String, Account> people = new ConcurrentHashMap<>();
     private final Map<String, List<AuthoredCommit>> commits = new ConcurrentHashMap<>();
+    private final Map<String, List<PullRequest>> pullsTo = new ConcurrentHashMap<>();
+    private final Map<String, List<PullRequest>> pullsByOthers = new ConcurrentHashMap<>();
     private final List<String> popular;
     private final FormerNames former;
 
@@ -187,6 +190,35 @@ public final class World {
                 ? Optional.empty()
                 : Optional.of(people.computeIfAbsent(
                         key, missing -> new PersonGenerator(plan, today, List.of()).generate(popular)));
+    }
+
+    /** Somebody who is made already: who made a commit or a pull request is. */
+    Optional<PersonInWorld> accountPresent(String login) {
+        return Optional.ofNullable(people.get(key(login))).map(account -> new PersonInWorld(this, account));
+    }
+
+    /** The pull requests to a repository, newest first, of people who are made from the start. */
+    List<PullRequest> pullRequestsTo(String nameWithOwner) {
+        return pullsTo.computeIfAbsent(
+                key(nameWithOwner),
+                missing -> plans.values().stream()
+                        .filter(plan -> !isLate(plan))
+                        .flatMap(plan -> account(plan.login()).stream())
+                        .flatMap(account -> account.pullRequests().stream())
+                        .filter(pull -> pull.repository().equalsIgnoreCase(nameWithOwner))
+                        .sorted(Comparator.comparing(PullRequest::createdAt).reversed())
+                        .toList());
+    }
+
+    /** The pull requests to the organizations' repositories of people other than this one. */
+    List<PullRequest> pullRequestsByOthers(Account person) {
+        return pullsByOthers.computeIfAbsent(
+                key(person.login()),
+                missing -> organizations.values().stream()
+                        .flatMap(organization -> organization.repositories().stream())
+                        .flatMap(repository -> pullRequestsTo(repository.nameWithOwner()).stream())
+                        .filter(pull -> !pull.author().equalsIgnoreCase(person.login()))
+                        .toList());
     }
 
     /** The login behind a person's node id. */

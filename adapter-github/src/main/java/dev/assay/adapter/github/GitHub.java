@@ -7,12 +7,14 @@ import dev.assay.adapter.github.dispatch.Retries;
 import dev.assay.adapter.github.graphql.Documents;
 import dev.assay.adapter.github.graphql.GraphQlAnswerCache;
 import dev.assay.adapter.github.graphql.GraphQlCalls;
+import dev.assay.adapter.github.graphql.career.CareerReader;
 import dev.assay.adapter.github.graphql.client.GraphQlGitHub;
 import dev.assay.adapter.github.graphql.client.GraphQlReaders;
 import dev.assay.adapter.github.graphql.client.RenamedLogins;
 import dev.assay.adapter.github.graphql.commits.CommitReader;
 import dev.assay.adapter.github.graphql.manifests.ManifestTexts;
 import dev.assay.adapter.github.graphql.overview.OverviewReader;
+import dev.assay.adapter.github.graphql.projects.ProjectReader;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestReader;
 import dev.assay.adapter.github.rest.RestCalls;
 import dev.assay.adapter.github.rest.RestGitHub;
@@ -63,6 +65,8 @@ public final class GitHub {
                 new OverviewReader(calls, documents, dependencies.clock()),
                 new RenamedLogins(rest),
                 new GraphQlReaders(
+                        new CareerReader(calls, documents, cache),
+                        new ProjectReader(calls, documents, cache),
                         new CommitReader(calls, documents, cache),
                         new PullRequestReader(calls, documents, cache),
                         new ManifestTexts(calls, cache)),

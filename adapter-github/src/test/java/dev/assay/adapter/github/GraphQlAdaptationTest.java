@@ -73,7 +73,7 @@ class GraphQlAdaptationTest {
     @Test
     void asksForDocumentsInHalvesWhenOneIsTooMuch() throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
-        for (String operation : List.of("Commits", "Manifests", "PullRequests", "EarlierYears")) {
+        for (String operation : List.of("Commits", "Manifests", "PullRequests", "Years")) {
             gitHub.fault(Fault.graphQl(operation, new Fault.ResourceLimits(false)));
         }
         assertThat(reading.profile("octocat")).isEqualTo(whole);
@@ -125,7 +125,7 @@ class GraphQlAdaptationTest {
     }
 
     @Test
-    void findsRepositoriesThatOnlyEarlierYearsKnow() throws InterruptedException {
+    void findsRepositoriesThatOnlyYearsKnow() throws InterruptedException {
         assertThat(reading.profile("veteran-vera")
                         .commits()
                         .content()

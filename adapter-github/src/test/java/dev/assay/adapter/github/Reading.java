@@ -6,6 +6,7 @@ import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
@@ -114,7 +115,8 @@ final class Reading implements CallContext, AutoCloseable {
                 found.overview(),
                 found.details().commits(),
                 found.details().pullRequests(),
-                found.details().manifests(MANIFESTS::contains));
+                found.details().manifests(MANIFESTS::contains),
+                found.details().projects());
     }
 
     @Override
@@ -159,5 +161,6 @@ final class Reading implements CallContext, AutoCloseable {
             Overview overview,
             Section<CommitHistory> commits,
             Section<PullRequestHistory> pullRequests,
-            Section<List<ManifestFile>> manifests) {}
+            Section<List<ManifestFile>> manifests,
+            Section<List<Project>> projects) {}
 }

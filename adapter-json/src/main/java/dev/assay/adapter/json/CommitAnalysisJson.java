@@ -1,13 +1,19 @@
 package dev.assay.adapter.json;
 
+import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.CommitAnalysis.Concerns;
 import dev.assay.domain.report.CommitAnalysis.ToolsAndFeatures;
+import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.CommitReference;
 import dev.assay.domain.report.ExcellenceAreas;
 import dev.assay.domain.report.ExcellenceAreas.Pattern;
 import dev.assay.domain.report.ExcellenceAreas.SoftSkill;
 import dev.assay.domain.report.RepositorySpread.TopRepository;
+import dev.assay.domain.report.career.Basis;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +32,8 @@ record CommitAnalysisJson(
         Map<String, Integer> technicalContributions,
         Map<String, List<CommitReference>> technicalContributionEvidence,
         List<TopRepository> topRepositories,
-        ContributorMetricsJson contributorMetrics) {
+        ContributorMetricsJson contributorMetrics,
+        Basis basis) {
 
     /** Only the person's own commits are looked at: there is no other method. */
     private static final String METHOD = "contributor_specific_enhanced";
@@ -46,7 +53,19 @@ record CommitAnalysisJson(
                 commits.concerns().counts(),
                 commits.concerns().evidence(),
                 commits.repositories().top(),
-                ContributorMetricsJson.of(commits));
+                ContributorMetricsJson.of(commits),
+                basis(commits));
+    }
+
+    private static Basis basis(CommitAnalysis commits) {
+        CommitPatterns.Dates dates = commits.patterns().dates();
+        Optional<Coverage.Window> window =
+                dates.first().flatMap(first -> dates.last().map(last -> new Coverage.Window(day(first), day(last))));
+        return new Basis(commits.read(), commits.total(), window);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     CommitAnalysis toAnalysis() {

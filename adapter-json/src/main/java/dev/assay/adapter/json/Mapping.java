@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.profile.Coverage;
+import dev.assay.domain.report.career.Basis;
+import dev.assay.domain.report.career.CareerSummary;
+import dev.assay.domain.report.career.ProjectSummary;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -29,6 +32,9 @@ final class Mapping {
                 .addModule(new SimpleModule().addSerializer(new LowerCaseStatus()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(Coverage.class, WithoutAbsent.class)
+                .addMixIn(ProjectSummary.class, WithoutAbsent.class)
+                .addMixIn(Basis.class, WithoutAbsent.class)
+                .addMixIn(CareerSummary.class, WithoutAbsent.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -8,6 +8,12 @@ import dev.assay.domain.report.LanguageShare;
 import dev.assay.domain.report.Portfolio;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.report.Provenance;
+import dev.assay.domain.report.career.Assistant;
+import dev.assay.domain.report.career.CareerReport;
+import dev.assay.domain.report.career.CareerSummary;
+import dev.assay.domain.report.career.Collaborator;
+import dev.assay.domain.report.career.Highlight;
+import dev.assay.domain.report.career.ProjectSummary;
 import dev.assay.domain.task.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +33,11 @@ record ProfileJson(
         Optional<List<PullRequestJson>> pullRequests,
         Optional<PullRequestAnalysisJson> prAnalysis,
         Optional<ContributionsJson> contributions,
+        List<Highlight> highlights,
+        Optional<List<ProjectSummary>> projects,
+        Optional<CareerSummary> career,
+        Optional<List<Collaborator>> collaborators,
+        Optional<List<Assistant>> assistants,
         Instant analyzedAt,
         String analysisContextType,
         int schemaVersion,
@@ -39,7 +50,7 @@ record ProfileJson(
     static final String CONTEXT = "profile";
 
     /** The present {@code schema_version}: rises when a key changes its meaning. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     static ProfileJson of(TaskId task, ProfileAnalysis analysis) {
         return of(task, analysis, false);
@@ -64,6 +75,11 @@ record ProfileJson(
                                 .toList()),
                 activity.pullRequests().map(PullRequestAnalysisJson::of),
                 activity.contributions().map(ContributionsJson::of),
+                analysis.career().highlights(),
+                analysis.career().projects(),
+                analysis.career().career(),
+                analysis.career().collaborators(),
+                analysis.career().assistants(),
                 provenance.analyzedAt(),
                 CONTEXT,
                 SCHEMA_VERSION,
@@ -89,6 +105,7 @@ record ProfileJson(
                 portfolio,
                 skills.toSkills(),
                 activity,
+                new CareerReport(highlights, projects, career, collaborators, assistants),
                 new Provenance(analyzedAt, coverage, githubUsage, simulated));
     }
 }

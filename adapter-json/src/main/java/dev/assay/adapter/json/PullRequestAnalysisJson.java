@@ -11,6 +11,7 @@ import dev.assay.domain.report.PullRequestAnalysis.ReviewsGiven;
 import dev.assay.domain.report.PullRequestAnalysis.Sizes;
 import dev.assay.domain.report.PullRequestAnalysis.Subjects;
 import dev.assay.domain.report.PullRequestAnalysis.TimeToMerge;
+import dev.assay.domain.report.career.Basis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,8 @@ record PullRequestAnalysisJson(
         Destination ownRepositories,
         Destination othersRepositories,
         Map<String, Integer> labels,
-        Optional<ReviewsGiven> reviewsGiven) {
+        Optional<ReviewsGiven> reviewsGiven,
+        Basis basis) {
 
     static PullRequestAnalysisJson of(PullRequestAnalysis analysis) {
         return new PullRequestAnalysisJson(
@@ -43,7 +45,8 @@ record PullRequestAnalysisJson(
                 analysis.destinations().own(),
                 analysis.destinations().others(),
                 analysis.subjects().labels(),
-                analysis.reviewsGiven());
+                analysis.reviewsGiven(),
+                Basis.of(analysis.read(), analysis.total()));
     }
 
     PullRequestAnalysis toAnalysis() {

@@ -93,6 +93,11 @@ class AssayJsonTest {
                         "pull_requests",
                         "pr_analysis",
                         "contributions",
+                        "highlights",
+                        "projects",
+                        "career",
+                        "collaborators",
+                        "assistants",
                         "analyzed_at",
                         "analysis_context_type",
                         "schema_version",
@@ -118,7 +123,9 @@ class AssayJsonTest {
                 snapshot.contributions(),
                 new Section.Unseen<>("an outage"),
                 snapshot.pullRequests(),
-                snapshot.packages());
+                snapshot.packages(),
+                snapshot.career(),
+                snapshot.projects());
         JsonNode profile = json.read(json.profile(queued.id(), analysed(partial)));
         assertThat(profile.path("commit_analysis").isNull()).isTrue();
         assertThat(profile.at("/coverage/commits/status").asText()).isEqualTo("unavailable");

@@ -3,6 +3,7 @@ package dev.assay.adapter.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.analysis.ProfileAnalyzer;
+import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Contributions;
@@ -116,7 +117,13 @@ class DeterminismTest {
                 snapshot.pullRequests()
                         .map(history ->
                                 new PullRequestHistory(shuffled(history.pullRequests(), random), history.totals())),
-                snapshot.packages().map(all -> shuffled(all, random)));
+                snapshot.packages().map(all -> shuffled(all, random)),
+                snapshot.career()
+                        .map(career -> new Career(
+                                shuffled(career.years(), random),
+                                shuffled(career.places(), random),
+                                shuffled(career.reviewed(), random))),
+                snapshot.projects().map(all -> shuffled(all, random)));
     }
 
     private static CommitHistory commits(CommitHistory history, Random random) {

@@ -96,7 +96,7 @@ class UnreadableValuesTest {
                 case BYTES -> client.set(name, new byte[] {(byte) 0xff, 0, (byte) 0xfe, '{'});
                 case CUT -> client.set(name, Arrays.copyOf(value, value.length / 2));
                 case OTHER_SHAPE ->
-                    client.set(key, "{\"task_id\": [1], \"user_data\": 7, \"tasks\": {}, \"schema_version\": 1}");
+                    client.set(key, "{\"task_id\": [1], \"user_data\": 7, \"tasks\": {}, \"schema_version\": 2}");
                 case OTHER_SCHEMA -> client.set(key, otherSchema(text));
                 case OTHERS -> client.set(key, text.replace("octocat", "hubot").replace("batch_", "bunch_"));
                 case DEEP -> client.set(key, "[".repeat(100_000));
@@ -107,7 +107,7 @@ class UnreadableValuesTest {
         }
 
         private static String otherSchema(String text) {
-            String other = text.replace("\"schema_version\":1", "\"schema_version\":77")
+            String other = text.replace("\"schema_version\":2", "\"schema_version\":77")
                     .replace("processing", "paused")
                     .replace("\"submitted_at\":\"2", "\"submitted_at\":\"x");
             return other.equals(text) ? "v2 " + text : other;

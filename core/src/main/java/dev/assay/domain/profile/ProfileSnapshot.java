@@ -13,6 +13,8 @@ import java.util.List;
  * @param commits they wrote, newest first
  * @param pullRequests they opened, newest first
  * @param packages that the manifests in the roots of their repositories declare
+ * @param career all their years
+ * @param projects the repositories they work on, most own commits first
  */
 public record ProfileSnapshot(
         Account account,
@@ -22,4 +24,6 @@ public record ProfileSnapshot(
         Section<Contributions> contributions,
         Section<CommitHistory> commits,
         Section<PullRequestHistory> pullRequests,
-        Section<List<DeclaredPackage>> packages) {}
+        Section<List<DeclaredPackage>> packages,
+        Section<Career> career,
+        Section<List<Project>> projects) {}

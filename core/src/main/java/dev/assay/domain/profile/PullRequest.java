@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param size its size; empty where it was not read
  * @param comments in its conversation; empty where not read
  * @param labels its labels
+ * @param reception by the repository
  */
 public record PullRequest(
         RepositoryName repository,
@@ -33,7 +34,8 @@ public record PullRequest(
         Optional<Instant> closedAt,
         Optional<Size> size,
         Optional<Integer> comments,
-        List<String> labels) {
+        List<String> labels,
+        Reception reception) {
 
     /** How much of the text is kept. */
     public static final int BODY_LIMIT = 1000;
@@ -45,6 +47,36 @@ public record PullRequest(
             body = body.substring(0, end);
         }
         labels = List.copyOf(labels);
+    }
+
+    /** Makes one of whose reception nothing was read. */
+    public PullRequest(
+            RepositoryName repository,
+            int number,
+            URI url,
+            String title,
+            String body,
+            State state,
+            Instant createdAt,
+            Optional<Instant> mergedAt,
+            Optional<Instant> closedAt,
+            Optional<Size> size,
+            Optional<Integer> comments,
+            List<String> labels) {
+        this(
+                repository,
+                number,
+                url,
+                title,
+                body,
+                state,
+                createdAt,
+                mergedAt,
+                closedAt,
+                size,
+                comments,
+                labels,
+                Reception.UNREAD);
     }
 
     /** Where a pull request stands. */
@@ -66,4 +98,17 @@ public record PullRequest(
      * @param reviewComments remarks on its lines; empty where not counted
      */
     public record Size(int additions, int deletions, int files, Optional<Integer> reviewComments) {}
+
+    /**
+     * How the repository received a pull request.
+     *
+     * @param association what its author was to the repository, as GitHub calls it, for instance {@code MEMBER}; empty
+     *     where not read
+     * @param mergedBy login of whoever merged it; empty if nobody did, or where not read
+     */
+    public record Reception(Optional<String> association, Optional<String> mergedBy) {
+
+        /** Nothing that was read. */
+        public static final Reception UNREAD = new Reception(Optional.empty(), Optional.empty());
+    }
 }

@@ -1,5 +1,7 @@
 package dev.assay.domain.report;
 
+import dev.assay.domain.report.career.CareerReport;
+
 /**
  * All that Assay says of a person, in parts. A part that could not be seen is empty, and {@code provenance} tells why.
  *
@@ -7,14 +9,20 @@ package dev.assay.domain.report;
  * @param portfolio what they own
  * @param skills what they show they can do
  * @param activity what they did
+ * @param career all their years and projects
  * @param provenance where all this is from
  */
 public record ProfileAnalysis(
-        Person person, Portfolio portfolio, Skills skills, Activity activity, Provenance provenance) {
+        Person person,
+        Portfolio portfolio,
+        Skills skills,
+        Activity activity,
+        CareerReport career,
+        Provenance provenance) {
 
     /** Returns the same report, marked as that of a simulated person. */
     public ProfileAnalysis ofSimulatedPerson() {
-        return new ProfileAnalysis(person, portfolio, skills, activity, provenance.ofSimulatedPerson());
+        return new ProfileAnalysis(person, portfolio, skills, activity, career, provenance.ofSimulatedPerson());
     }
 
     /** Tells whether every section was seen as planned. */

@@ -4,6 +4,7 @@ import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
@@ -33,6 +34,7 @@ final class ProfileCollector {
                     scope.fork(() -> finished(details.pullRequests(), Stage.PULL_REQUESTS, meter));
             Future<Section<List<DeclaredPackage>>> packages =
                     scope.fork(() -> finished(packages(details), Stage.MANIFESTS, meter));
+            Future<Section<List<Project>>> projects = scope.fork(details::projects);
             Overview overview = found.overview();
             return new ProfileSnapshot(
                     overview.account(),
@@ -42,7 +44,9 @@ final class ProfileCollector {
                     overview.contributions(),
                     StageScope.join(commits),
                     StageScope.join(pullRequests),
-                    StageScope.join(packages));
+                    StageScope.join(packages),
+                    overview.career(),
+                    StageScope.join(projects));
         }
     }
 

@@ -2,19 +2,23 @@ package dev.assay.port.out;
 
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Reads what hangs on an account that was found. The three do not depend on each other and may be asked for at once.
- * Blocks and can be interrupted, like {@link GitHubClient}.
+ * Reads what hangs on an account that was found. These do not depend on each other and may be asked for at once. Blocks
+ * and can be interrupted, like {@link GitHubClient}.
  */
 public interface ProfileDetails {
 
     /** Reads the person's commits on the default branches of the repositories they own or contributed to. */
     Section<CommitHistory> commits() throws InterruptedException;
+
+    /** Reads the repositories that the person works on, whoever owns them, and what they did there. */
+    Section<List<Project>> projects() throws InterruptedException;
 
     /** Reads the pull requests the person opened anywhere. */
     Section<PullRequestHistory> pullRequests() throws InterruptedException;

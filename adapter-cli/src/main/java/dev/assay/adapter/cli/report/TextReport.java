@@ -35,6 +35,7 @@ public final class TextReport {
             report.line(style.yellow(Columns.cut(warning, style.columns(), style)));
         }
         IdentitySection.write(report);
+        CareerSection.write(report);
         LanguagesSection.write(report);
         RepositoriesSection.write(report);
         SkillsSection.write(report);

@@ -231,6 +231,7 @@ class TextReportTest {
                 plain.portfolio(),
                 plain.skills(),
                 plain.activity(),
+                plain.career(),
                 new Provenance(known.analyzedAt(), Map.of("pull_requests", coverage), known.usage(), false));
         return TextReport.of(analysis, PLAIN);
     }

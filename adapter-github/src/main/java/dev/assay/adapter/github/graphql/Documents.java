@@ -29,6 +29,9 @@ public final class Documents {
     private final String pullRequests = read("pull-requests");
     private final String pullRequestCursor = read("pull-request-cursor");
     private final String commits = read("commits-fragment");
+    private final String careerYear = read("career-year-fragment");
+    private final String project = read("project-fragment");
+    private final String merges = read("merges-fragment");
 
     /** Returns the document that asks for all that the first round trip can bring. */
     public Document overview() {
@@ -104,8 +107,19 @@ public final class Documents {
         return commits;
     }
 
-    public String contributedFragment() {
-        return contributed;
+    /** Returns what is asked of a year of a career. */
+    public String careerYearFragment() {
+        return careerYear;
+    }
+
+    /** Returns what is asked of a repository that a person works on; the author is a variable of the document. */
+    public String projectFragment() {
+        return project;
+    }
+
+    /** Returns what is asked of the newest merged pull requests of a repository. */
+    public String mergesFragment() {
+        return merges;
     }
 
     private static String belongings(String operation, String selection) {

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 public final class GraphQlAnswerCache {
 
     private static final Duration LIFE = Duration.ofDays(1);
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
     private static final int MAX_BYTES = 16 << 20;
 
     private final AnswerCache answers;
@@ -35,8 +36,17 @@ public final class GraphQlAnswerCache {
     }
 
     public void keep(Login login, String name, Memo<?> memo) {
+        keep(login, name, memo, LIFE);
+    }
+
+    /** Remembers what will not change any more, as long as there is room. */
+    public void keepForGood(Login login, String name, Memo<?> memo) {
+        keep(login, name, memo, FOR_GOOD);
+    }
+
+    private void keep(Login login, String name, Memo<?> memo, Duration life) {
         byte[] body = zipped(Json.write(memo.value()));
-        answers.keep(key(login, name), new Answer(memo.validator(), body), LIFE);
+        answers.keep(key(login, name), new Answer(memo.validator(), body), life);
     }
 
     private AnswerCache.Key key(Login login, String name) {

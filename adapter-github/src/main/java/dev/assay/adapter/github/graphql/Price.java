@@ -21,7 +21,7 @@ public record Price(int connections, int nodes) {
         return new Price(connections + other.connections, nodes + other.nodes);
     }
 
-    Price times(int count) {
+    public Price times(int count) {
         return new Price(connections * count, nodes * count);
     }
 }

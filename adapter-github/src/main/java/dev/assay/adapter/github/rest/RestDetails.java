@@ -2,6 +2,7 @@ package dev.assay.adapter.github.rest;
 
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallContext;
@@ -11,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Reads over REST what hangs on an account, by the plan that was made when it was found. */
 final class RestDetails implements ProfileDetails {
+
+    static final String YEARS_NEED_TOKEN =
+            "GitHub tells the years of a person, and where they worked in them, only to callers with a token";
 
     private final RestOverview.Found found;
     private final CallContext context;
@@ -29,6 +33,11 @@ final class RestDetails implements ProfileDetails {
     @Override
     public Section<CommitHistory> commits() throws InterruptedException {
         return commits.read(found, context);
+    }
+
+    @Override
+    public Section<List<Project>> projects() {
+        return new Section.Unseen<>(YEARS_NEED_TOKEN);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class RestOverview {
                 lists.organizations(),
                 lists.starred(),
                 withLanguages(lists.repositories(), plan, context),
-                new Section.Unseen<>(CALENDAR_NEEDS_TOKEN));
+                new Section.Unseen<>(CALENDAR_NEEDS_TOKEN),
+                new Section.Unseen<>(RestDetails.YEARS_NEED_TOKEN));
         return new Found(overview, plan, unlisted(lists.repositories().coverage()));
     }
 

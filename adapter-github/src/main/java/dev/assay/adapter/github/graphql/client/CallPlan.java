@@ -31,16 +31,22 @@ record CallPlan(List<Round> rounds) {
         return new CallPlan(List.of(new Round(List.of(OverviewReader.price()))));
     }
 
+    /** Returns the plan for the years that are not remembered. */
+    static CallPlan years(List<Price> documents) {
+        return new CallPlan(List.of(new Round(documents)));
+    }
+
     /**
      * Returns the plan for what the first document did not bring.
      *
      * @param commits what is known of them
      * @param pullRequests pages to ask for first
      * @param files manifests to ask for, at most
+     * @param projects documents about them
      */
-    static CallPlan details(CommitRounds commits, List<PullRequestPlan.Page> pullRequests, int files) {
-        Stream<Price> commitPages =
-                commits.first().stream().map(batch -> batch.question().price());
+    static CallPlan details(
+            CommitRounds commits, List<PullRequestPlan.Page> pullRequests, int files, List<Price> projects) {
+        Stream<Price> commitPages = commits.firstPrices().stream();
         Stream<Price> pages = pullRequests.stream().map(PullRequestPlan.Page::price);
         Stream<Price> manifests = documents(files, ManifestPlan.FILES_PER_CALL).map(ManifestBatch::price);
         List<Price> second = new ArrayList<>(furtherCommits(commits));
@@ -49,7 +55,7 @@ record CallPlan(List<Round> rounds) {
                 .map(PullRequestPlan.Page::price)
                 .forEach(second::add);
         return new CallPlan(List.of(
-                new Round(Stream.of(commitPages, pages, manifests)
+                new Round(Stream.of(commitPages, pages, manifests, projects.stream())
                         .flatMap(prices -> prices)
                         .toList()),
                 new Round(second)));
@@ -57,7 +63,7 @@ record CallPlan(List<Round> rounds) {
 
     /** How many commits there are is told by the first round only: all that the budget allows, then. */
     private static List<Price> furtherCommits(CommitRounds commits) {
-        if (commits.first().isEmpty()) {
+        if (commits.firstPrices().isEmpty() || commits.sample().isPresent()) {
             return List.of();
         }
         int left = Math.max(0, CommitPlan.BUDGET - commits.read());

@@ -4,6 +4,7 @@ import dev.assay.adapter.github.graphql.commits.CommitRounds;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallContext;
@@ -33,6 +34,11 @@ final class GraphQlDetails implements ProfileDetails {
     @Override
     public Section<CommitHistory> commits() throws InterruptedException {
         return readers.commits().read(commits, context);
+    }
+
+    @Override
+    public Section<List<Project>> projects() throws InterruptedException {
+        return readers.projects().read(facts.overview(), context);
     }
 
     @Override

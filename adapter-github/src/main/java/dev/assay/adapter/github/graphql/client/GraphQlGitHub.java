@@ -1,10 +1,12 @@
 package dev.assay.adapter.github.graphql.client;
 
 import dev.assay.adapter.github.dispatch.Dispatcher;
+import dev.assay.adapter.github.graphql.career.CareerReader;
 import dev.assay.adapter.github.graphql.commits.CommitRounds;
 import dev.assay.adapter.github.graphql.manifests.ManifestPlan;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.OverviewReader;
+import dev.assay.adapter.github.graphql.projects.ProjectPlan;
 import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.domain.profile.Login;
@@ -34,7 +36,7 @@ public final class GraphQlGitHub implements GitHubClient {
     @Override
     public OverviewAnswer overview(Login login, CallContext context) throws InterruptedException {
         try {
-            Facts facts = facts(login, context);
+            Facts facts = withYears(facts(login, context), context);
             CommitRounds commits = readers.commits().plan(facts);
             budget.grant(plan(facts, commits), context);
             return new OverviewAnswer.Found(facts.overview(), new GraphQlDetails(facts, commits, readers, context));
@@ -55,11 +57,18 @@ public final class GraphQlGitHub implements GitHubClient {
         }
     }
 
+    private Facts withYears(Facts facts, CallContext context) throws InterruptedException, CallFailedException {
+        CareerReader.Plan years = readers.career().plan(facts);
+        budget.grant(CallPlan.years(years.prices()), context);
+        return facts.with(readers.career().read(facts, years, context));
+    }
+
     private CallPlan plan(Facts facts, CommitRounds commits) {
         return CallPlan.details(
                 commits,
                 readers.pullRequests().plan(facts.overview().account().login(), facts.outlook()),
-                ManifestPlan.mostFiles(facts.overview()));
+                ManifestPlan.mostFiles(facts.overview()),
+                ProjectPlan.prices(facts.overview()));
     }
 
     @Override

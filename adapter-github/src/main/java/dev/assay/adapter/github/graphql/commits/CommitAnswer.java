@@ -1,6 +1,5 @@
 package dev.assay.adapter.github.graphql.commits;
 
-import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.adapter.github.wire.CallFailure;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +9,8 @@ import java.util.OptionalInt;
  * What came of one document about commits.
  *
  * @param pages of commits
- * @param found repositories with further commits
  * @param failure why something is missing; empty if nothing is
  * @param managed commits that GitHub managed in one document where it had not managed more; empty if it was not asked
  *     for less
  */
-public record CommitAnswer(
-        List<CommitPage> pages, List<Target> found, Optional<CallFailure> failure, OptionalInt managed) {
-
-    CommitAnswer(List<CommitPage> pages, List<Target> found, Optional<CallFailure> failure) {
-        this(pages, found, failure, OptionalInt.empty());
-    }
-}
+record CommitAnswer(List<CommitPage> pages, Optional<CallFailure> failure, OptionalInt managed) {}

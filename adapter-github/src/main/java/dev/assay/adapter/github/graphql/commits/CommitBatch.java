@@ -12,6 +12,7 @@ import dev.assay.adapter.github.graphql.commits.CommitPage.ReadCommit;
 import dev.assay.adapter.github.graphql.commits.CommitsJson.HistoryJson;
 import dev.assay.adapter.github.graphql.commits.CommitsJson.NodeJson;
 import dev.assay.adapter.github.graphql.overview.Target;
+import dev.assay.adapter.github.graphql.overview.Window;
 import dev.assay.adapter.github.json.Elements;
 import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.wire.CallFailedException;
@@ -50,7 +51,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
             query.repository(
                     wish.target().repository(),
                     "nameWithOwner defaultBranchRef { target { ... on Commit { history(first: " + size + after
-                            + ", author: {id: $author}) { ...Commits } } } }");
+                            + within(query, wish, i) + ", author: {id: $author}) { ...Commits } } } }");
         }
         return new Question<>(
                 Stage.COMMITS,
@@ -59,6 +60,17 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
                 wishes.stream().map(wish -> CommitPlan.price(wish.size())).reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
+    }
+
+    private static String within(RepositoryQuery query, Wish wish, int number) {
+        return wish.window()
+                .map(window -> ", since: "
+                        + query.variable(
+                                "f" + number, "GitTimestamp!", window.from().toString())
+                        + ", until: "
+                        + query.variable(
+                                "t" + number, "GitTimestamp!", window.to().toString()))
+                .orElse("");
     }
 
     private boolean divisible() {
@@ -85,8 +97,8 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     private static List<Wish> shorter(Wish wish) {
         int half = wish.size() / 2;
         Stream<Wish> second = wish.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
-                .map(after -> new Wish(wish.target(), Optional.of(after), wish.size() - half));
-        return Stream.concat(Stream.of(new Wish(wish.target(), wish.after(), half)), second)
+                .map(after -> new Wish(wish.target(), Optional.of(after), wish.size() - half, wish.window()));
+        return Stream.concat(Stream.of(new Wish(wish.target(), wish.after(), half, wish.window())), second)
                 .toList();
     }
 
@@ -97,7 +109,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     @Override
     public CommitAnswer read(Outcome<Data<JsonNode>> outcome) {
         if (outcome.value().isEmpty()) {
-            return new CommitAnswer(List.of(), List.of(), outcome.failure().map(this::inRepository));
+            return new CommitAnswer(List.of(), outcome.failure().map(this::inRepository), OptionalInt.empty());
         }
         Data<JsonNode> answer = outcome.value().get();
         List<CommitPage> pages = new ArrayList<>();
@@ -109,7 +121,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
                 failure = failure.or(() -> Optional.of(failed.failure()));
             }
         }
-        return new CommitAnswer(pages, List.of(), failure.map(this::inRepository), managed());
+        return new CommitAnswer(pages, failure.map(this::inRepository), managed());
     }
 
     /** Says where something is missing, if that is known. */
@@ -137,7 +149,8 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
                 .orElseThrow(() -> new CallFailedException(unseen(target, json)));
         Elements<ReadCommit> commits = Elements.of(
                 history.nodes(), NodeJson.class, node -> new ReadCommit(node, node.toCommit(target.repository())));
-        pages.add(CommitPage.of(target, history, commits));
+        CommitPage page = CommitPage.of(target, history, commits);
+        pages.add(wishes.get(number).window().isPresent() ? page.last() : page);
         return new Gap(commits.gap("commits of " + target.repository()));
     }
 
@@ -166,6 +179,12 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
      * @param target which repository
      * @param after the cursor before it; empty for the first
      * @param size commits on it
+     * @param window when they were committed; empty for any time
      */
-    record Wish(Target target, Optional<String> after, int size) {}
+    record Wish(Target target, Optional<String> after, int size, Optional<Window> window) {
+
+        Wish(Target target, Optional<String> after, int size) {
+            this(target, after, size, Optional.empty());
+        }
+    }
 }

@@ -18,7 +18,8 @@ final class CommitCoverage {
      * @param total commits; empty if some could not be counted
      * @param failure why something is missing; empty if nothing is
      */
-    static Coverage of(Overview overview, int read, Optional<Integer> total, Optional<CallFailure> failure) {
+    static Coverage of(CommitRounds rounds, int read, Optional<Integer> total, Optional<CallFailure> failure) {
+        Overview overview = rounds.facts().overview();
         if (failure.isPresent()) {
             return Coverage.partial(read, total, failure.get().sentence());
         }
@@ -29,17 +30,20 @@ final class CommitCoverage {
             return Coverage.partial(
                     read, total, "Only own repositories were looked at, as the contributions were not seen");
         }
-        return whole(read, total.orElse(read));
+        if (overview.career().coverage().status() != Coverage.Status.COMPLETE) {
+            return Coverage.partial(read, total, "Not all years were looked into");
+        }
+        return whole(read, total.orElse(read), rounds.sample().isPresent() ? "year" : "repository");
     }
 
-    private static Coverage whole(int read, int total) {
+    private static Coverage whole(int read, int total, String part) {
         if (read >= total) {
             return Coverage.complete(read);
         }
         return Coverage.capped(
                 read,
                 total,
-                number(read) + " of " + number(total) + " commits were read in detail: the newest of every repository");
+                number(read) + " of " + number(total) + " commits were read in detail: the newest of every " + part);
     }
 
     private static String number(int count) {

@@ -62,19 +62,8 @@ public final class CommitPlan {
         return Math.clamp(commitsPerCall, 1, PAGE);
     }
 
-    /**
-     * Returns how many commits to ask of each repository that only earlier years know: what the budget leaves, so that
-     * their number is known in any case.
-     *
-     * @param planned commits that are read or asked for already
-     */
-    static int foundPageSize(int planned, int repositories) {
-        int left = Math.max(0, BUDGET - planned);
-        return Math.clamp(left / Math.max(1, repositories), SMALLEST_PAGE, PAGE);
-    }
-
     /** Returns the cursor so many commits further on; empty if the cursor is of another form. */
-    static Optional<String> advanced(String cursor, int commits) {
+    public static Optional<String> advanced(String cursor, int commits) {
         Matcher parts = CURSOR.matcher(cursor);
         return parts.matches()
                 ? Optional.of(parts.group(1) + " " + (Integer.parseInt(parts.group(2)) + commits))
@@ -111,19 +100,6 @@ public final class CommitPlan {
             read += page.size();
         }
         return chosen;
-    }
-
-    /**
-     * Returns the pages that lead from a first page that fell short to as many commits as were meant to be read.
-     *
-     * @param most commits to read there
-     * @param pageSize commits on a page
-     */
-    static List<Page> upTo(FirstPage first, int most, int pageSize) {
-        int left = Math.min(first.total(), most) - first.commits().size();
-        return pagesOf(first, pageSize)
-                .limit(Math.ceilDiv(Math.max(0, left), pageSize))
-                .toList();
     }
 
     private static Stream<Page> pagesOf(FirstPage first, int pageSize) {

@@ -36,6 +36,7 @@ public record ContributionsJson(
     private static final int FIRST_YEAR = 1970;
 
     private static final int LAST_YEAR = 9999;
+    private static final int MOST_YEARS = 60;
 
     /**
      * Returns what windows that follow each other tell together.
@@ -140,13 +141,14 @@ public record ContributionsJson(
                 .toList();
     }
 
-    /** Returns the years before this window in which there was any contribution, last first. */
-    List<Integer> earlierYears() {
-        int first = Times.day(startedAt).map(LocalDate::getYear).orElse(LAST_YEAR);
+    /** Returns the years in which there was any contribution, last first. */
+    List<Integer> years() {
         return Optional.ofNullable(contributionYears).orElse(List.of()).stream()
                 .filter(Objects::nonNull)
-                .filter(year -> year >= FIRST_YEAR && year <= first)
+                .filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR)
+                .distinct()
                 .sorted(Comparator.reverseOrder())
+                .limit(MOST_YEARS)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.adapter.github.wire.Part;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
 import dev.assay.port.out.Overview;
@@ -141,8 +142,9 @@ public final class OverviewReader {
                         .section(
                                 "starredRepositories", OverviewJson.StarsJson.class, OverviewJson.StarsJson::toSection),
                 owned.section(),
-                year.section());
-        return new Facts(overview, outlook(found, context), owned.heads(), year.targets(), year.earlierYears());
+                year.section(),
+                new Section.Unseen<>("The years were not looked into"));
+        return new Facts(overview, outlook(found, context), owned.heads(), year.targets(), year.years());
     }
 
     /** Returns the answers that tell of organizations and of stars. */

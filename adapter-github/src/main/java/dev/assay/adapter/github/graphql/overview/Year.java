@@ -51,12 +51,11 @@ record Year(List<ContributionsJson> windows, Optional<CallFailure> failure) {
         return List.copyOf(targets.values());
     }
 
-    /** Returns the years before with contributions, last first. */
-    List<Integer> earlierYears() {
+    /** Returns all years with contributions, last first. */
+    List<Integer> years() {
         return windows.stream()
-                .map(ContributionsJson::earlierYears)
-                .filter(years -> !years.isEmpty())
-                .min(Comparator.comparing(List::getFirst))
+                .map(ContributionsJson::years)
+                .max(Comparator.comparing(List::size))
                 .orElse(List.of());
     }
 }

@@ -56,6 +56,8 @@ record PullRequestsJson(@Nullable UserJson user) {
 
     record RepositoryJson(String nameWithOwner) {}
 
+    record LoginJson(@Nullable String login) {}
+
     record NodeJson(
             int number,
             URI url,
@@ -71,7 +73,9 @@ record PullRequestsJson(@Nullable UserJson user) {
             @Nullable Integer totalCommentsCount,
             OverviewJson.CountJson comments,
             @Nullable LabelsJson labels,
-            RepositoryJson repository) {
+            RepositoryJson repository,
+            @Nullable String authorAssociation,
+            @Nullable LoginJson mergedBy) {
 
         PullRequest toPullRequest() {
             Optional<Integer> remarks =
@@ -88,7 +92,10 @@ record PullRequestsJson(@Nullable UserJson user) {
                     Times.instant(closedAt),
                     Optional.of(new PullRequest.Size(additions, deletions, changedFiles, remarks)),
                     Optional.of(comments.totalCount()),
-                    labels == null ? List.of() : labels.names());
+                    labels == null ? List.of() : labels.names(),
+                    new PullRequest.Reception(
+                            Optional.ofNullable(authorAssociation),
+                            Optional.ofNullable(mergedBy).map(LoginJson::login)));
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.PullRequestOutlook;
 import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestPlan;
+import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.PullRequestHistory.Totals;
@@ -40,11 +41,12 @@ class CallPlanTest {
                 snapshot.organizations(),
                 snapshot.starred(),
                 snapshot.repositories(),
-                new Section.Unseen<Contributions>("not asked"));
+                new Section.Unseen<Contributions>("not asked"),
+                new Section.Unseen<Career>("not asked"));
     }
 
-    private static CommitRounds commits(Overview overview, List<Integer> years) {
-        Facts facts = new Facts(overview, Optional.empty(), Map.of(), List.of(), years);
+    private static CommitRounds commits(Overview overview) {
+        Facts facts = new Facts(overview, Optional.empty(), Map.of(), List.of(), List.of());
         return new CommitRounds(facts, CommitMemo.NOTHING, DOCUMENTS);
     }
 
@@ -67,7 +69,7 @@ class CallPlanTest {
 
     @Test
     void asksNothingOfSomebodyWithNothing() {
-        CallPlan plan = CallPlan.details(commits(overview(), List.of()), pullRequests(0), 0);
+        CallPlan plan = CallPlan.details(commits(overview()), pullRequests(0), 0, List.of());
 
         assertThat(plan.rounds()).isEmpty();
         assertThat(plan.points()).isZero();
@@ -76,18 +78,18 @@ class CallPlanTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "1, 5", "50, 1", "300, 10000", "30, 100"})
     void needsAtMostThreeRoundTripsWithTheFirst(int repositories, int pullRequests) {
-        CommitRounds commits = commits(overview(repositories(repositories)), List.of(2024, 2023));
+        CommitRounds commits = commits(overview(repositories(repositories)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(pullRequests), 120);
+        CallPlan plan = CallPlan.details(commits, pullRequests(pullRequests), 120, List.of());
 
         assertThat(CallPlan.start().rounds().size() + plan.rounds().size()).isLessThanOrEqualTo(3);
     }
 
     @Test
     void asksForCommitsPullRequestsAndManifestsSideBySide() {
-        CommitRounds commits = commits(overview(repositories(2)), List.of());
+        CommitRounds commits = commits(overview(repositories(2)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(150), 2);
+        CallPlan plan = CallPlan.details(commits, pullRequests(150), 2, List.of());
 
         // One document of commits, two pages of pull requests, one of manifests.
         assertThat(plan.rounds().getFirst().documents()).hasSize(4);
@@ -96,36 +98,18 @@ class CallPlanTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "40, 1", "41, 2", "120, 3"})
     void putsFortyManifestsIntoADocument(int files, int documents) {
-        CallPlan plan = CallPlan.details(commits(overview(), List.of()), List.of(), files);
+        CallPlan plan = CallPlan.details(commits(overview()), List.of(), files, List.of());
 
         assertThat(plan.calls()).isEqualTo(documents);
         assertThat(plan.nodes()).isEqualTo(files);
     }
 
-    @Test
-    void asksForNoEarlierYearsThatAreNot() {
-        Overview overview = overview(repositories(1));
-
-        int without = CallPlan.details(commits(overview, List.of()), List.of(), 0)
-                .rounds()
-                .getFirst()
-                .documents()
-                .size();
-        int with = CallPlan.details(commits(overview, List.of(2024, 2020)), List.of(), 0)
-                .rounds()
-                .getFirst()
-                .documents()
-                .size();
-
-        assertThat(with).isEqualTo(without + 1);
-    }
-
     @ParameterizedTest
     @CsvSource({"1", "20", "100", "300"})
     void keepsWithinGitHubsNodesAndABudgetOfPoints(int repositories) {
-        CommitRounds commits = commits(overview(repositories(repositories)), List.of());
+        CommitRounds commits = commits(overview(repositories(repositories)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(10_000), 120);
+        CallPlan plan = CallPlan.details(commits, pullRequests(10_000), 120, List.of());
 
         assertThat(plan.rounds().stream().flatMap(round -> round.documents().stream()))
                 .allSatisfy(price -> {
@@ -139,7 +123,7 @@ class CallPlanTest {
     void skipsForksAndEmptyRepositories() {
         Overview overview = overview(aRepository("fork").fork().build());
 
-        assertThat(CallPlan.details(commits(overview, List.of()), List.of(), 0).calls())
+        assertThat(CallPlan.details(commits(overview), List.of(), 0, List.of()).calls())
                 .isZero();
     }
 

@@ -1,0 +1,113 @@
+package dev.assay.adapter.github.graphql.projects;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Document;
+import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
+import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
+import dev.assay.adapter.github.graphql.GraphQlCalls.Question;
+import dev.assay.adapter.github.graphql.RepositoryQuery;
+import dev.assay.adapter.github.json.Times;
+import dev.assay.adapter.github.wire.CallFailure;
+import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.task.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks for the last page of histories: who wrote the very first commit, and when the person wrote theirs.
+ *
+ * @param wishes which
+ * @param author node id of the person
+ */
+record BeginningBatch(List<Wish> wishes, String author) implements Batch<BeginningBatch.Answer> {
+
+    @Override
+    public Question<JsonNode> question() {
+        RepositoryQuery query = new RepositoryQuery();
+        query.variable("author", "ID!", author);
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            String all = after(query, "a" + i, wish.beforeFirst());
+            String own = after(query, "b" + i, wish.beforeOwn());
+            query.repository(wish.repository(), """
+                    nameWithOwner defaultBranchRef { target { ... on Commit { \
+                    all: history(first: 1%s) { nodes { author { user { login } } } } \
+                    own: history(first: 1%s, author: {id: $author}) { nodes { authoredDate committedDate } } \
+                    } } }""".formatted(all, own));
+        }
+        return new Question<>(
+                Stage.COMMITS,
+                Document.fixed(query.document("Beginnings", "")),
+                query.variables(),
+                ProjectPlan.beginning().times(wishes.size()),
+                wishes.size() > 1,
+                JsonNode.class);
+    }
+
+    private static String after(RepositoryQuery query, String name, Optional<String> cursor) {
+        return cursor.map(before -> ", after: " + query.variable(name, "String!", before))
+                .orElse("");
+    }
+
+    @Override
+    public Optional<List<? extends Batch<Answer>>> lighter() {
+        if (wishes.size() < 2) {
+            return Optional.empty();
+        }
+        int middle = wishes.size() / 2;
+        return Optional.of(List.of(
+                new BeginningBatch(List.copyOf(wishes.subList(0, middle)), author),
+                new BeginningBatch(List.copyOf(wishes.subList(middle, wishes.size())), author)));
+    }
+
+    @Override
+    public Answer read(Outcome<Data<JsonNode>> outcome) {
+        List<Beginning> read = new ArrayList<>();
+        for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
+            JsonNode target = outcome.value()
+                    .get()
+                    .data()
+                    .path("r" + i)
+                    .path("defaultBranchRef")
+                    .path("target");
+            JsonNode own = target.path("own").path("nodes").path(0);
+            String login = target.path("all")
+                    .path("nodes")
+                    .path(0)
+                    .path("author")
+                    .path("user")
+                    .path("login")
+                    .asText("");
+            Optional<String> first = Times.instant(
+                            own.path("authoredDate").asText(""),
+                            own.path("committedDate").asText(""))
+                    .map(Object::toString);
+            if (target.isObject()) {
+                read.add(new Beginning(
+                        wishes.get(i).repository().toString(), first.orElse(null), login.isEmpty() ? null : login));
+            }
+        }
+        Optional<CallFailure> failure =
+                outcome.failure().or(() -> outcome.value().flatMap(Data::failureBesideNotFound));
+        return new Answer(read, failure);
+    }
+
+    /**
+     * What came.
+     *
+     * @param read of each repository that was found
+     * @param failure why something is missing; empty if nothing is
+     */
+    record Answer(List<Beginning> read, Optional<CallFailure> failure) {}
+
+    /**
+     * A history to look at the end of.
+     *
+     * @param repository which
+     * @param beforeFirst the cursor before the very first commit; empty if there is no other
+     * @param beforeOwn the cursor before the person's first commit; empty if there is no other
+     */
+    record Wish(RepositoryName repository, Optional<String> beforeFirst, Optional<String> beforeOwn) {}
+}
