@@ -36,7 +36,9 @@ class GitHubSchemaTest {
             Fault.graphQl("Overview", new Fault.ResourceLimits(false)),
             Fault.graphQl("Overview", new Fault.PartialError("user.organizations")),
             Fault.graphQl("Commits", new Fault.ResourceLimits(false)),
-            Fault.graphQl("EarlierYears", new Fault.ResourceLimits(false)),
+            Fault.graphQl("Years", new Fault.ResourceLimits(false)),
+            Fault.graphQl("Projects", new Fault.ResourceLimits(false)),
+            Fault.graphQl("Beginnings", new Fault.ResourceLimits(false)),
             Fault.graphQl("PullRequests", new Fault.ResourceLimits(false)),
             Fault.graphQl("Manifests", new Fault.ResourceLimits(false)),
             Fault.graphQl("", new Fault.InsufficientScopes("organizations", "login", "read:org")));
