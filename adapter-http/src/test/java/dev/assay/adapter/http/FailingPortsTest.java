@@ -19,8 +19,8 @@ class FailingPortsTest {
 
     private final Task task = Samples.queued("octocat");
     private final TaskService tasks = mock(TaskService.class);
-    private final HttpApi api = HttpApi.open(
-            HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
+    private final HttpApi api =
+            HttpApi.open(HttpPorts.of(tasks, InstantSource.system()), HttpSettings.DEFAULTS.at("127.0.0.1", 0));
     private final Client client = new Client(api);
 
     @AfterEach
@@ -46,7 +46,9 @@ class FailingPortsTest {
 
     @Test
     void aBugIs500WithoutItsWords() throws Exception {
-        when(tasks.find(any())).thenThrow(new IllegalStateException("index 7 out of bounds")).thenReturn(Optional.empty());
+        when(tasks.find(any()))
+                .thenThrow(new IllegalStateException("index 7 out of bounds"))
+                .thenReturn(Optional.empty());
 
         HttpResponse<String> broken = poll();
         assertThat(broken.statusCode()).isEqualTo(500);

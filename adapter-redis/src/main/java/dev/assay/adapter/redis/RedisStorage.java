@@ -52,7 +52,8 @@ public final class RedisStorage implements AutoCloseable {
      * Opens the storage.
      *
      * @param clock by which GitHub's limits reset
-     * @throws dev.assay.adapter.redis.server.UnsupportedRedisException if something answers that Assay does not work with, such as a Sentinel
+     * @throws dev.assay.adapter.redis.server.UnsupportedRedisException if something answers that Assay does not work
+     *     with, such as a Sentinel
      */
     public static RedisStorage open(RedisSettings settings, InstantSource clock) {
         return new RedisStorage(RedisConnection.open(settings, new RiskReport()), settings, clock);
