@@ -131,7 +131,8 @@ final class Assembly implements ApplicationFactory {
     private OpenWorker worker(Settings settings, RedisAddress address, boolean demo, Closing closing) {
         RedisStorage redis = closing.closeLast(SharedRedis.open(settings, address, clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
         BackgroundTaskService engine = BackgroundTaskService.start(
                 new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics),
                 EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED));
@@ -188,7 +189,8 @@ final class Assembly implements ApplicationFactory {
         RedisStorage redis =
                 closing.closeLast(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());

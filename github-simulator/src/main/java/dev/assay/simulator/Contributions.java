@@ -73,7 +73,7 @@ record Contributions(PersonInWorld person, Instant from, Instant to) {
 
     /** The pull requests of others that the person reviewed: each review takes the next of all there are. */
     List<PullRequest> reviewed() {
-        List<PullRequest> others = person.world().pullRequestsByOthers(person.account());
+        List<PullRequest> others = person.world().pullRequests().byOthersThan(person.account());
         List<Instant> reviews = person.account().reviews();
         return others.isEmpty()
                 ? List.of()

@@ -62,7 +62,8 @@ final class PullRequestTypes {
     static Connection of(RepositoryInWorld place, Arguments arguments) {
         List<PullInWorld> pulls = place
                 .world()
-                .pullRequestsTo(place.repository().nameWithOwner())
+                .pullRequests()
+                .to(place.repository().nameWithOwner())
                 .stream()
                 .filter(pull -> hasState(pull, arguments.node("states")))
                 .map(pull -> new PullInWorld(place.world(), pull))

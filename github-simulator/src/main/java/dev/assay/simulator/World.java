@@ -29,8 +29,7 @@ public final class World {
     private final Map<String, Account> organizations = new LinkedHashMap<>();
     private final Map<String, Account> people = new ConcurrentHashMap<>();
     private final Map<String, List<AuthoredCommit>> commits = new ConcurrentHashMap<>();
-    private final Map<String, List<PullRequest>> pullsTo = new ConcurrentHashMap<>();
-    private final Map<String, List<PullRequest>> pullsByOthers = new ConcurrentHashMap<>();
+    private final PullRequestIndex pullRequests = new PullRequestIndex(this);
     private final List<String> popular;
     private final FormerNames former;
 
@@ -197,28 +196,19 @@ public final class World {
         return Optional.ofNullable(people.get(key(login))).map(account -> new PersonInWorld(this, account));
     }
 
-    /** The pull requests to a repository, newest first, of people who are made from the start. */
-    List<PullRequest> pullRequestsTo(String nameWithOwner) {
-        return pullsTo.computeIfAbsent(
-                key(nameWithOwner),
-                missing -> plans.values().stream()
-                        .filter(plan -> !isLate(plan))
-                        .flatMap(plan -> account(plan.login()).stream())
-                        .flatMap(account -> account.pullRequests().stream())
-                        .filter(pull -> pull.repository().equalsIgnoreCase(nameWithOwner))
-                        .sorted(Comparator.comparing(PullRequest::createdAt).reversed())
-                        .toList());
+    /** The people who are made from the start. */
+    Stream<Account> presentFromTheStart() {
+        return plans.values().stream().filter(plan -> !isLate(plan)).flatMap(plan -> account(plan.login()).stream());
     }
 
-    /** The pull requests to the organizations' repositories of people other than this one. */
-    List<PullRequest> pullRequestsByOthers(Account person) {
-        return pullsByOthers.computeIfAbsent(
-                key(person.login()),
-                missing -> organizations.values().stream()
-                        .flatMap(organization -> organization.repositories().stream())
-                        .flatMap(repository -> pullRequestsTo(repository.nameWithOwner()).stream())
-                        .filter(pull -> !pull.author().equalsIgnoreCase(person.login()))
-                        .toList());
+    /** The repositories of the organizations. */
+    Stream<Repository> shared() {
+        return organizations.values().stream().flatMap(organization -> organization.repositories().stream());
+    }
+
+    /** Who asked whom to pull what. */
+    PullRequestIndex pullRequests() {
+        return pullRequests;
     }
 
     /** The login behind a person's node id. */
