@@ -41,7 +41,7 @@ record Contributions(PersonInWorld person, Instant from, Instant to) {
 
     /** The commits to repositories that are no forks. */
     List<AuthoredCommit> commits() {
-        return person.world().commitsOf(person.account()).stream()
+        return person.world().commits().by(person.account()).stream()
                 .filter(found -> !found.repository().facts().fork())
                 .filter(found -> within(found.commit().date().toInstant()))
                 .toList();
@@ -105,7 +105,7 @@ record Contributions(PersonInWorld person, Instant from, Instant to) {
     List<Integer> years() {
         return Stream.concat(
                         allMoments(),
-                        person.world().commitsOf(person.account()).stream()
+                        person.world().commits().by(person.account()).stream()
                                 .map(found -> found.commit().date().toInstant()))
                 .map(moment -> moment.atOffset(ZoneOffset.UTC).getYear())
                 .distinct()

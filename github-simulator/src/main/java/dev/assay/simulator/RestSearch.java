@@ -30,7 +30,7 @@ final class RestSearch {
         }
         return switch (request.path()) {
             case "/search/commits" ->
-                RestApi.found(request, world.commitsOf(account.get()), new RestJson(request)::foundCommit);
+                RestApi.found(request, world.commits().by(account.get()), new RestJson(request)::foundCommit);
             case "/search/issues" -> pullRequests(request, account.get(), terms);
             default -> Answer.notFound();
         };

@@ -3,8 +3,6 @@ package dev.assay.simulator;
 import dev.assay.simulator.QueryRoot.PersonInWorld;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,7 @@ public final class World {
     private final Map<String, PersonPlan> plans = new LinkedHashMap<>();
     private final Map<String, Account> organizations = new LinkedHashMap<>();
     private final Map<String, Account> people = new ConcurrentHashMap<>();
-    private final Map<String, List<AuthoredCommit>> commits = new ConcurrentHashMap<>();
+    private final CommitIndex commits = new CommitIndex(this);
     private final PullRequestIndex pullRequests = new PullRequestIndex(this);
     private final List<String> popular;
     private final FormerNames former;
@@ -154,7 +152,7 @@ public final class World {
      */
     public PersonTotals person(String login) {
         Account account = named(login);
-        return PersonTotals.of(account, commitsOf(account));
+        return PersonTotals.of(account, commits.by(account));
     }
 
     /**
@@ -163,7 +161,7 @@ public final class World {
      * @throws IllegalArgumentException if nobody has this login
      */
     public Set<String> committedTo(String login) {
-        return commitsOf(named(login)).stream()
+        return commits.by(named(login)).stream()
                 .map(found -> found.repository().nameWithOwner())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -206,6 +204,11 @@ public final class World {
         return organizations.values().stream().flatMap(organization -> organization.repositories().stream());
     }
 
+    /** Who committed what. */
+    CommitIndex commits() {
+        return commits;
+    }
+
     /** Who asked whom to pull what. */
     PullRequestIndex pullRequests() {
         return pullRequests;
@@ -229,22 +232,6 @@ public final class World {
     Optional<Repository> repository(String nameWithOwner) {
         int slash = nameWithOwner.indexOf('/');
         return repository(nameWithOwner.substring(0, slash), nameWithOwner.substring(slash + 1));
-    }
-
-    /** Where and what a person committed, newest first. */
-    List<AuthoredCommit> commitsOf(Account account) {
-        return commits.computeIfAbsent(key(account.login()), missing -> {
-            List<Account> owners = new ArrayList<>(organizations.values());
-            owners.add(account);
-            return owners.stream()
-                    .flatMap(owner -> owner.repositories().stream())
-                    .flatMap(repository -> repository.commitsBy(account.login()).stream()
-                            .map(commit -> new AuthoredCommit(repository, commit)))
-                    .sorted(Comparator.comparing((AuthoredCommit found) ->
-                                    found.commit().date().toInstant())
-                            .reversed())
-                    .toList();
-        });
     }
 
     private Account named(String login) {

@@ -53,7 +53,7 @@ class ContributionYearsTest {
         Set<String> all = WORLD.committedTo("veteran-vera");
 
         assertThat(all).anyMatch(name -> name.startsWith("octo-org/"));
-        assertThat(WORLD.commitsOf(WORLD.account("veteran-vera").orElseThrow()))
+        assertThat(WORLD.commits().by(WORLD.account("veteran-vera").orElseThrow()))
                 .allMatch(found -> found.commit().date().toInstant().isBefore(NOW.minus(366, ChronoUnit.DAYS)));
         assertThat(ask("veteran-vera", WINDOW.formatted(2026, 2026, 2026)).findValues("nameWithOwner"))
                 .isEmpty();

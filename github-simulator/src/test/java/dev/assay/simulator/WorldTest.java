@@ -62,7 +62,7 @@ class WorldTest {
 
     @Test
     void writesMessagesOfAllKinds() {
-        List<String> messages = WORLD.commitsOf(WORLD.account("octocat").orElseThrow()).stream()
+        List<String> messages = WORLD.commits().by(WORLD.account("octocat").orElseThrow()).stream()
                 .map(found -> found.commit().message())
                 .toList();
 
@@ -75,14 +75,15 @@ class WorldTest {
 
     @Test
     void speaksMoreThanAscii() {
-        assertThat(WORLD.commitsOf(WORLD.account("unicode-uma").orElseThrow()))
+        assertThat(WORLD.commits().by(WORLD.account("unicode-uma").orElseThrow()))
                 .anyMatch(found -> !found.commit().message().chars().allMatch(character -> character < 128))
                 .anyMatch(found -> !found.commit().authorName().chars().allMatch(character -> character < 128));
     }
 
     @Test
     void lastsNoLongerThanTheDayBefore() {
-        WORLD.commitsOf(WORLD.account("octocat").orElseThrow())
+        WORLD.commits()
+                .by(WORLD.account("octocat").orElseThrow())
                 .forEach(found -> assertThat(found.commit().date().toInstant()).isBefore(WORLD.today()));
     }
 
