@@ -45,7 +45,7 @@ public final class World {
                 catalogue.repositories().stream().map(Repository::nameWithOwner).toList();
         OrganizationGenerator shared = new OrganizationGenerator(DemoPeople.ORGANIZATION, "Octo Org", 6, today);
         plans.stream()
-                .filter(plan -> !isLate(plan))
+                .filter(plan -> plan.commits() <= MANY_COMMITS)
                 .forEach(plan -> people.put(
                         key(plan.login()), new PersonGenerator(plan, today, shared.drafts()).generate(popular)));
         organizations.put(DemoPeople.ORGANIZATION, shared.freeze(4_000));
@@ -196,7 +196,7 @@ public final class World {
 
     /** The people who are made from the start. */
     Stream<Account> presentFromTheStart() {
-        return plans.values().stream().filter(plan -> !isLate(plan)).flatMap(plan -> account(plan.login()).stream());
+        return plans.values().stream().filter(plan -> plan.commits() <= MANY_COMMITS).flatMap(plan -> account(plan.login()).stream());
     }
 
     /** The repositories of the organizations. */
@@ -241,10 +241,6 @@ public final class World {
     private Repository existing(String nameWithOwner) {
         return repository(nameWithOwner)
                 .orElseThrow(() -> new IllegalArgumentException("no repository \"" + nameWithOwner + "\""));
-    }
-
-    private static boolean isLate(PersonPlan plan) {
-        return plan.commits() > MANY_COMMITS;
     }
 
     private static String key(String login) {
