@@ -28,10 +28,14 @@ final class ProjectFindings {
     private static final Set<String> TEAM = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     /** By what the person is to them, then by the person's commits there. */
-    private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing((Assessed one) ->
-                    one.role().compareTo(Role.MAINTAINER) <= 0 ? 0 : one.role().ordinal())
-            .thenComparing(one -> one.project().history().own(), Comparator.reverseOrder())
-            .thenComparing(one -> one.project().listing().stars(), Comparator.reverseOrder())
+    private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing(
+                    (Assessed one) -> one.role().leastAlike())
+            .thenComparing(Comparator.comparingInt(
+                            (Assessed one) -> one.project().history().own())
+                    .reversed())
+            .thenComparing(Comparator.comparingInt(
+                            (Assessed one) -> one.project().listing().stars())
+                    .reversed())
             .thenComparing(one -> one.project().listing().name());
 
     private final Login login;

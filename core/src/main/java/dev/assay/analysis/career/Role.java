@@ -87,6 +87,11 @@ enum Role {
         return Set.of(CREATOR.label(), LEAD.label(), MAINTAINER.label()).contains(label);
     }
 
+    /** Returns the role that stands for all of the same weight: who is responsible is so in one way or another. */
+    Role leastAlike() {
+        return compareTo(MAINTAINER) <= 0 ? MAINTAINER : this;
+    }
+
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

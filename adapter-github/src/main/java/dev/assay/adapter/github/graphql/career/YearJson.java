@@ -135,7 +135,7 @@ record YearJson(
             return Optional.ofNullable(pullRequest)
                     .filter(reviewed -> !reviewed.repository().isPrivate())
                     .map(ReviewedJson::author)
-                    .filter(author -> !"Bot".equals(author.typeName()))
+                    .filter(author -> !Objects.equals(author.typeName(), "Bot"))
                     .map(LoginJson::login);
         }
     }

@@ -55,7 +55,7 @@ record Year(List<ContributionsJson> windows, Optional<CallFailure> failure) {
     List<Integer> years() {
         return windows.stream()
                 .map(ContributionsJson::years)
-                .max(Comparator.comparing(List::size))
+                .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }
 }

@@ -132,7 +132,7 @@ record ProjectJson(
         /** Returns the login of a person; empty for none and for a program. */
         static Optional<String> of(@Nullable LoginJson account) {
             return Optional.ofNullable(account)
-                    .filter(one -> !"Bot".equals(one.typeName()))
+                    .filter(one -> !Objects.equals(one.typeName(), "Bot"))
                     .map(LoginJson::login);
         }
     }
