@@ -196,7 +196,9 @@ public final class World {
 
     /** The people who are made from the start. */
     Stream<Account> presentFromTheStart() {
-        return plans.values().stream().filter(plan -> plan.commits() <= MANY_COMMITS).flatMap(plan -> account(plan.login()).stream());
+        return plans.values().stream()
+                .filter(plan -> plan.commits() <= MANY_COMMITS)
+                .flatMap(plan -> account(plan.login()).stream());
     }
 
     /** The repositories of the organizations. */
