@@ -145,6 +145,8 @@ class ProfileAnalyzerTest {
                         "contributions",
                         "commits",
                         "pull_requests",
+                        "career",
+                        "projects",
                         "manifests");
     }
 
