@@ -255,7 +255,7 @@ class ListItemsTest {
 
         /** Returns how much of a section is left at least. */
         int least(int whole) {
-            Function<Integer, Integer> less = path.matches("r0(\\..*)?") || path.endsWith("w0")
+            Function<Integer, Integer> less = path.matches("r0(\\..*)?") || path.endsWith("y0")
                     ? all -> 1
                     : path.contains(".weeks.") ? all -> all / 2 : all -> all - 1;
             return less.apply(whole);
