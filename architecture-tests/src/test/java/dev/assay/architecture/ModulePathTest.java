@@ -85,6 +85,8 @@ class ModulePathTest {
                 ToolProvider.findFirst("javac").orElseThrow(),
                 "-Xlint:all",
                 "-Werror",
+                "--class-path",
+                folder.toString(),
                 "--module-path",
                 path,
                 "-d",

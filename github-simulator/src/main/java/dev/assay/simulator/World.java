@@ -66,9 +66,8 @@ public final class World {
     /**
      * The world of the demonstration: {@code octocat}, {@code prolific-pam}, {@code empty-ed}, {@code quiet-quinn},
      * {@code conventional-connie}, {@code fork-only-fred}, {@code unicode-uma}, {@code data-dora}, {@code veteran-vera}
-     * (who committed to the organization's repositories, all of it more than a year ago), {@code hoarder-hal} (with 320
-     * repositories of 12,000 commits) and the organization {@code octo-org}. Once {@code octocat} was called
-     * {@code octocat-old}, and {@code octocat/harbor-map} was called {@code octocat/harbor-atlas}.
+     * (all she did for others is older than a year), {@code hoarder-hal} and the organization {@code octo-org}. Once
+     * {@code octocat} was {@code octocat-old}, and {@code octocat/harbor-map} was {@code octocat/harbor-atlas}.
      *
      * @param now nothing happens on this UTC day or later
      */
