@@ -14,6 +14,8 @@ module dev.assay.adapter.github {
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql to
             com.fasterxml.jackson.databind;
+    opens dev.assay.adapter.github.graphql.career to
+            com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.client to
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.commits to
@@ -21,6 +23,8 @@ module dev.assay.adapter.github {
     opens dev.assay.adapter.github.graphql.manifests to
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.overview to
+            com.fasterxml.jackson.databind;
+    opens dev.assay.adapter.github.graphql.projects to
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.pullrequests to
             com.fasterxml.jackson.databind;
