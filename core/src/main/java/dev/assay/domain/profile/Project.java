@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A repository that a person works on, whoever owns it.
+ * A repository that a person works on: an own one, or somebody else's.
  *
  * @param listing what GitHub says of the repository
  * @param history of its default branch

@@ -104,7 +104,7 @@ public record PullRequest(
      *
      * @param association what its author was to the repository, as GitHub calls it, for instance {@code MEMBER}; empty
      *     where not read
-     * @param mergedBy login of whoever merged it; empty if nobody did, or where not read
+     * @param mergedBy login of the person who merged it; empty if it was not merged, or where not read
      */
     public record Reception(Optional<String> association, Optional<String> mergedBy) {
 

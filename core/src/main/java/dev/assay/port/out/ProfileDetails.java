@@ -17,7 +17,7 @@ public interface ProfileDetails {
     /** Reads the person's commits on the default branches of the repositories they own or contributed to. */
     Section<CommitHistory> commits() throws InterruptedException;
 
-    /** Reads the repositories that the person works on, whoever owns them, and what they did there. */
+    /** Reads the repositories that the person works on, own ones and others', and what they did there. */
     Section<List<Project>> projects() throws InterruptedException;
 
     /** Reads the pull requests the person opened anywhere. */

@@ -60,7 +60,7 @@ class IdempotencyProtocolTest {
                 .isEmpty();
     }
 
-    /** The claim for the body is there, the one for the key is not yet: whoever comes now is not refused. */
+    /** Between the two claims of another submission, one with the same body and key is not refused. */
     @Test
     void aSubmissionBetweenTheTwoClaimsOfAnotherIsARepetition() {
         claims.put(KEY.thisBody(), "one");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A repository that the person works on, whoever owns it.
+ * A repository that the person works on: an own one, or somebody else's.
  *
  * @param repository full name
  * @param url its page

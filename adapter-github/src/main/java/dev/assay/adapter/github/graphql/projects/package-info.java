@@ -1,4 +1,4 @@
-/** Reads the repositories that a person works on, whoever owns them. */
+/** Reads the repositories that a person works on, own ones and others'. */
 @NullMarked
 package dev.assay.adapter.github.graphql.projects;
 
