@@ -28,6 +28,6 @@ public final class CareerFindings {
                 projects,
                 career,
                 CollaboratorFindings.of(snapshot, trailers),
-                snapshot.commits().content().map(unused -> trailers.assistants()));
+                snapshot.commits().content().isPresent() ? Optional.of(trailers.assistants()) : Optional.empty());
     }
 }

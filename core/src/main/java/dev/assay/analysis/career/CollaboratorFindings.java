@@ -30,7 +30,14 @@ final class CollaboratorFindings {
 
     private CollaboratorFindings() {}
 
+    /** Returns them, most first; empty where nothing was seen that could tell of anybody. */
     static Optional<List<Collaborator>> of(ProfileSnapshot snapshot, Trailers trailers) {
+        boolean seen = Stream.of(snapshot.projects(), snapshot.pullRequests(), snapshot.career(), snapshot.commits())
+                .anyMatch(section -> section.content().isPresent());
+        return seen ? Optional.of(people(snapshot, trailers)) : Optional.empty();
+    }
+
+    private static List<Collaborator> people(ProfileSnapshot snapshot, Trailers trailers) {
         String own = snapshot.account().displayLogin();
         List<Project> projects = snapshot.projects().content().orElse(List.of());
         List<PullRequest> requests = snapshot.pullRequests()
@@ -39,8 +46,6 @@ final class CollaboratorFindings {
                 .orElse(List.of());
         List<String> reviewed =
                 snapshot.career().content().map(Career::reviewed).orElse(List.of());
-        boolean seen = Stream.of(snapshot.projects(), snapshot.pullRequests(), snapshot.career(), snapshot.commits())
-                .anyMatch(section -> section.content().isPresent());
         Map<String, Integer> mergedFor =
                 counted(projects.stream().flatMap(project -> project.merges().byPerson().stream()));
         Map<String, Integer> mergedBy =
@@ -49,19 +54,18 @@ final class CollaboratorFindings {
         Set<String> logins = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Stream.of(mergedFor, mergedBy, reviews, trailers.people()).forEach(counts -> logins.addAll(counts.keySet()));
         Basis basis = basis(snapshot, trailers, projects, requests.size(), reviewed.size());
-        return Optional.of(logins.stream()
-                        .filter(login -> !login.equalsIgnoreCase(own) && !login.endsWith(BOT))
-                        .map(login -> new Collaborator(
-                                login,
-                                mergedFor.getOrDefault(login, 0),
-                                mergedBy.getOrDefault(login, 0),
-                                reviews.getOrDefault(login, 0),
-                                trailers.people().getOrDefault(login, 0),
-                                basis))
-                        .sorted(MOST_FIRST)
-                        .limit(MOST)
-                        .toList())
-                .filter(unused -> seen);
+        return logins.stream()
+                .filter(login -> !login.equalsIgnoreCase(own) && !login.endsWith(BOT))
+                .map(login -> new Collaborator(
+                        login,
+                        mergedFor.getOrDefault(login, 0),
+                        mergedBy.getOrDefault(login, 0),
+                        reviews.getOrDefault(login, 0),
+                        trailers.people().getOrDefault(login, 0),
+                        basis))
+                .sorted(MOST_FIRST)
+                .limit(MOST)
+                .toList();
     }
 
     /** Pull requests, reviews and commits together: all of them can tell of somebody. */

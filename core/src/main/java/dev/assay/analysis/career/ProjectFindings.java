@@ -18,14 +18,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The projects of a person, each with the numbers that give the role. */
 final class ProjectFindings {
 
     private static final int MOST = 30;
-    private static final Set<String> TEAM = Set.of("OWNER", "MEMBER", "COLLABORATOR");
 
     /** By what the person is to them, then by the person's commits there. */
     private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing(
@@ -61,6 +59,7 @@ final class ProjectFindings {
         Place place = place(name);
         List<PullRequest> read = requests(name);
         Optional<Integer> merged = merged(place, read);
+        Optional<String> association = association(read);
         Role role = Role.of(new Role.Numbers(
                 name.belongsTo(login),
                 project.listing().fork(),
@@ -70,11 +69,11 @@ final class ProjectFindings {
                         .isPresent(),
                 project.history().own(),
                 share(project),
-                association(read),
+                association,
                 project.merges().byPerson().size(),
                 place.reviews(),
-                merged.orElse((int) mergedAmong(read))));
-        return new Assessed(project, place, role, merged, association(read));
+                merged.orElse(mergedAmong(read))));
+        return new Assessed(project, place, role, merged, association);
     }
 
     private Place place(RepositoryName name) {
@@ -105,11 +104,11 @@ final class ProjectFindings {
                 .flatMap(history -> history.totals()
                         .filter(totals -> totals.all() <= history.pullRequests().size()))
                 .isPresent();
-        return all || read.size() >= place.pullRequests() ? Optional.of((int) mergedAmong(read)) : Optional.empty();
+        return all || read.size() >= place.pullRequests() ? Optional.of(mergedAmong(read)) : Optional.empty();
     }
 
-    private static long mergedAmong(List<PullRequest> read) {
-        return read.stream()
+    private static int mergedAmong(List<PullRequest> read) {
+        return (int) read.stream()
                 .filter(request -> request.state() == PullRequest.State.MERGED)
                 .count();
     }
@@ -135,8 +134,7 @@ final class ProjectFindings {
         }
         Stream<String> organizations =
                 snapshot.organizations().content().orElse(List.of()).stream().map(organization -> organization.login());
-        boolean member = organizations.anyMatch(name.owner()::equalsIgnoreCase)
-                || assessed.association().filter(TEAM::contains).isPresent();
+        boolean member = organizations.anyMatch(name.owner()::equalsIgnoreCase) || Role.insider(assessed.association());
         return member ? "member" : "contributor";
     }
 
@@ -163,7 +161,7 @@ final class ProjectFindings {
                 assessed.place().pullRequests(),
                 assessed.merged(),
                 assessed.place().reviews(),
-                Optional.of(merges.byPerson().size()).filter(unused -> looked),
+                looked ? Optional.of(merges.byPerson().size()) : Optional.empty(),
                 listing.releases(),
                 looked ? Optional.of(Basis.of(merges.read(), merges.available())) : Optional.empty());
     }

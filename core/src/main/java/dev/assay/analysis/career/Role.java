@@ -59,7 +59,7 @@ enum Role {
         }
 
         private boolean maintains() {
-            boolean care = association.filter(INSIDERS::contains).isPresent()
+            boolean care = insider(association)
                     || mergedForOthers >= MERGES_OF_A_MAINTAINER
                     || reviews >= REVIEWS_OF_A_MAINTAINER;
             return (commits >= COMMITS_OF_A_MAINTAINER && (care || (owner && !fork)))
@@ -80,6 +80,11 @@ enum Role {
         return numbers.commits >= COMMITS_OF_A_CONTRIBUTOR || numbers.merged >= MERGED_OF_A_CONTRIBUTOR
                 ? CONTRIBUTOR
                 : VISITOR;
+    }
+
+    /** Tells whether a person may write to the repository, by what GitHub calls them there; empty where unknown. */
+    static boolean insider(Optional<String> association) {
+        return association.filter(INSIDERS::contains).isPresent();
     }
 
     /** Tells whether the project is as much the person's as anybody's. */
