@@ -35,7 +35,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class HttpApi implements AutoCloseable {
 
     private static final long MOST_BODY_BYTES = 64L << 20;
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final AssayJson json = new AssayJson();
@@ -93,7 +92,7 @@ public final class HttpApi implements AutoCloseable {
      * @throws UncheckedIOException if the address cannot be listened on
      */
     public static HttpApi open(HttpPorts ports, HttpSettings settings) {
-        return open(ports, settings, MOMENT);
+        return open(ports, settings, Listener.MOMENT);
     }
 
     /** @param moment how long a stopping server waits for what open connections may send */

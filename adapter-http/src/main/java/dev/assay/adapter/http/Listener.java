@@ -39,6 +39,9 @@ final class Listener implements AutoCloseable {
      */
     private static final long MAX_DRAINED_BYTES = 1024 * 1024;
 
+    /** How long a stopping server waits for what open connections may send. */
+    static final Duration MOMENT = Duration.ofSeconds(1);
+
     private static final int MAX_HEADER_BYTES = 16 * 1024;
     private static final int MAX_FRAME_BYTES = 1024;
 

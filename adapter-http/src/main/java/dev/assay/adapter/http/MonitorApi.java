@@ -9,7 +9,6 @@ import dev.assay.adapter.http.observe.RequestRecorder;
 import dev.assay.adapter.json.AssayJson;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,8 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * same access as those of {@link HttpApi}. Closes none of its ports. Safe for many threads.
  */
 public final class MonitorApi implements AutoCloseable {
-
-    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final AtomicBoolean open = new AtomicBoolean(true);
     private final Listener listener;
@@ -39,7 +36,7 @@ public final class MonitorApi implements AutoCloseable {
                         json,
                         new AccessControl(settings.access(), settings.host()),
                         recorder,
-                        Listener.watchdog(settings, MOMENT),
+                        Listener.watchdog(settings, Listener.MOMENT),
                         open::get),
                 Optional.empty());
     }
