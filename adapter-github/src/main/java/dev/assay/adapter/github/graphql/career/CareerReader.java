@@ -1,5 +1,6 @@
 package dev.assay.adapter.github.graphql.career;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Documents;
 import dev.assay.adapter.github.graphql.GraphQlAnswerCache;
@@ -7,7 +8,6 @@ import dev.assay.adapter.github.graphql.GraphQlAnswerCache.Memo;
 import dev.assay.adapter.github.graphql.GraphQlCalls;
 import dev.assay.adapter.github.graphql.Price;
 import dev.assay.adapter.github.graphql.career.YearBatch.Answer;
-import dev.assay.adapter.github.graphql.career.YearBatch.Piece;
 import dev.assay.adapter.github.graphql.career.YearBatch.Span;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.wire.CallFailure;
@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads all the years in which GitHub counts something. A year that has passed does not change any more and is
@@ -52,13 +53,12 @@ public final class CareerReader {
         Optional<Memo<CareerMemo>> memo = cache.find(facts.overview().account().login(), MEMO, CareerMemo.class);
         boolean unchanged =
                 memo.filter(known -> known.validator().equals(validator)).isPresent();
-        List<Piece> known = memo.map(remembered -> remembered.value().pieces()).orElse(List.of()).stream()
+        List<YearPart> known = memo.map(remembered -> remembered.value().pieces()).orElse(List.of()).stream()
                 .filter(piece -> unchanged || passed(piece.year(), lastYear.get()))
                 .filter(piece -> facts.years().contains(piece.year()))
-                .filter(piece -> YearJson.read(piece.json()).isPresent())
+                .flatMap(piece -> YearPart.of(piece.year(), piece.json()).stream())
                 .toList();
-        Set<Integer> read = new HashSet<>();
-        known.forEach(piece -> read.add(piece.year()));
+        Set<Integer> read = known.stream().map(YearPart::year).collect(Collectors.toSet());
         return new Plan(
                 facts.years().stream().filter(year -> !read.contains(year)).toList(), known, validator);
     }
@@ -92,22 +92,24 @@ public final class CareerReader {
                                 YearBatch.PER_DOCUMENT,
                                 spans -> new YearBatch(login, spans, documents.careerYearFragment()))),
                 context);
-        List<Piece> pieces = new ArrayList<>(plan.known());
-        answers.forEach(answer -> pieces.addAll(answer.pieces()));
+        List<YearPart> parts = new ArrayList<>(plan.known());
+        answers.forEach(answer -> parts.addAll(answer.parts()));
         Set<Integer> missing = new HashSet<>();
         answers.forEach(answer -> missing.addAll(answer.missing()));
         if (!answers.isEmpty()) {
-            remember(login, plan, pieces, missing);
+            remember(login, plan, parts, missing);
         }
         return section(
                 facts,
-                Years.of(pieces),
+                Years.of(parts),
                 answers.stream().flatMap(answer -> answer.failure().stream()).findFirst());
     }
 
-    private void remember(Login login, Plan plan, List<Piece> pieces, Set<Integer> missing) {
-        List<Piece> whole =
-                pieces.stream().filter(piece -> !missing.contains(piece.year())).toList();
+    private void remember(Login login, Plan plan, List<YearPart> parts, Set<Integer> missing) {
+        List<Piece> whole = parts.stream()
+                .filter(part -> !missing.contains(part.year()))
+                .map(part -> new Piece(part.year(), part.json()))
+                .toList();
         cache.keepForGood(login, MEMO, new Memo<>(plan.validator(), new CareerMemo(whole)));
     }
 
@@ -145,13 +147,21 @@ public final class CareerReader {
     record CareerMemo(List<Piece> pieces) {}
 
     /**
+     * A year, or a part of one, that is remembered.
+     *
+     * @param year which
+     * @param json as GitHub sent it
+     */
+    record Piece(int year, JsonNode json) {}
+
+    /**
      * What to ask for.
      *
      * @param open years
      * @param known what is remembered of the others
      * @param validator tells whether the present year has changed
      */
-    public record Plan(List<Integer> open, List<Piece> known, String validator) {
+    public record Plan(List<Integer> open, List<YearPart> known, String validator) {
 
         /** Returns what each document costs. */
         public List<Price> prices() {

@@ -3,6 +3,7 @@ package dev.assay.adapter.github.graphql.career;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Document;
 import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
@@ -75,22 +76,21 @@ record YearBatch(Login login, List<Span> spans, String fragment) implements Batc
         if (!divisible()) {
             return Optional.empty();
         }
-        int middle = spans.size() / 2;
         return Optional.of(
-                middle > 0
-                        ? List.of(with(spans.subList(0, middle)), with(spans.subList(middle, spans.size())))
+                spans.size() > 1
+                        ? Batches.halves(spans, this::with)
                         : spans.getFirst().halves().stream()
                                 .map(half -> with(List.of(half)))
                                 .toList());
     }
 
     private YearBatch with(List<Span> some) {
-        return new YearBatch(login, List.copyOf(some), fragment);
+        return new YearBatch(login, some, fragment);
     }
 
     @Override
     public Answer read(Outcome<Data<JsonNode>> outcome) {
-        List<Piece> pieces = new ArrayList<>();
+        List<YearPart> parts = new ArrayList<>();
         List<Integer> missing = new ArrayList<>();
         Optional<CallFailure> failure =
                 outcome.failure().or(() -> outcome.value().flatMap(Data::failure));
@@ -103,8 +103,8 @@ record YearBatch(Login login, List<Span> spans, String fragment) implements Batc
             boolean whole = outcome.value()
                     .flatMap(answer -> answer.troubleWithin("user", alias))
                     .isEmpty();
-            Optional<YearJson> read = YearJson.read(json);
-            read.ifPresent(piece -> pieces.add(new Piece(year, json)));
+            Optional<YearPart> read = YearPart.of(year, json);
+            read.ifPresent(parts::add);
             if (read.isEmpty() || !whole) {
                 missing.add(year);
             }
@@ -112,7 +112,7 @@ record YearBatch(Login login, List<Span> spans, String fragment) implements Batc
         if (!missing.isEmpty() && failure.isEmpty()) {
             failure = Optional.of(new CallFailure.Rejected("GitHub did not send the contributions of " + missing));
         }
-        return new Answer(pieces, missing, failure);
+        return new Answer(parts, missing, failure);
     }
 
     /**
@@ -133,19 +133,11 @@ record YearBatch(Login login, List<Span> spans, String fragment) implements Batc
     }
 
     /**
-     * What came of a year or a part of it.
-     *
-     * @param year which
-     * @param json as GitHub sent it
-     */
-    record Piece(int year, JsonNode json) {}
-
-    /**
      * What came of a document.
      *
-     * @param pieces that can be read
+     * @param parts that can be read
      * @param missing years of which something is missing
      * @param failure why; empty if nothing is
      */
-    record Answer(List<Piece> pieces, List<Integer> missing, Optional<CallFailure> failure) {}
+    record Answer(List<YearPart> parts, List<Integer> missing, Optional<CallFailure> failure) {}
 }

@@ -1,9 +1,9 @@
 package dev.assay.adapter.github.graphql.career;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.json.Elements;
 import dev.assay.adapter.github.json.Json;
+import dev.assay.adapter.github.json.LoginJson;
 import dev.assay.adapter.github.json.Times;
 import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.domain.profile.Contributions.Day;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A year of a career, or a part of one. */
@@ -58,19 +57,7 @@ record YearJson(
                 .toList();
     }
 
-    Elements<Share> commits() {
-        return shares(commitContributionsByRepository);
-    }
-
-    Elements<Share> pullRequests() {
-        return shares(pullRequestContributionsByRepository);
-    }
-
-    Elements<Share> reviews() {
-        return shares(pullRequestReviewContributionsByRepository);
-    }
-
-    private static Elements<Share> shares(List<JsonNode> entries) {
+    static Elements<Share> shares(List<JsonNode> entries) {
         return Elements.of(entries, ShareJson.class, ShareJson::toShare);
     }
 
@@ -86,13 +73,6 @@ record YearJson(
         return commitContributionsByRepository.size() >= MOST_COMMITTED_TO
                 || pullRequestContributionsByRepository.size() >= MOST_OTHERS
                 || pullRequestReviewContributionsByRepository.size() >= MOST_OTHERS;
-    }
-
-    /** Says what could not be read; empty if all could. */
-    Optional<String> gap() {
-        return Stream.of(commits(), pullRequests(), reviews())
-                .flatMap(shares -> shares.gap("repositories").stream())
-                .findFirst();
     }
 
     /**
@@ -134,17 +114,11 @@ record YearJson(
         Optional<String> login() {
             return Optional.ofNullable(pullRequest)
                     .filter(reviewed -> !reviewed.repository().isPrivate())
-                    .map(ReviewedJson::author)
-                    .filter(author -> !Objects.equals(author.typeName(), "Bot"))
-                    .map(LoginJson::login);
+                    .flatMap(reviewed -> LoginJson.ofPerson(reviewed.author()));
         }
     }
 
     record ReviewedJson(@Nullable LoginJson author, VisibilityJson repository) {}
 
     record VisibilityJson(boolean isPrivate) {}
-
-    record LoginJson(
-            @JsonProperty("__typename") @Nullable String typeName,
-            @Nullable String login) {}
 }

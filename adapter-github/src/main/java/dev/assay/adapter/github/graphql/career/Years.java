@@ -16,13 +16,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * The years that came, each whole or in parts that follow each other.
  *
  * @param byYear what came of each
  */
-record Years(SortedMap<Integer, List<YearJson>> byYear) {
+record Years(SortedMap<Integer, List<YearPart>> byYear) {
 
     private static final Comparator<Place> MOST_FIRST = Comparator.comparingInt(Place::ownCommits)
             .thenComparingInt(Place::pullRequests)
@@ -35,41 +36,41 @@ record Years(SortedMap<Integer, List<YearJson>> byYear) {
         byYear.forEach((year, parts) -> years.add(year(year, parts)));
         List<String> reviewed = byYear.values().stream()
                 .flatMap(List::stream)
-                .flatMap(part -> part.reviewed().stream())
+                .flatMap(part -> part.content().reviewed().stream())
                 .sorted()
                 .toList();
         return new Career(years, places(), reviewed);
     }
 
-    private static Career.Year year(int year, List<YearJson> parts) {
+    private static Career.Year year(int year, List<YearPart> parts) {
         List<Day> days = parts.stream()
-                .flatMap(part -> part.days().stream())
+                .flatMap(part -> part.content().days().stream())
                 .sorted(Comparator.comparing(Day::date))
                 .toList();
         return new Career.Year(
                 year,
                 new Career.Counts(
-                        open(parts, YearJson::totalCommitContributions, YearJson::commits),
-                        open(parts, YearJson::totalPullRequestContributions, YearJson::pullRequests),
-                        open(parts, YearJson::totalPullRequestReviewContributions, YearJson::reviews),
-                        parts.stream()
-                                .mapToInt(YearJson::totalIssueContributions)
-                                .sum(),
-                        parts.stream()
-                                .mapToInt(part -> part.contributionCalendar().totalContributions())
-                                .sum()),
+                        open(parts, YearJson::totalCommitContributions, YearPart::commits),
+                        open(parts, YearJson::totalPullRequestContributions, YearPart::pullRequests),
+                        open(parts, YearJson::totalPullRequestReviewContributions, YearPart::reviews),
+                        sum(parts, YearJson::totalIssueContributions),
+                        sum(parts, part -> part.contributionCalendar().totalContributions())),
                 days);
     }
 
     /** Returns a total without what was done where not everybody can see it. */
     private static int open(
-            List<YearJson> parts, ToIntFunction<YearJson> total, Function<YearJson, Elements<Share>> shares) {
+            List<YearPart> parts, ToIntFunction<YearJson> total, Function<YearPart, Elements<Share>> shares) {
         int hidden = parts.stream()
                 .flatMap(part -> shares.apply(part).read().stream())
                 .filter(Share::hidden)
                 .mapToInt(Share::count)
                 .sum();
-        return Math.max(0, parts.stream().mapToInt(total).sum() - hidden);
+        return Math.max(0, sum(parts, total) - hidden);
+    }
+
+    private static int sum(List<YearPart> parts, ToIntFunction<YearJson> figure) {
+        return parts.stream().map(YearPart::content).mapToInt(figure).sum();
     }
 
     private List<Place> places() {
@@ -93,18 +94,16 @@ record Years(SortedMap<Integer, List<YearJson>> byYear) {
                 : Optional.of(found.computeIfAbsent(share.repository(), name -> new Found(name, share.fork())));
     }
 
-    static Years of(List<YearBatch.Piece> pieces) {
-        SortedMap<Integer, List<YearJson>> byYear = new TreeMap<>();
-        pieces.forEach(piece -> YearJson.read(piece.json())
-                .ifPresent(json -> byYear.computeIfAbsent(piece.year(), year -> new ArrayList<>())
-                        .add(json)));
-        return new Years(byYear);
+    static Years of(List<YearPart> parts) {
+        return new Years(
+                parts.stream().collect(Collectors.groupingBy(YearPart::year, TreeMap::new, Collectors.toList())));
     }
 
     /** Returns the years in which there may be more repositories than GitHub was asked for. */
     List<Integer> capped() {
         return byYear.entrySet().stream()
-                .filter(year -> year.getValue().stream().anyMatch(YearJson::capped))
+                .filter(year ->
+                        year.getValue().stream().anyMatch(part -> part.content().capped()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

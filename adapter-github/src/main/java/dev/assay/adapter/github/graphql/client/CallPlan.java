@@ -46,16 +46,16 @@ record CallPlan(List<Round> rounds) {
      */
     static CallPlan details(
             CommitRounds commits, List<PullRequestPlan.Page> pullRequests, int files, List<Price> projects) {
-        Stream<Price> commitPages = commits.firstPrices().stream();
+        List<Price> commitPages = commits.firstPrices();
         Stream<Price> pages = pullRequests.stream().map(PullRequestPlan.Page::price);
         Stream<Price> manifests = documents(files, ManifestPlan.FILES_PER_CALL).map(ManifestBatch::price);
-        List<Price> second = new ArrayList<>(furtherCommits(commits));
+        List<Price> second = new ArrayList<>(commitPages.isEmpty() ? List.of() : furtherCommits(commits));
         pullRequests.stream()
                 .flatMap(page -> page.left().stream())
                 .map(PullRequestPlan.Page::price)
                 .forEach(second::add);
         return new CallPlan(List.of(
-                new Round(Stream.of(commitPages, pages, manifests, projects.stream())
+                new Round(Stream.of(commitPages.stream(), pages, manifests, projects.stream())
                         .flatMap(prices -> prices)
                         .toList()),
                 new Round(second)));
@@ -63,7 +63,7 @@ record CallPlan(List<Round> rounds) {
 
     /** How many commits there are is told by the first round only: all that the budget allows, then. */
     private static List<Price> furtherCommits(CommitRounds commits) {
-        if (commits.firstPrices().isEmpty() || commits.sample().isPresent()) {
+        if (commits.sample().isPresent()) {
             return List.of();
         }
         int left = Math.max(0, CommitPlan.BUDGET - commits.read());

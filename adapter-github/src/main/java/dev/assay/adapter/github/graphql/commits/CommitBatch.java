@@ -2,6 +2,7 @@ package dev.assay.adapter.github.graphql.commits;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Document;
 import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
@@ -84,8 +85,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     @Override
     public Optional<List<? extends Batch<CommitAnswer>>> lighter() {
         if (wishes.size() > 1) {
-            int middle = wishes.size() / 2;
-            return Optional.of(List.of(with(wishes.subList(0, middle)), with(wishes.subList(middle, wishes.size()))));
+            return Optional.of(Batches.halves(wishes, this::with));
         }
         return divisible()
                 ? Optional.of(shorter(wishes.getFirst()).stream()
@@ -103,7 +103,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     }
 
     private CommitBatch with(List<Wish> some) {
-        return new CommitBatch(List.copyOf(some), author, fragment, true);
+        return new CommitBatch(some, author, fragment, true);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class CommitReader {
         Login login = facts.overview().account().login();
         CommitMemo memo =
                 cache.find(login, MEMO, CommitMemo.class).map(Memo::value).orElse(CommitMemo.NOTHING);
-        return new CommitRounds(facts, memo, documents);
+        return CommitRounds.of(facts, memo, documents);
     }
 
     public Section<CommitHistory> read(CommitRounds rounds, CallContext context) throws InterruptedException {

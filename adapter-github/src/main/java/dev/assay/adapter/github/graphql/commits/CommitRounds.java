@@ -21,8 +21,16 @@ import java.util.Set;
  * @param facts what the first documents told
  * @param memo what is remembered
  * @param documents their texts
+ * @param sample to read; empty where all commits are read, or the years do not tell how many there are
  */
-public record CommitRounds(Facts facts, CommitMemo memo, Documents documents) {
+public record CommitRounds(Facts facts, CommitMemo memo, Documents documents, Optional<CommitSample> sample) {
+
+    /** Decides by the years whether all commits are read. */
+    public static CommitRounds of(Facts facts, CommitMemo memo, Documents documents) {
+        Optional<CommitSample> sample =
+                facts.overview().career().content().map(Career::places).flatMap(CommitSample::of);
+        return new CommitRounds(facts, memo, documents, sample);
+    }
 
     /** Returns the commits that need not be asked for, by repository. */
     Map<RepositoryName, CommitPage> known() {
@@ -36,19 +44,14 @@ public record CommitRounds(Facts facts, CommitMemo memo, Documents documents) {
         return known().values().stream().mapToInt(page -> page.commits().size()).sum();
     }
 
-    /** Returns the sample to read; empty where all commits are read, or the years do not tell how many there are. */
-    public Optional<CommitSample> sample() {
-        return facts.overview().career().content().map(Career::places).flatMap(CommitSample::of);
-    }
-
     /** Asks for a sample, or for the first page, of every repository that may have changed. */
     List<CommitBatch> first() {
         Set<RepositoryName> known = known().keySet();
         List<Target> open = facts.targets().stream()
                 .filter(target -> !known.contains(target.repository()))
                 .toList();
-        if (sample().isPresent()) {
-            return sample().get().documents(open).stream()
+        if (sample.isPresent()) {
+            return sample.get().documents(open).stream()
                     .map(wishes -> new CommitBatch(wishes, author(), documents.commitsFragment(), false))
                     .toList();
         }
@@ -72,7 +75,7 @@ public record CommitRounds(Facts facts, CommitMemo memo, Documents documents) {
      * @param commitsPerCall that GitHub was seen to manage
      */
     List<CommitBatch> second(List<CommitPage> pages, int commitsPerCall) {
-        if (sample().isPresent()) {
+        if (sample.isPresent()) {
             return List.of();
         }
         List<Page> further = CommitPlan.furtherPages(

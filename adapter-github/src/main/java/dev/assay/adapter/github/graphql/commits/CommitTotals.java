@@ -55,6 +55,6 @@ record CommitTotals(Optional<Integer> all, List<RepositoryCommits> byRepository)
                         .thenComparing(RepositoryCommits::repository))
                 .toList();
         int sum = byRepository.stream().mapToInt(RepositoryCommits::commits).sum();
-        return new CommitTotals(Optional.of(sum).filter(unused -> counted), byRepository);
+        return new CommitTotals(counted ? Optional.of(sum) : Optional.empty(), byRepository);
     }
 }

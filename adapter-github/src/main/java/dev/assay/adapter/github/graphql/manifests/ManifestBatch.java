@@ -2,6 +2,7 @@ package dev.assay.adapter.github.graphql.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Document;
 import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
@@ -104,13 +105,7 @@ public record ManifestBatch(List<Wish> wishes) implements Batch<ManifestBatch.Te
 
     @Override
     public Optional<List<? extends Batch<Texts>>> lighter() {
-        if (wishes.size() < 2) {
-            return Optional.empty();
-        }
-        int middle = wishes.size() / 2;
-        return Optional.of(List.of(
-                new ManifestBatch(List.copyOf(wishes.subList(0, middle))),
-                new ManifestBatch(List.copyOf(wishes.subList(middle, wishes.size())))));
+        return wishes.size() < 2 ? Optional.empty() : Optional.of(Batches.halves(wishes, ManifestBatch::new));
     }
 
     /** Returns the paths by alias, by repository: asking and reading must number them alike. */

@@ -2,6 +2,7 @@ package dev.assay.adapter.github.graphql.projects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Document;
 import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
@@ -53,13 +54,9 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
 
     @Override
     public Optional<List<? extends Batch<Answer>>> lighter() {
-        if (wishes.size() < 2) {
-            return Optional.empty();
-        }
-        int middle = wishes.size() / 2;
-        return Optional.of(List.of(
-                new BeginningBatch(List.copyOf(wishes.subList(0, middle)), author),
-                new BeginningBatch(List.copyOf(wishes.subList(middle, wishes.size())), author)));
+        return wishes.size() < 2
+                ? Optional.empty()
+                : Optional.of(Batches.halves(wishes, half -> new BeginningBatch(half, author)));
     }
 
     @Override

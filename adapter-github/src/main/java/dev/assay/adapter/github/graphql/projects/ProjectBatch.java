@@ -2,6 +2,7 @@ package dev.assay.adapter.github.graphql.projects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.dispatch.Outcome;
+import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Document;
 import dev.assay.adapter.github.graphql.Documents;
 import dev.assay.adapter.github.graphql.GraphQlAnswer.Data;
@@ -54,15 +55,14 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
         if (!divisible()) {
             return Optional.empty();
         }
-        int middle = wishes.size() / 2;
         return Optional.of(
-                middle > 0
-                        ? List.of(with(wishes.subList(0, middle)), with(wishes.subList(middle, wishes.size())))
+                wishes.size() > 1
+                        ? Batches.halves(wishes, this::with)
                         : List.of(with(List.of(new Wish(wishes.getFirst().repository(), false)))));
     }
 
     private ProjectBatch with(List<Wish> some) {
-        return new ProjectBatch(List.copyOf(some), author, documents);
+        return new ProjectBatch(some, author, documents);
     }
 
     /** A repository that is gone, or is not public any more, is no project to speak of. */

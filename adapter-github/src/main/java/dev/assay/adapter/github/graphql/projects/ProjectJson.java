@@ -1,8 +1,8 @@
 package dev.assay.adapter.github.graphql.projects;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.json.Elements;
+import dev.assay.adapter.github.json.LoginJson;
 import dev.assay.adapter.github.json.Text;
 import dev.assay.adapter.github.json.Times;
 import dev.assay.domain.profile.Project.Listing;
@@ -63,10 +63,10 @@ record ProjectJson(
                 read.size(),
                 Optional.of(pullRequests.totalCount()),
                 read.stream()
-                        .filter(merge -> LoginJson.of(merge.mergedBy())
+                        .filter(merge -> LoginJson.ofPerson(merge.mergedBy())
                                 .filter(login::equalsIgnoreCase)
                                 .isPresent())
-                        .flatMap(merge -> LoginJson.of(merge.author()).stream())
+                        .flatMap(merge -> LoginJson.ofPerson(merge.author()).stream())
                         .filter(author -> !author.equalsIgnoreCase(login))
                         .toList());
     }
@@ -124,16 +124,4 @@ record ProjectJson(
     record PullsJson(int totalCount, List<JsonNode> nodes) {}
 
     record MergeJson(@Nullable LoginJson author, @Nullable LoginJson mergedBy) {}
-
-    record LoginJson(
-            @JsonProperty("__typename") @Nullable String typeName,
-            @Nullable String login) {
-
-        /** Returns the login of a person; empty for none and for a program. */
-        static Optional<String> of(@Nullable LoginJson account) {
-            return Optional.ofNullable(account)
-                    .filter(one -> !Objects.equals(one.typeName(), "Bot"))
-                    .map(LoginJson::login);
-        }
-    }
 }

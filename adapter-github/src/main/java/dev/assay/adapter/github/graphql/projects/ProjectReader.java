@@ -148,8 +148,8 @@ public final class ProjectReader {
             return own > 0 && beforeOwn.isPresent() && beforeFirst.isPresent()
                     ? Stream.of(new BeginningBatch.Wish(
                             RepositoryName.parse(json.nameWithOwner()),
-                            beforeFirst.filter(unused -> histories.all() > 1),
-                            beforeOwn.filter(unused -> own > 1)))
+                            histories.all() > 1 ? beforeFirst : Optional.empty(),
+                            own > 1 ? beforeOwn : Optional.empty()))
                     : Stream.empty();
         });
     }

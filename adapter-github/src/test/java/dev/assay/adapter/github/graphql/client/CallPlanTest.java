@@ -47,7 +47,7 @@ class CallPlanTest {
 
     private static CommitRounds commits(Overview overview) {
         Facts facts = new Facts(overview, Optional.empty(), Map.of(), List.of(), List.of());
-        return new CommitRounds(facts, CommitMemo.NOTHING, DOCUMENTS);
+        return CommitRounds.of(facts, CommitMemo.NOTHING, DOCUMENTS);
     }
 
     private static Repository[] repositories(int count) {
