@@ -16,7 +16,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.career.Basis;
 import dev.assay.domain.report.career.CareerSummary;
-import dev.assay.domain.report.career.ProjectSummary;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -32,7 +31,6 @@ final class Mapping {
                 .addModule(new SimpleModule().addSerializer(new LowerCaseStatus()))
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .addMixIn(Coverage.class, WithoutAbsent.class)
-                .addMixIn(ProjectSummary.class, WithoutAbsent.class)
                 .addMixIn(Basis.class, WithoutAbsent.class)
                 .addMixIn(CareerSummary.class, WithoutAbsent.class)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)

@@ -13,7 +13,6 @@ import dev.assay.domain.report.career.CareerReport;
 import dev.assay.domain.report.career.CareerSummary;
 import dev.assay.domain.report.career.Collaborator;
 import dev.assay.domain.report.career.Highlight;
-import dev.assay.domain.report.career.ProjectSummary;
 import dev.assay.domain.task.TaskId;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +33,7 @@ record ProfileJson(
         Optional<PullRequestAnalysisJson> prAnalysis,
         Optional<ContributionsJson> contributions,
         List<Highlight> highlights,
-        Optional<List<ProjectSummary>> projects,
+        Optional<List<ProjectJson>> projects,
         Optional<CareerSummary> career,
         Optional<List<Collaborator>> collaborators,
         Optional<List<Assistant>> assistants,
@@ -76,7 +75,9 @@ record ProfileJson(
                 activity.pullRequests().map(PullRequestAnalysisJson::of),
                 activity.contributions().map(ContributionsJson::of),
                 analysis.career().highlights(),
-                analysis.career().projects(),
+                analysis.career()
+                        .projects()
+                        .map(all -> all.stream().map(ProjectJson::of).toList()),
                 analysis.career().career(),
                 analysis.career().collaborators(),
                 analysis.career().assistants(),
@@ -105,7 +106,13 @@ record ProfileJson(
                 portfolio,
                 skills.toSkills(),
                 activity,
-                new CareerReport(highlights, projects, career, collaborators, assistants),
+                new CareerReport(
+                        highlights,
+                        projects.map(
+                                all -> all.stream().map(ProjectJson::toProject).toList()),
+                        career,
+                        collaborators,
+                        assistants),
                 new Provenance(analyzedAt, coverage, githubUsage, simulated));
     }
 }

@@ -42,7 +42,7 @@ final class Highlights {
             Instant analyzedAt) {
         Highlights highlights = new Highlights(snapshot.account().displayLogin(), analyzedAt.minus(STILL));
         List<ProjectSummary> responsible = projects.stream()
-                .filter(project -> Role.responsible(project.role()))
+                .filter(project -> project.role().responsible())
                 .toList();
         responsible.stream().limit(MOST_PROJECTS).forEach(highlights::project);
         if (responsible.isEmpty()) {
@@ -56,34 +56,41 @@ final class Highlights {
 
     private void project(ProjectSummary project) {
         String verb = switch (project.role()) {
-            case "creator" -> "Created ";
-            case "lead" -> still(project) ? "Leads " : "Led ";
+            case CREATOR -> "Created ";
+            case LEAD -> still(project) ? "Leads " : "Led ";
             default -> still(project) ? "Maintains " : "Maintained ";
         };
-        add("project", verb + project.repository() + ": " + part(project) + span(project) + ".", commits(project));
+        add(
+                "project",
+                verb + project.about().repository() + ": " + part(project) + span(project) + ".",
+                commits(project));
     }
 
     private boolean still(ProjectSummary project) {
-        return project.lastCommitAt().filter(last -> last.isAfter(longAgo)).isPresent();
+        return project.commits().last().filter(last -> last.isAfter(longAgo)).isPresent();
     }
 
     private void contribution(ProjectSummary project) {
-        if (project.ownCommits() > 0) {
+        if (project.commits().own() > 0) {
             add(
                     "project",
-                    "Contributed to " + project.repository() + ": " + part(project) + span(project) + ".",
+                    "Contributed to " + project.about().repository() + ": " + part(project) + span(project) + ".",
                     commits(project));
         }
     }
 
     private static String part(ProjectSummary project) {
         return "%s of its %s commits (%s %%)"
-                .formatted(number(project.ownCommits()), number(project.allCommits()), project.sharePercentage());
+                .formatted(
+                        number(project.commits().own()),
+                        number(project.commits().all()),
+                        project.commits().sharePercentage());
     }
 
     private static String span(ProjectSummary project) {
-        return project.firstCommitAt()
-                .flatMap(first -> project.lastCommitAt().map(last -> span(year(first), year(last))))
+        return project.commits()
+                .first()
+                .flatMap(first -> project.commits().last().map(last -> span(year(first), year(last))))
                 .orElse("");
     }
 
@@ -92,7 +99,9 @@ final class Highlights {
     }
 
     private Highlight.Evidence commits(ProjectSummary project) {
-        return new Highlight.Evidence(project.url() + "/commits?author=" + login, "commits to " + project.repository());
+        return new Highlight.Evidence(
+                project.about().url() + "/commits?author=" + login,
+                "commits to " + project.about().repository());
     }
 
     private void years(CareerSummary career) {
@@ -119,19 +128,26 @@ final class Highlights {
                     new Highlight.Evidence(PAGE + "search?type=pullrequests&q=reviewed-by%3A" + login, "reviews"));
         }
         projects.stream()
-                .filter(project -> project.mergedForOthers().orElse(0) >= NOTABLE)
+                .filter(project -> forOthers(project) >= NOTABLE)
                 .findFirst()
-                .ifPresent(project -> add(
+                .ifPresent(this::merges);
+    }
+
+    private static int forOthers(ProjectSummary project) {
+        return project.merges().map(ProjectSummary.Merges::forOthers).orElse(0);
+    }
+
+    private void merges(ProjectSummary project) {
+        project.merges()
+                .ifPresent(merges -> add(
                         "merges",
                         "Merged %s of the newest %s merged pull requests of %s for others."
                                 .formatted(
-                                        project.mergedForOthers().orElse(0),
-                                        project.basis()
-                                                .map(basis -> basis.read())
-                                                .orElse(0),
-                                        project.repository()),
+                                        merges.forOthers(),
+                                        merges.basis().read(),
+                                        project.about().repository()),
                         new Highlight.Evidence(
-                                project.url() + "/pulls?q=is%3Apr+is%3Amerged", "merged pull requests")));
+                                project.about().url() + "/pulls?q=is%3Apr+is%3Amerged", "merged pull requests")));
     }
 
     private void lastYear(Contributions year) {

@@ -13,6 +13,8 @@ import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.career.Basis;
 import dev.assay.domain.report.career.ProjectSummary;
+import dev.assay.domain.report.career.Relation;
+import dev.assay.domain.report.career.Role;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +29,7 @@ final class ProjectFindings {
 
     /** By what the person is to them, then by the person's commits there. */
     private static final Comparator<Assessed> MOST_IMPORTANT_FIRST = Comparator.comparing(
-                    (Assessed one) -> one.role().leastAlike())
+                    (Assessed one) -> weight(one.role()))
             .thenComparing(Comparator.comparingInt(
                             (Assessed one) -> one.project().history().own())
                     .reversed())
@@ -60,7 +62,7 @@ final class ProjectFindings {
         List<PullRequest> read = requests(name);
         Optional<Integer> merged = merged(place, read);
         Optional<String> association = association(read);
-        Role role = Role.of(new Role.Numbers(
+        Role role = RoleRule.of(new RoleRule.Numbers(
                 name.belongsTo(login),
                 project.listing().fork(),
                 project.history()
@@ -127,43 +129,47 @@ final class ProjectFindings {
         return Statistic.percent(project.history().own(), project.history().all());
     }
 
-    private String relation(Assessed assessed) {
+    private Relation relation(Assessed assessed) {
         RepositoryName name = assessed.project().listing().name();
         if (name.belongsTo(login)) {
-            return "owner";
+            return Relation.OWNER;
         }
         Stream<String> organizations =
                 snapshot.organizations().content().orElse(List.of()).stream().map(organization -> organization.login());
-        boolean member = organizations.anyMatch(name.owner()::equalsIgnoreCase) || Role.insider(assessed.association());
-        return member ? "member" : "contributor";
+        boolean member =
+                organizations.anyMatch(name.owner()::equalsIgnoreCase) || RoleRule.insider(assessed.association());
+        return member ? Relation.MEMBER : Relation.CONTRIBUTOR;
     }
 
     private ProjectSummary summary(Assessed assessed) {
         Project project = assessed.project();
         Project.Listing listing = project.listing();
+        Project.History history = project.history();
         Project.Merges merges = project.merges();
-        boolean looked = merges.available().isPresent();
+        Place place = assessed.place();
         return new ProjectSummary(
-                listing.name().toString(),
-                listing.url().toString(),
-                listing.description().map(Redaction::mask),
-                listing.mainLanguage(),
-                listing.topics(),
-                listing.stars(),
-                listing.archived(),
+                new ProjectSummary.About(
+                        listing.name(),
+                        listing.url().toString(),
+                        listing.description().map(Redaction::mask),
+                        listing.mainLanguage(),
+                        listing.topics(),
+                        listing.stars(),
+                        listing.archived()),
                 relation(assessed),
-                assessed.role().label(),
-                project.history().own(),
-                project.history().all(),
-                share(project),
-                first(project),
-                project.history().last(),
-                assessed.place().pullRequests(),
-                assessed.merged(),
-                assessed.place().reviews(),
-                looked ? Optional.of(merges.byPerson().size()) : Optional.empty(),
-                listing.releases(),
-                looked ? Optional.of(Basis.of(merges.read(), merges.available())) : Optional.empty());
+                assessed.role(),
+                new ProjectSummary.Commits(
+                        history.own(), history.all(), share(project), first(project), history.last()),
+                new ProjectSummary.Requests(place.pullRequests(), assessed.merged(), place.reviews()),
+                merges.available()
+                        .map(available -> new ProjectSummary.Merges(
+                                merges.byPerson().size(), Basis.of(merges.read(), Optional.of(available)))),
+                listing.releases());
+    }
+
+    /** Returns the role that stands for all of the same weight: who is responsible is so in one way or another. */
+    private static Role weight(Role role) {
+        return role.responsible() ? Role.MAINTAINER : role;
     }
 
     /**

@@ -11,6 +11,8 @@ import dev.assay.domain.report.career.Assistant;
 import dev.assay.domain.report.career.CareerReport;
 import dev.assay.domain.report.career.Collaborator;
 import dev.assay.domain.report.career.Highlight;
+import dev.assay.domain.report.career.Relation;
+import dev.assay.domain.report.career.Role;
 import dev.assay.testkit.Snapshots;
 import java.net.URI;
 import java.time.Instant;
@@ -81,12 +83,12 @@ class CareerFindingsTest {
     void tellsOfSomebodyWithoutOwnRepositoriesWhoseCommitsAreYearsAgo() {
         CareerReport report = report(Snapshots.aSnapshot().career(career()).projects(project(FRAMEWORK, 400, 1000)));
         assertThat(report.projects().orElseThrow()).singleElement().satisfies(project -> {
-            assertThat(project.role()).isEqualTo("lead");
-            assertThat(project.relation()).isEqualTo("contributor");
-            assertThat(project.sharePercentage()).isEqualTo(40);
-            assertThat(project.reviews()).isEqualTo(12);
-            assertThat(project.mergedForOthers()).contains(2);
-            assertThat(project.description().orElseThrow()).doesNotContain("me@example.org");
+            assertThat(project.role()).isEqualTo(Role.LEAD);
+            assertThat(project.relation()).isEqualTo(Relation.CONTRIBUTOR);
+            assertThat(project.commits().sharePercentage()).isEqualTo(40);
+            assertThat(project.requests().reviews()).isEqualTo(12);
+            assertThat(project.merges().orElseThrow().forOthers()).isEqualTo(2);
+            assertThat(project.about().description().orElseThrow()).doesNotContain("me@example.org");
         });
         assertThat(report.highlights())
                 .extracting(Highlight::text)

@@ -61,19 +61,20 @@ final class CareerSection {
         int name = Math.min(NAME, report.room() / 2);
         String rest = "%s of %s commits (%s)%s"
                 .formatted(
-                        Columns.number(project.ownCommits()),
-                        Columns.number(project.allCommits()),
-                        Columns.percent(project.sharePercentage()),
+                        Columns.number(project.commits().own()),
+                        Columns.number(project.commits().all()),
+                        Columns.percent(project.commits().sharePercentage()),
                         span(project).map(years -> style.dot() + years).orElse(""));
-        return Columns.left(Columns.harmless(project.repository()), name, style)
+        return Columns.left(Columns.harmless(project.about().repository().toString()), name, style)
                 + "  "
-                + Columns.left(project.role(), ROLE, style)
+                + Columns.left(project.role().label(), ROLE, style)
                 + style.dim(Columns.cut(rest, report.room() - name - ROLE - 2, style));
     }
 
     private static Optional<String> span(ProjectSummary project) {
-        return project.firstCommitAt()
-                .flatMap(first -> project.lastCommitAt().map(last -> {
+        return project.commits()
+                .first()
+                .flatMap(first -> project.commits().last().map(last -> {
                     int from = first.atOffset(ZoneOffset.UTC).getYear();
                     int to = last.atOffset(ZoneOffset.UTC).getYear();
                     return from == to ? Integer.toString(from) : from + " to " + to;

@@ -1,5 +1,6 @@
 package dev.assay.domain.report.career;
 
+import dev.assay.domain.profile.RepositoryName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,52 +8,74 @@ import java.util.Optional;
 /**
  * A repository that the person works on: an own one, or somebody else's.
  *
- * @param repository full name
- * @param url its page
- * @param description a sentence about it
- * @param mainLanguage the language with the most bytes
- * @param topics its labels
- * @param stars accounts that starred it
- * @param archived read-only
- * @param relation {@code owner}, {@code member} or {@code contributor}
- * @param role {@code creator}, {@code lead}, {@code maintainer}, {@code contributor} or {@code visitor}; the rule is in
- *     the reference
- * @param ownCommits the person's commits on the default branch
- * @param allCommits anybody's
- * @param sharePercentage the person's of all, 0 to 100
- * @param firstCommitAt the person's first
- * @param lastCommitAt the person's last
- * @param pullRequests the person opened there
- * @param mergedPullRequests of them; empty where unknown
- * @param reviews the person gave there
- * @param mergedForOthers pull requests of others that the person merged, of {@code basis}
- * @param releases made there
- * @param basis merged pull requests of the repository that were read; empty where none were
+ * @param about what GitHub shows of it
+ * @param relation how the person stands to its owner
+ * @param role what the person is to it
+ * @param commits the person's part in its history
+ * @param requests the person's pull requests and reviews there
+ * @param merges whose pull requests the person merged there; empty where none were read
+ * @param releases made there, by anybody; empty where unknown
  */
 public record ProjectSummary(
-        String repository,
-        String url,
-        Optional<String> description,
-        Optional<String> mainLanguage,
-        List<String> topics,
-        int stars,
-        boolean archived,
-        String relation,
-        String role,
-        int ownCommits,
-        int allCommits,
-        double sharePercentage,
-        Optional<Instant> firstCommitAt,
-        Optional<Instant> lastCommitAt,
-        int pullRequests,
-        Optional<Integer> mergedPullRequests,
-        int reviews,
-        Optional<Integer> mergedForOthers,
-        Optional<Integer> releases,
-        Optional<Basis> basis) {
+        About about,
+        Relation relation,
+        Role role,
+        Commits commits,
+        Requests requests,
+        Optional<Merges> merges,
+        Optional<Integer> releases) {
 
-    /** Makes the list unmodifiable. */
-    public ProjectSummary {
-        topics = List.copyOf(topics);
+    /**
+     * What GitHub shows of a repository.
+     *
+     * @param repository full name
+     * @param url its page
+     * @param description a sentence about it
+     * @param mainLanguage the language with the most bytes
+     * @param topics its labels
+     * @param stars accounts that starred it
+     * @param archived read-only
+     */
+    public record About(
+            RepositoryName repository,
+            String url,
+            Optional<String> description,
+            Optional<String> mainLanguage,
+            List<String> topics,
+            int stars,
+            boolean archived) {
+
+        /** Makes the list unmodifiable. */
+        public About {
+            topics = List.copyOf(topics);
+        }
     }
+
+    /**
+     * The person's part in the history of the default branch.
+     *
+     * @param own the person's commits
+     * @param all anybody's
+     * @param sharePercentage the person's of all, 0 to 100
+     * @param first when the person's first was written; empty where unknown
+     * @param last when the person's last was written; empty where unknown
+     */
+    public record Commits(int own, int all, double sharePercentage, Optional<Instant> first, Optional<Instant> last) {}
+
+    /**
+     * The person's pull requests and reviews there.
+     *
+     * @param opened by the person
+     * @param merged of them; empty where unknown
+     * @param reviews the person gave
+     */
+    public record Requests(int opened, Optional<Integer> merged, int reviews) {}
+
+    /**
+     * Whose pull requests the person merged.
+     *
+     * @param forOthers pull requests of others that the person merged, of {@code basis}
+     * @param basis merged pull requests of the repository that were read
+     */
+    public record Merges(int forOthers, Basis basis) {}
 }

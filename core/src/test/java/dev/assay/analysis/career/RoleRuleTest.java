@@ -2,11 +2,12 @@ package dev.assay.analysis.career;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.report.career.Role;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RoleTest {
+class RoleRuleTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +41,7 @@ class RoleTest {
             int reviews,
             int merged,
             Role role) {
-        assertThat(Role.of(new Role.Numbers(
+        assertThat(RoleRule.of(new RoleRule.Numbers(
                         owner,
                         fork,
                         begun,

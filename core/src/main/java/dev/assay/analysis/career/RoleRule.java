@@ -1,21 +1,11 @@
 package dev.assay.analysis.career;
 
-import java.util.Locale;
+import dev.assay.domain.report.career.Role;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a person is to a project, by numbers that anyone can look up. The first rule that fits decides. */
-enum Role {
-    /** Owns it or wrote its first commit, and wrote a good part of it. */
-    CREATOR,
-    /** Wrote a large part of it. */
-    LEAD,
-    /** Commits to it and takes care of what others send. */
-    MAINTAINER,
-    /** Committed to it more than once in passing. */
-    CONTRIBUTOR,
-    /** Came by. */
-    VISITOR;
+final class RoleRule {
 
     private static final double LARGE_SHARE = 30;
     private static final double GOOD_SHARE = 20;
@@ -67,37 +57,25 @@ enum Role {
         }
     }
 
+    private RoleRule() {}
+
     static Role of(Numbers numbers) {
         if (numbers.created()) {
-            return CREATOR;
+            return Role.CREATOR;
         }
         if (numbers.commits >= COMMITS_OF_A_LEAD && numbers.share >= LARGE_SHARE && !(numbers.fork && numbers.owner)) {
-            return LEAD;
+            return Role.LEAD;
         }
         if (numbers.maintains()) {
-            return MAINTAINER;
+            return Role.MAINTAINER;
         }
         return numbers.commits >= COMMITS_OF_A_CONTRIBUTOR || numbers.merged >= MERGED_OF_A_CONTRIBUTOR
-                ? CONTRIBUTOR
-                : VISITOR;
+                ? Role.CONTRIBUTOR
+                : Role.VISITOR;
     }
 
     /** Tells whether a person may write to the repository, by what GitHub calls them there; empty where unknown. */
     static boolean insider(Optional<String> association) {
         return association.filter(INSIDERS::contains).isPresent();
-    }
-
-    /** Tells whether the project is as much the person's as anybody's. */
-    static boolean responsible(String label) {
-        return Set.of(CREATOR.label(), LEAD.label(), MAINTAINER.label()).contains(label);
-    }
-
-    /** Returns the role that stands for all of the same weight: who is responsible is so in one way or another. */
-    Role leastAlike() {
-        return compareTo(MAINTAINER) <= 0 ? MAINTAINER : this;
-    }
-
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }
