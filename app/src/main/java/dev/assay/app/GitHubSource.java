@@ -8,7 +8,7 @@ import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import java.time.InstantSource;
 import java.util.List;
 

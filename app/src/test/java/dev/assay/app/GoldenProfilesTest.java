@@ -20,7 +20,7 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

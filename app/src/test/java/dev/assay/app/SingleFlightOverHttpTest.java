@@ -16,7 +16,7 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -70,7 +70,9 @@ class PackageOrderTest {
                     ".swift",
                     ".container",
                     ".terraform",
-                    ""));
+                    ""),
+            "simulator",
+            List.of(".world", ".limits", ".exchange", ".graphql", ".schema", ".rest", ".faults", ""));
 
     static Stream<String> rooms() {
         return ORDERS.keySet().stream().sorted();

@@ -1,7 +1,16 @@
 package dev.assay.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.simulator.Quotas.Standing;
+import dev.assay.simulator.exchange.Answer;
+import dev.assay.simulator.exchange.Json;
+import dev.assay.simulator.exchange.Request;
+import dev.assay.simulator.faults.Faults;
+import dev.assay.simulator.limits.Quotas;
+import dev.assay.simulator.limits.Quotas.Standing;
+import dev.assay.simulator.limits.Resource;
+import dev.assay.simulator.rest.RestApi;
+import dev.assay.simulator.schema.GraphQlApi;
+import dev.assay.simulator.world.World;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -23,7 +32,7 @@ final class Api {
         this.quotas = quotas;
         this.calls = calls;
         this.rest = new RestApi(world);
-        this.graphQl = new GraphQlApi(world, quotas, calls, settings.clock());
+        this.graphQl = new GraphQlApi(world, quotas, calls::spent, settings.clock());
     }
 
     Answer answer(Request request) {
@@ -50,11 +59,14 @@ final class Api {
 
     void become(World world) {
         rest = new RestApi(world);
-        graphQl = new GraphQlApi(world, quotas, calls, settings.clock());
+        graphQl = new GraphQlApi(world, quotas, calls::spent, settings.clock());
     }
 
+    /** What a query may bring; nothing if it cannot be read. */
     Faults.Weight weigh(Request request) {
-        return graphQl.weigh(request);
+        return graphQl.prepared(request)
+                .map(query -> new Faults.Weight(query.nodes(), query.largestPage()))
+                .orElse(Faults.Weight.NOTHING);
     }
 
     /** The answer to someone who has nothing left, though perhaps there is. */
@@ -62,7 +74,7 @@ final class Api {
         Resource resource = request.isGraphQl() ? Resource.GRAPHQL : resourceOf(request);
         Standing spent = quotas.standing(request.caller(), resource)
                 .spent(settings.clock().instant().plus(untilReset));
-        return request.isGraphQl() ? GraphQlApi.rateLimited(spent) : Answer.primaryLimit(spent);
+        return request.isGraphQl() ? Answer.pointsSpent(spent) : Answer.primaryLimit(spent);
     }
 
     private Answer restAnswer(Request request) {

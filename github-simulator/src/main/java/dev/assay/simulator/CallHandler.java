@@ -2,19 +2,21 @@ package dev.assay.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.assay.simulator.Fault.Effect;
+import dev.assay.simulator.exchange.Answer;
+import dev.assay.simulator.exchange.Request;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.faults.Fault.Effect;
+import dev.assay.simulator.faults.FaultAnswers;
+import dev.assay.simulator.faults.Faults;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes a call, lets it take its time, lets it go wrong if it shall, and writes the answer. */
 final class CallHandler implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(CallHandler.class.getName());
-    private static final byte[] BROKEN = "{\"login\": \"oops\", \"items\": [1,2,,}".getBytes(StandardCharsets.US_ASCII);
 
     private static final Effect TOO_MANY = new Fault.SecondaryLimit(Duration.ofSeconds(60));
     private final Api api;
@@ -65,7 +67,7 @@ final class CallHandler implements HttpHandler {
         switch (effect) {
             case Fault.SecondaryLimit limit -> {
                 calls.wasSecondaryLimited();
-                wire.write(FaultAnswers.secondaryLimit(limit));
+                wire.write(FaultAnswers.instead(limit, request, () -> answer(request)));
             }
             case Fault.ConnectionReset reset -> wire.cut();
             case Fault.TruncatedBody truncated -> wire.writePart(answer(request), 2);
@@ -80,26 +82,8 @@ final class CallHandler implements HttpHandler {
                 pace.pause(delay.by());
                 wire.write(answer(request));
             }
-            default -> wire.write(wrongAnswer(request, effect));
+            case Fault.PrimaryLimit limit -> wire.write(api.primaryLimit(request, limit.untilReset()));
+            default -> wire.write(FaultAnswers.instead(effect, request, () -> answer(request)));
         }
-    }
-
-    private Answer wrongAnswer(Request request, Effect effect) {
-        return switch (effect) {
-            case Fault.Status status -> FaultAnswers.status(status);
-            case Fault.PrimaryLimit limit -> api.primaryLimit(request, limit.untilReset());
-            case Fault.HtmlPage page -> FaultAnswers.htmlPage(page);
-            case Fault.MalformedJson broken -> new Answer(200, Answer.JSON, BROKEN, Map.of());
-            case Fault.EmptyBody empty -> new Answer(200, Answer.JSON, new byte[0], Map.of());
-            case Fault.Redirect redirect -> FaultAnswers.redirect(redirect);
-            case Fault.PartialError partial -> FaultAnswers.withoutPart(answer(request), partial.field());
-            case Fault.BrokenPart broken -> FaultAnswers.withBrokenPart(answer(request), broken.field());
-            case Fault.ResourceLimits limits -> FaultAnswers.withinResources(answer(request), limits.partial());
-            case Fault.SomethingWentWrong broken -> AlteredAnswers.somethingWentWrong(answer(request), broken);
-            case Fault.InsufficientScopes scopes ->
-                AlteredAnswers.withinScopes(request.body().path("query").asText(""), answer(request), scopes);
-            case Fault.Altered altered -> AlteredAnswers.altered(answer(request), altered);
-            default -> answer(request);
-        };
     }
 }

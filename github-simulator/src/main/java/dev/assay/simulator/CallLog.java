@@ -1,5 +1,6 @@
 package dev.assay.simulator;
 
+import dev.assay.simulator.exchange.Request;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -84,16 +85,11 @@ public final class CallLog {
         peak = running;
     }
 
-    synchronized void asked(String document) {
-        if (documents.size() < MOST_DOCUMENTS) {
-            documents.add(document);
-        }
-    }
-
     /** Counts a call in and returns how many are under way with it. */
     synchronized int begin(Request request) {
         if (request.isGraphQl()) {
             graphQl++;
+            remember(request.document());
         } else {
             rest++;
         }
@@ -101,6 +97,12 @@ public final class CallLog {
         running++;
         peak = Math.max(peak, running);
         return running;
+    }
+
+    private void remember(String document) {
+        if (!document.isEmpty() && documents.size() < MOST_DOCUMENTS) {
+            documents.add(document);
+        }
     }
 
     synchronized void end() {

@@ -1,6 +1,11 @@
 package dev.assay.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.faults.Faults;
+import dev.assay.simulator.limits.Quotas;
+import dev.assay.simulator.limits.Resource;
+import dev.assay.simulator.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -33,7 +38,7 @@ public final class GitHubSimulator implements AutoCloseable {
     private GitHubSimulator(World world, SimulatorSettings settings, HttpServer server, Pause pause) {
         this.server = server;
         this.pace = new Pace(settings, closing, pause);
-        this.quotas = new Quotas(settings);
+        this.quotas = new Quotas(settings.limits(), settings.clock());
         this.requests = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("simulator-", 0).factory());
         this.api = new Api(world, settings, quotas, calls);

@@ -1,5 +1,6 @@
 package dev.assay.simulator;
 
+import dev.assay.simulator.limits.Limits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.assay.simulator;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.assay.simulator.exchange.Answer;
+import dev.assay.simulator.faults.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

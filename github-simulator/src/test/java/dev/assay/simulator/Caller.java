@@ -2,6 +2,7 @@ package dev.assay.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.simulator.exchange.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,15 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls a simulator as a program would. */
 final class Caller implements AutoCloseable {
-
-    private static final Path DOCUMENTS = Path.of("src/test/documents");
 
     private final GitHubSimulator simulator;
     private final HttpClient http =
@@ -52,14 +49,6 @@ final class Caller implements AutoCloseable {
 
     JsonNode query(String query) {
         return query(query, Json.object());
-    }
-
-    static String document(String name) {
-        try {
-            return Files.readString(DOCUMENTS.resolve(name + ".graphql"));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     static ObjectNode variables(Map<String, Object> values) {

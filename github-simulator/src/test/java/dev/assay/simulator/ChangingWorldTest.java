@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.simulator.world.World;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;

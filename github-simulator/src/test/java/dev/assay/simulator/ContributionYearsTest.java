@@ -3,6 +3,8 @@ package dev.assay.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.simulator.world.PersonTotals;
+import dev.assay.simulator.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

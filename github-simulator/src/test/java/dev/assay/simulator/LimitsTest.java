@@ -3,6 +3,10 @@ package dev.assay.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.limits.Limits;
+import dev.assay.simulator.limits.Resource;
+import dev.assay.simulator.world.World;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.assay.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.simulator.world.World;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

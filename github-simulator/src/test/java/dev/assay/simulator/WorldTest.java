@@ -3,6 +3,10 @@ package dev.assay.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.simulator.world.PersonPlan;
+import dev.assay.simulator.world.PersonTotals;
+import dev.assay.simulator.world.Repository;
+import dev.assay.simulator.world.World;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

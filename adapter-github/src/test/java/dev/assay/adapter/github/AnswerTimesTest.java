@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Coverage;
-import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.world.World;
 import dev.assay.testkit.ManualClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import dev.assay.testkit.ManualClock;
 import java.time.Instant;
 import java.util.Set;

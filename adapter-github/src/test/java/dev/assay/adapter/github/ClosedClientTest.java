@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.port.out.OverviewAnswer;
-import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
+import dev.assay.simulator.faults.Fault;
 import dev.assay.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Set;

@@ -3,10 +3,10 @@ package dev.assay.adapter.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.profile.Coverage;
-import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.world.World;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,12 +3,12 @@ package dev.assay.adapter.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.port.out.OverviewAnswer;
-import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.Limits;
-import dev.assay.simulator.Resource;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.limits.Limits;
+import dev.assay.simulator.limits.Resource;
+import dev.assay.simulator.world.World;
 import dev.assay.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;

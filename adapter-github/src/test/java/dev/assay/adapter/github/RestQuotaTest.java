@@ -11,11 +11,11 @@ import dev.assay.port.out.OverviewAnswer.RateLimited;
 import dev.assay.port.out.RateLimitLedger.Quota;
 import dev.assay.port.out.RateLimitLedger.Resource;
 import dev.assay.port.out.RateLimitLedger.Standing;
-import dev.assay.simulator.Fault;
 import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.Limits;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.faults.Fault;
+import dev.assay.simulator.limits.Limits;
+import dev.assay.simulator.world.World;
 import dev.assay.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ class RestQuotaTest {
 
     @Test
     void waitsForTheResetIfThereIsTime() throws InterruptedException {
-        gitHub.exhaust(dev.assay.simulator.Resource.CORE, Duration.ofMinutes(20));
+        gitHub.exhaust(dev.assay.simulator.limits.Resource.CORE, Duration.ofMinutes(20));
         Profile profile = reading.read("octocat");
         assertThat(profile.bill().waits).hasSize(1);
         assertThat(profile.history().total()).contains(WORLD.person("octocat").commits());

@@ -1,9 +1,9 @@
 package dev.assay.adapter.github;
 
-import dev.assay.simulator.Ecosystem;
-import dev.assay.simulator.PersonPlan;
-import dev.assay.simulator.PersonPlan.Portrait;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.Ecosystem;
+import dev.assay.simulator.world.PersonPlan;
+import dev.assay.simulator.world.PersonPlan.Portrait;
+import dev.assay.simulator.world.World;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.adapter.redis.testkit.RedisCluster;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;

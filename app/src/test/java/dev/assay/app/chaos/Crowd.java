@@ -1,10 +1,10 @@
 package dev.assay.app.chaos;
 
 import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.Limits;
-import dev.assay.simulator.PersonPlan;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.limits.Limits;
+import dev.assay.simulator.world.PersonPlan;
+import dev.assay.simulator.world.World;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.IntStream;

@@ -12,7 +12,7 @@ import dev.assay.domain.task.TaskState.Running;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.World;
+import dev.assay.simulator.world.World;
 import dev.assay.testkit.Await;
 import java.net.URI;
 import java.net.http.HttpResponse;
