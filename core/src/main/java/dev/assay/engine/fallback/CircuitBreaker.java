@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps callers from something that was too slow. After a time-out no caller is let through for a moment, then one
- * caller as a probe: an answer to it lets all through again at once, another time-out doubles the moment. Safe for many
- * threads.
+ * caller as a probe: an answer to it, however late, lets all through again at once, another time-out doubles the
+ * moment. Safe for many threads.
  */
 public final class CircuitBreaker {
 
@@ -80,7 +80,12 @@ public final class CircuitBreaker {
             this.rest = rest;
         }
 
-        /** There was an answer in time; tells whether that lets callers through again. */
+        /** Tells whether this is the only call that is let through at present. */
+        boolean isProbe() {
+            return given instanceof HalfOpen;
+        }
+
+        /** There was an answer; tells whether that lets callers through again. */
         boolean answered() {
             State before = state.get();
             return !(before instanceof Closed) && state.compareAndSet(before, new Closed());
