@@ -84,6 +84,7 @@ class JvmFormatsTest {
         assertThat(names("app/build.gradle", text))
                 .containsExactly(
                         "com.android.tools.build:gradle (dev)",
+                        "org.springframework.boot:org.springframework.boot.gradle.plugin (dev)",
                         "com.google.guava:guava",
                         "com.fasterxml.jackson:jackson-bom",
                         "org.postgresql:postgresql",
@@ -112,6 +113,8 @@ class JvmFormatsTest {
 
         assertThat(names("build.gradle.kts", text))
                 .containsExactly(
+                        "org.jetbrains.kotlin.jvm:org.jetbrains.kotlin.jvm.gradle.plugin (dev)",
+                        "com.example.plugin:com.example.plugin.gradle.plugin (dev)",
                         "io.ktor:ktor-server-core",
                         "com.squareup.okio:okio",
                         "org.jetbrains.kotlin:kotlin-test (dev)",
@@ -133,6 +136,10 @@ class JvmFormatsTest {
                 """;
 
         assertThat(names("gradle/libs.versions.toml", text))
-                .containsExactly("io.ktor:ktor-server-core", "com.squareup.okio:okio", "com.google.guava:guava");
+                .containsExactly(
+                        "io.ktor:ktor-server-core",
+                        "com.squareup.okio:okio",
+                        "com.google.guava:guava",
+                        "org.jetbrains.kotlin.jvm:org.jetbrains.kotlin.jvm.gradle.plugin (dev)");
     }
 }

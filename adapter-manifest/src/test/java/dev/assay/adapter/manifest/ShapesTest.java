@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShapesTest {
 
     private static final String NOISE = " {}[]()<>:=\\\"'#@/\n\t\u0000\u00ff";
-    private static final int FORMATS = 22;
+    private static final int FORMATS = 30;
     private static final int SHAPES = 6;
     private static final int MALFORMED = 3;
 

@@ -42,11 +42,29 @@ public record DeclaredPackage(RepositoryName repository, String path, Ecosystem 
         /** Steps of GitHub workflows. */
         ACTIONS,
         /** Terraform providers and modules. */
-        TERRAFORM;
+        TERRAFORM,
+        /** R. */
+        CRAN,
+        /** Haskell. */
+        HACKAGE,
+        /** Environments of Conda, for Python and what it is bound to. */
+        CONDA,
+        /** C and C++, by Conan. */
+        CONAN,
+        /** C and C++, by vcpkg. */
+        VCPKG,
+        /** C and C++, by the names that CMake finds packages under. */
+        CMAKE,
+        /** Objective-C and Swift, by CocoaPods. */
+        COCOAPODS,
+        /** JavaScript and TypeScript, by the registry of Deno. */
+        JSR,
+        /** Repositories of hooks of pre-commit. */
+        PRE_COMMIT;
 
-        /** Returns the name in lower case, as reports write it. */
+        /** Returns the name in lower case with hyphens, as reports write it. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -18,7 +18,7 @@ public final class TestLibraries {
             wiremock robolectric espresso uiautomator archunit awaitility assured selenide cucumber jqwik karate gatling \
             pitest jacoco kover jmh detekt ktlint lint checkstyle spotbugs leakcanary paparazzi roborazzi xunit nunit \
             mstest moq nsubstitute fakeiteasy fluentassertions shouldly autofixture coverlet bunit benchmarkdotnet \
-            stylecop analyzers sourcelink""".split(" ", -1));
+            stylecop analyzers sourcelink scalatest scalatestplus scalacheck munit specs2 utest scalamock""".split(" ", -1));
 
     private static final Pattern SIGNS = Pattern.compile("[^A-Za-z0-9]++");
     private static final Pattern CAPITALS = Pattern.compile("[^A-Za-z0-9]++|(?<=[a-z0-9])(?=[A-Z])");

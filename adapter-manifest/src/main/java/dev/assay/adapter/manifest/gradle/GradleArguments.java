@@ -8,6 +8,7 @@ import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is handed to a configuration: coordinates in every form, names for them, entries of the catalogue. */
 final class GradleArguments {
@@ -25,6 +26,8 @@ final class GradleArguments {
             "capabilities",
             "version");
 
+    private static final Pattern CONFIGURATION =
+            Pattern.compile("api|implementation|.+(?:Api|Implementation|Only|Classpath|Processor)");
     private static final String CATALOGUE = "libs";
     private static final String FIND_LIBRARY = ".findLibrary";
 
@@ -62,6 +65,10 @@ final class GradleArguments {
             return at + 2 < tokens.size() ? named(text, at + 2) : at + 2;
         }
         boolean positional = !text.contains(":") && isSymbol(at + 1, ",") && isString(at + 2);
+        if (positional && CONFIGURATION.matcher(text).matches()) {
+            // A function of the project's own that is handed a configuration and a part of a name.
+            return tokens.size();
+        }
         if (positional && !tokens.get(at + 2).text().contains(":")) {
             MavenName.of(text, tokens.get(at + 2).text()).ifPresent(this::add);
             return tokens.size();

@@ -39,6 +39,8 @@ final class GradleBlocks {
         OUTSIDE,
         /** Where each call hands something to a configuration. */
         DEPENDENCIES,
+        /** Where each call names a plugin. */
+        PLUGINS,
         /** Where nothing is said of dependencies. */
         IGNORED
     }
@@ -166,11 +168,14 @@ final class GradleBlocks {
 
     private static Place placeOf(List<Token> head, Place outer, boolean control) {
         return switch (outer) {
-            case IGNORED -> Place.IGNORED;
+            case IGNORED, PLUGINS -> Place.IGNORED;
             case DEPENDENCIES -> control ? Place.DEPENDENCIES : Place.IGNORED;
             case OUTSIDE -> {
                 if (has(head, CONSTRAINING)) {
                     yield Place.IGNORED;
+                }
+                if (head.size() == 1 && head.getFirst().isWord("plugins")) {
+                    yield Place.PLUGINS;
                 }
                 yield opensDependencies(head) ? Place.DEPENDENCIES : Place.OUTSIDE;
             }

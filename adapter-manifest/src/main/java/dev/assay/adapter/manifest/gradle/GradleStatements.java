@@ -31,7 +31,11 @@ final class GradleStatements {
         }
         switch (block.place()) {
             case DEPENDENCIES -> declare(withoutCondition(statement), block);
-            case OUTSIDE -> readOutside(statement, block);
+            case PLUGINS -> GradlePlugins.read(statement, found);
+            case OUTSIDE -> {
+                readOutside(statement, block);
+                GradlePlugins.readApplied(statement, found);
+            }
             case IGNORED -> {
                 // A closure of a dependency, or a block that says only which version would be used.
             }

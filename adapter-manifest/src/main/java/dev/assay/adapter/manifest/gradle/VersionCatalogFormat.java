@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Gradle's catalogue of libraries. It says only what may be used: what for is known by the build files that use an
- * entry or a bundle with it, else by its name.
+ * entry or a bundle with it, else by its name. Its plugins are for development.
  */
 public final class VersionCatalogFormat implements ManifestFormat {
 
@@ -45,6 +45,10 @@ public final class VersionCatalogFormat implements ManifestFormat {
             List<String> keys = new ArrayList<>(bundles.getOrDefault(key, List.of()));
             keys.add(key);
             nameOf(library.getValue()).ifPresent(name -> found.offer(name, keys));
+        }
+        for (JsonNode plugin : root.path("plugins")) {
+            String id = plugin.path("id").asText(plugin.asText());
+            GradlePlugins.add(id.substring(0, id.indexOf(':') < 0 ? id.length() : id.indexOf(':')), found);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.assay.adapter.manifest.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +17,13 @@ public enum TreeSyntax {
         @Override
         public JsonNode parse(String text) throws IOException {
             return JSON_MAPPER.readTree(text);
+        }
+    },
+    /** JSON as programs for people have it: with comments, and commas behind the last. */
+    JSON_WITH_COMMENTS {
+        @Override
+        public JsonNode parse(String text) throws IOException {
+            return COMMENTED_MAPPER.readTree(text);
         }
     },
     TOML {
@@ -40,6 +48,13 @@ public enum TreeSyntax {
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(LIMITS)
                     .build())
+            .build();
+    private static final ObjectMapper COMMENTED_MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .streamReadConstraints(LIMITS)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
     private static final ObjectMapper TOML_MAPPER = TomlMapper.builder(
                     TomlFactory.builder().streamReadConstraints(LIMITS).build())

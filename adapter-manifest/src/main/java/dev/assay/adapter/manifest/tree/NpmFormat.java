@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
+import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -49,20 +50,37 @@ public final class NpmFormat extends SectionedFormat {
     }
 
     @Override
-    protected void readEntry(Dependency dependency, Declarations found) {
+    protected void readEntry(Dependency dependency, Declarations found) throws IOException {
         String wanted = dependency.version().asText().strip();
-        if (LOCAL.matcher(wanted).matches()) {
+        if (isLocal(wanted)) {
             found.local(dependency.key());
             if (wanted.startsWith("workspace:")) {
                 found.own(dependency.key());
             }
+        } else if (wanted.startsWith(PnpmCatalogues.PROTOCOL)) {
+            readCatalogued(dependency, wanted, found);
         } else {
             found.add(nameOf(dependency.key(), wanted), dependency.scope());
         }
     }
 
+    private static void readCatalogued(Dependency dependency, String wanted, Declarations found) throws IOException {
+        String listed = PnpmCatalogues.wanted(dependency.key(), wanted, found);
+        found.use(PnpmCatalogues.keyOf(dependency.key(), wanted), dependency.scope());
+        if (isLocal(listed)) {
+            found.local(dependency.key());
+        } else {
+            found.add(nameOf(dependency.key(), listed), dependency.scope());
+        }
+    }
+
+    /** Tells whether a version is the place of a folder. */
+    static boolean isLocal(String wanted) {
+        return LOCAL.matcher(wanted).matches();
+    }
+
     /** An alias, {@code "old": "npm:real@1"}, stands for the real package; {@code "npm:^1"} is just a version. */
-    private static String nameOf(String key, String wanted) {
+    static String nameOf(String key, String wanted) {
         if (!wanted.startsWith(NPM)) {
             return key;
         }

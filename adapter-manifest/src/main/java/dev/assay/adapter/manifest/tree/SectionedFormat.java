@@ -33,9 +33,9 @@ abstract class SectionedFormat implements ManifestFormat {
         for (Entry<String, JsonNode> section : root.properties()) {
             Scope scope = scopes.get(section.getKey());
             if (scope != null) {
-                section.getValue()
-                        .properties()
-                        .forEach(entry -> readEntry(new Dependency(entry.getKey(), entry.getValue(), scope), found));
+                for (Entry<String, JsonNode> entry : section.getValue().properties()) {
+                    readEntry(new Dependency(entry.getKey(), entry.getValue(), scope), found);
+                }
             }
         }
     }
@@ -47,8 +47,12 @@ abstract class SectionedFormat implements ManifestFormat {
         }
     }
 
-    /** Adds what an entry of a section stands for, if it is foreign. */
-    protected abstract void readEntry(Dependency dependency, Declarations found);
+    /**
+     * Adds what an entry of a section stands for, if it is foreign.
+     *
+     * @throws IOException if another file that the entry refers to is malformed
+     */
+    protected abstract void readEntry(Dependency dependency, Declarations found) throws IOException;
 
     /**
      * An entry of a section.

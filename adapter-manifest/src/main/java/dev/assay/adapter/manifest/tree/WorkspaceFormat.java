@@ -7,8 +7,7 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.io.IOException;
 
 /**
- * A file that declares no package, but the members of a workspace in a list {@code packages}: those of pnpm, Lerna and
- * Melos.
+ * A file that declares no package, but the members of a workspace in a list {@code packages}: those of Lerna and Melos.
  *
  * @param ecosystem whose packages the members make
  * @param syntax how the tree is written

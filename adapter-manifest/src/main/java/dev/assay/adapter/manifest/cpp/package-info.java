@@ -1,0 +1,5 @@
+/** What C and C++ programs take: CMake, Conan, vcpkg. */
+@NullMarked
+package dev.assay.adapter.manifest.cpp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** R's package descriptions. */
+@NullMarked
+package dev.assay.adapter.manifest.r;
+
+import org.jspecify.annotations.NullMarked;

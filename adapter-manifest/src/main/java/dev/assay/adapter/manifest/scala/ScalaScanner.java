@@ -1,0 +1,54 @@
+package dev.assay.adapter.manifest.scala;
+
+import dev.assay.adapter.manifest.text.SourceScanner;
+import dev.assay.adapter.manifest.text.Token;
+import dev.assay.adapter.manifest.text.Token.Kind;
+import java.util.List;
+
+/** Scala. Comments nest. */
+final class ScalaScanner extends SourceScanner {
+
+    private static final String TRIPLE = "\"\"\"";
+
+    private ScalaScanner(String text) {
+        super(text);
+    }
+
+    static List<Token> tokensOf(String text) {
+        return new ScalaScanner(text).tokens();
+    }
+
+    @Override
+    protected void step() {
+        char next = here();
+        if (next == '\n') {
+            lineEnd();
+        } else if (Character.isWhitespace(next)) {
+            skip(1);
+        } else if (isAt("//")) {
+            skipTo("\n");
+        } else if (isAt("/*")) {
+            comment();
+        } else if (isAt(TRIPLE)) {
+            skip(TRIPLE.length());
+            add(Kind.STRING, quoted(TRIPLE, ' ', ""));
+        } else if (next == '"') {
+            skip(1);
+            add(Kind.STRING, quoted("\"", ' ', ""));
+        } else if (isWordPart(next)) {
+            add(Kind.WORD, word());
+        } else {
+            symbol();
+        }
+    }
+
+    private void comment() {
+        int depth = 0;
+        do {
+            boolean opens = isAt("/*");
+            boolean closes = isAt("*/");
+            depth += opens ? 1 : closes ? -1 : 0;
+            skip(opens || closes ? 2 : 1);
+        } while (depth > 0 && !atEnd());
+    }
+}
