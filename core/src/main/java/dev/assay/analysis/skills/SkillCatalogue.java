@@ -27,6 +27,7 @@ final class SkillCatalogue {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final Map<String, List<String>> skillsByKey = new HashMap<>();
     private final Map<String, List<String>> skillsByPrefix = new HashMap<>();
+    private final FileSkills files = new FileSkills();
     private final int prefixLength;
     private final Vocabulary words;
 
@@ -78,6 +79,8 @@ final class SkillCatalogue {
         }
         if (kind.equals("word")) {
             terms.add(new Vocabulary.Term(value, skill));
+        } else if (kind.equals("file")) {
+            files.add(value, skill);
         } else if (value.endsWith("*")) {
             String prefix = source.substring(0, source.length() - 1);
             skillsByPrefix.computeIfAbsent(prefix, unused -> new ArrayList<>()).add(skill);
@@ -91,15 +94,23 @@ final class SkillCatalogue {
         return Collections.unmodifiableMap(kinds);
     }
 
-    /** Returns the skills that a package shows. */
+    /** Returns the skills that a package shows. Conda's packages are mostly Python's under the same name. */
     List<String> ofPackage(Ecosystem ecosystem, String name) {
+        List<String> skills = new ArrayList<>(ofName(ecosystem, name));
+        if (ecosystem == Ecosystem.CONDA) {
+            skills.addAll(ofName(Ecosystem.PYPI, name));
+        }
+        return skills.stream().distinct().toList();
+    }
+
+    private List<String> ofName(Ecosystem ecosystem, String name) {
         String key = ecosystem.label() + ":" + canonical(ecosystem, name);
         List<String> skills = new ArrayList<>(skillsByKey.getOrDefault(key, List.of()));
         withoutPath(ecosystem, key).ifPresent(known -> skills.addAll(skillsByKey.getOrDefault(known, List.of())));
         for (int end = longestPrefix(key); end > 0; end--) {
             skills.addAll(skillsByPrefix.getOrDefault(key.substring(0, end), List.of()));
         }
-        return skills.stream().distinct().toList();
+        return skills;
     }
 
     private int longestPrefix(String key) {
@@ -114,8 +125,9 @@ final class SkillCatalogue {
         return skillsByKey.getOrDefault("language:" + language, List.of());
     }
 
-    List<String> ofFile(String name) {
-        return skillsByKey.getOrDefault("file:" + name, List.of());
+    /** Returns the skills that a file shows by its path from the root of the repository. */
+    List<String> ofFile(String path) {
+        return files.of(path);
     }
 
     /** Returns the skills that whole words of a text show, each with the words. */

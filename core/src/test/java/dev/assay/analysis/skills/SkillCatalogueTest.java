@@ -116,7 +116,16 @@ class SkillCatalogueTest {
             Map.entry(Ecosystem.HEX, Pattern.compile("[a-z0-9_]+\\*?")),
             Map.entry(Ecosystem.DOCKER, Pattern.compile("\\*|[a-z0-9._/-]+\\*?")),
             Map.entry(Ecosystem.ACTIONS, Pattern.compile("\\*|[a-z0-9._-]+/([a-z0-9._/-]+\\*?|\\*)")),
-            Map.entry(Ecosystem.TERRAFORM, Pattern.compile("\\*|[a-z0-9._-]+/([a-z0-9._/-]+\\*?|\\*)")));
+            Map.entry(Ecosystem.TERRAFORM, Pattern.compile("\\*|[a-z0-9._-]+/([a-z0-9._/-]+\\*?|\\*)")),
+            Map.entry(Ecosystem.CRAN, Pattern.compile("[a-z][a-z0-9.]+\\*?")),
+            Map.entry(Ecosystem.HACKAGE, Pattern.compile("[a-z0-9-]+\\*?")),
+            Map.entry(Ecosystem.CONDA, Pattern.compile("[a-z0-9._-]+\\*?")),
+            Map.entry(Ecosystem.CONAN, Pattern.compile("\\*|[a-z0-9_+.-]+\\*?")),
+            Map.entry(Ecosystem.VCPKG, Pattern.compile("\\*|[a-z0-9-]+\\*?")),
+            Map.entry(Ecosystem.CMAKE, Pattern.compile("[a-z0-9_+.-]+\\*?")),
+            Map.entry(Ecosystem.COCOAPODS, Pattern.compile("\\*|[a-z0-9_+-]+\\*?")),
+            Map.entry(Ecosystem.JSR, Pattern.compile("@[a-z0-9-]+/([a-z0-9-]+\\*?|\\*)")),
+            Map.entry(Ecosystem.PRE_COMMIT, Pattern.compile("\\*|[a-z0-9._-]+/[a-z0-9._-]+")));
 
     private static Stream<String> sources(String kind) {
         return ROWS.stream()
@@ -161,10 +170,34 @@ class SkillCatalogueTest {
     }
 
     @Test
-    void namesFilesInTheRoot() {
+    void knowsFilesInAnyFolderByNameEndingAndFolder() {
+        SkillCatalogue catalogue = new SkillCatalogue(List.of(
+                List.of("tool", "A", "file:a.txt"),
+                List.of("tool", "B", "file:*.b"),
+                List.of("tool", "C", "file:meta/main.yml"),
+                List.of("tool", "D", "file:.github/workflows/*")));
+
+        assertThat(catalogue.ofFile("a.txt")).containsExactly("A");
+        assertThat(catalogue.ofFile("x/y/a.txt")).containsExactly("A");
+        assertThat(catalogue.ofFile("ba.txt")).isEmpty();
+        assertThat(catalogue.ofFile("x/Some.Project.b")).containsExactly("B");
+        assertThat(catalogue.ofFile("x.b/y")).isEmpty();
+        assertThat(catalogue.ofFile("roles/web/meta/main.yml")).containsExactly("C");
+        assertThat(catalogue.ofFile("main.yml")).isEmpty();
+        assertThat(catalogue.ofFile(".github/workflows/ci.yml")).containsExactly("D");
+    }
+
+    @Test
+    void takesNoLockFileForAnybodysWork() {
         assertThat(sources("file").collect(Collectors.toSet()))
                 .contains("pom.xml", "Makefile")
-                .noneMatch(file -> file.contains("/"));
+                .noneMatch(file -> file.matches(".*[.-]lock(?:\\..*|b)?"));
+    }
+
+    @Test
+    void takesCondasPackagesForPythonsOfTheSameName() {
+        assertThat(SkillCatalogue.load().ofPackage(Ecosystem.CONDA, "pandas"))
+                .containsAll(SkillCatalogue.load().ofPackage(Ecosystem.PYPI, "pandas"));
     }
 
     @ParameterizedTest
