@@ -57,7 +57,7 @@ class ReportPrivacyTest {
                 aCommit("feat: add " + address, when),
                 aCommit("feat(" + address + "): redis for " + address, when),
                 aCommit("fix!: it\n\nBREAKING CHANGE: " + text, when),
-                aCommit("Add tests for " + address + "\n\n" + text, when),
+                aCommit("test: cases for " + address + "\n\n" + text, when),
                 aCommit(text + "\n\nSigned-off-by: A <" + address + ">\nCo-authored-by: B <" + address + ">", when));
     }
 
@@ -92,7 +92,7 @@ class ReportPrivacyTest {
             })
     void repeatsNoAddress(String address) {
         assertThat(report(snapshotWith(address)))
-                .contains("Add tests for")
+                .contains("test: cases for")
                 .doesNotContain("leak")
                 .doesNotContain("example.net")
                 .doesNotContain("noreply")

@@ -28,6 +28,8 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
         RELEASE,
         /** By a program that works in the repository by itself. */
         BOT,
+        /** By a workflow in the person's name, or by rote: the same words again and again. */
+        WORKFLOW,
         /** Any other. */
         PLAIN;
 
@@ -94,9 +96,9 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
         return new CommitMessage(headline, MessageForms.of(headline, header, body, footers), header, body, footers);
     }
 
-    /** Returns the same message as one of a bot's. */
-    CommitMessage asBot() {
-        return new CommitMessage(headline, Form.BOT, header, body, footers);
+    /** Returns the same message in another form than its words have. */
+    CommitMessage as(Form other) {
+        return new CommitMessage(headline, other, header, body, footers);
     }
 
     /** Tells whether the change breaks its users: by the exclamation mark or by a footer. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the person committed, as far as the dates can be true. Left out are bots' commits, and dates that no working
- * clock gave: before 1990, the age of the oldest histories that are imported into git, or more than a day after the
- * analysis, as clocks may differ a little.
+ * When the person committed, as far as the dates can be true. Left out are commits of bots and workflows, and dates
+ * that no working clock gave: before 1990, the age of the oldest histories that are imported into git, or more than a
+ * day after the analysis, as clocks may differ a little.
  *
  * @param local times that can be true, newest first, by the clock of the author
  * @param implausible how many were left out because of their date
@@ -26,7 +26,7 @@ record CommitTimes(List<OffsetDateTime> local, int implausible, ActiveDays days,
     static CommitTimes of(List<StudiedCommit> newestFirst, Instant analyzedAt) {
         Instant latest = analyzedAt.plus(1, ChronoUnit.DAYS);
         List<OffsetDateTime> told = newestFirst.stream()
-                .filter(studied -> !studied.bot())
+                .filter(studied -> !studied.automatic())
                 .map(studied -> studied.commit().authoredAt())
                 .toList();
         List<OffsetDateTime> plausible = told.stream()

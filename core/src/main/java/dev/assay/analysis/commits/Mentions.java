@@ -23,7 +23,7 @@ record Mentions(Set<String> areas, Set<String> concerns, Set<String> tools, bool
         Words all =
                 message.body().isEmpty() ? headline : Words.of(StudiedCommit.searched(said + "\n" + message.body()));
         return new Mentions(
-                small(CommitAreas.of(message, headline)),
+                small(CommitAreas.of(message)),
                 small(TechnicalConcerns.of(message, headline)),
                 small(MessageMentions.tools(all)),
                 CommitImpact.grave(all),

@@ -4,7 +4,9 @@ import dev.assay.analysis.commits.CommitMessage.Form;
 import dev.assay.analysis.commits.CommitMessage.Header;
 import dev.assay.analysis.text.Redaction;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,7 @@ final class MessageForms {
     private static final int MAX_MATCHED = 300;
 
     private static final List<String> FIXUPS = List.of("fixup! ", "squash! ", "amend! ");
+    private static final Set<String> SIGNATURES = Set.of("signed-off-by", "committed-by");
     private static final List<String> REVERTS = List.of("Revert \"", "Reapply \"");
 
     /** Git's own words, then those of GitHub, GitLab, Gerrit, Bitbucket, Azure DevOps and bors. */
@@ -23,12 +26,6 @@ final class MessageForms {
             "Merge (?:(?:remote-tracking )?branch(?:es)? '|tags? '|commits? '|pull request |\"|https?://|git://|git@"
                     + "|[0-9a-f]{7,40} into [0-9a-f]{7,40}$|in [^ ]+/[^ ]+ from |#\\d+).*"
                     + "|Merged in [^ ]+ \\(pull request #\\d+\\)|Merged PR \\d+: .*|Auto merge of #\\d+ .*");
-
-    private static final Pattern VERSION_ONLY = Pattern.compile(
-            "(?:release|version|bump(?: version)? to)?[: ]*v?\\d+(?:\\.\\d+){1,3}(?:[-+.][0-9a-z.+-]+)?",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final List<String> RELEASES = List.of("[maven-release-plugin] ", "[Gradle Release Plugin] ");
 
     private MessageForms() {}
 
@@ -46,7 +43,7 @@ final class MessageForms {
         if (startsWithAny(start, REVERTS) || body.startsWith("This reverts commit ")) {
             return Form.REVERT;
         }
-        if (startsWithAny(start, RELEASES) || VERSION_ONLY.matcher(start).matches()) {
+        if (ReleaseHeadlines.match(start)) {
             return Form.RELEASE;
         }
         return MERGE.matcher(start).matches() ? Form.MERGE : Form.PLAIN;
@@ -58,7 +55,7 @@ final class MessageForms {
 
     /** The sign-off names who commits; a co-author would not be enough, as the person may have written most of it. */
     private static boolean signedByBot(Footer footer) {
-        return footer.token().equalsIgnoreCase("Signed-off-by")
+        return SIGNATURES.contains(footer.token().toLowerCase(Locale.ROOT))
                 && footer.value().contains("[bot]");
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.analysis.commits;
 
+import dev.assay.analysis.commits.CommitMessage.Form;
 import dev.assay.analysis.figures.Tally;
 import dev.assay.analysis.text.Redaction;
 import dev.assay.analysis.text.Vocabulary;
@@ -90,18 +91,24 @@ final class MessageMentions {
         return Collections.unmodifiableMap(categories);
     }
 
-    /** Returns what the first line says was made: up to four words after the verb that it starts with. */
+    /**
+     * Returns what a commit says of the feature that it makes: up to four words behind the verb that its description
+     * starts with. Only a conventional type tells that something is a feature.
+     */
     static Optional<String> feature(CommitMessage message) {
-        String line = message.header()
+        Optional<String> line = message.header()
+                .filter(header -> message.form() == Form.CONVENTIONAL && header.type() == ConventionalType.FEAT)
                 .map(CommitMessage.Header::description)
-                .orElse(message.headline())
-                .replace(Redaction.REMOVED, "");
+                .map(description -> description.replace(Redaction.REMOVED, ""));
+        return line.flatMap(MessageMentions::phrase);
+    }
+
+    private static Optional<String> phrase(String line) {
         String[] words = line.toLowerCase(Locale.ROOT).split("\\s+", MAX_PLACES);
-        if (!VERBS.contains(words[0])) {
-            return Optional.empty();
-        }
+        boolean support = words.length > 1 && words[0].equals("support") && words[1].equals("for");
+        int first = support ? 2 : VERBS.contains(words[0]) ? 1 : 0;
         List<String> phrase = new ArrayList<>();
-        for (int i = 1; i < words.length && phrase.size() < MAX_WORDS && !ENDS.contains(words[i]); i++) {
+        for (int i = first; i < words.length && phrase.size() < MAX_WORDS && !ENDS.contains(words[i]); i++) {
             String letters = words[i].replaceAll("[^\\p{L}\\p{N}+#.-]|\\.$", "");
             boolean skipped = letters.isEmpty() || (phrase.isEmpty() && SKIPPED.contains(letters));
             if (!skipped) {

@@ -1,5 +1,6 @@
 package dev.assay.analysis.commits;
 
+import dev.assay.analysis.commits.CommitMessage.Form;
 import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.CommitSummary;
@@ -50,37 +51,42 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
         return Redaction.cut(masked, SEARCH_LIMIT).replace(Redaction.REMOVED, "");
     }
 
-    /** Returns the commits newest first; those of a bot's account are a bot's, whatever they say. */
+    /**
+     * Returns the commits newest first; those of a bot's account are a bot's, whatever they say, and what a workflow
+     * made in the person's name is told apart, see {@link RoteCommits}.
+     */
     public static List<StudiedCommit> all(List<Commit> commits, boolean botAccount) {
-        return commits.stream()
-                .map(StudiedCommit::of)
-                .map(studied -> botAccount ? studied.asBot() : studied)
+        List<StudiedCommit> studied = commits.stream().map(StudiedCommit::of).toList();
+        RoteCommits rote = RoteCommits.among(studied);
+        return studied.stream()
+                .map(each -> botAccount ? each.as(Form.BOT) : rote.contains(each) ? each.as(Form.WORKFLOW) : each)
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
 
-    private StudiedCommit asBot() {
-        return new StudiedCommit(commit, text, message.asBot(), Mentions.NONE);
+    private StudiedCommit as(Form form) {
+        return new StudiedCommit(commit, text, message.as(form), Mentions.NONE);
     }
 
     boolean conventional() {
-        return message.form() == CommitMessage.Form.CONVENTIONAL;
+        return message.form() == Form.CONVENTIONAL;
     }
 
     /**
      * Tells whether a person wrote code for this commit: it is no merge, neither by its parents nor by its words, no
-     * release and no bot's.
+     * release, no bot's and no workflow's.
      */
     public boolean ownWork() {
         return !commit.merge()
                 && switch (message.form()) {
-                    case MERGE, BOT, RELEASE -> false;
+                    case MERGE, BOT, WORKFLOW, RELEASE -> false;
                     case CONVENTIONAL, FIXUP, REVERT, PLAIN -> true;
                 };
     }
 
-    boolean bot() {
-        return message.form() == CommitMessage.Form.BOT;
+    /** Tells whether a program chose the moment: what it did is no habit of the person's. */
+    boolean automatic() {
+        return message.form() == Form.BOT || message.form() == Form.WORKFLOW;
     }
 
     Impact impact() {
@@ -123,6 +129,7 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
             case FIXUP -> "fixup";
             case RELEASE -> "release";
             case BOT -> "bot";
+            case WORKFLOW -> "workflow";
             case REVERT -> "maintenance";
             case CONVENTIONAL, PLAIN -> "other";
         };

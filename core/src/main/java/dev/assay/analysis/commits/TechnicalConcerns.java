@@ -32,7 +32,7 @@ final class TechnicalConcerns {
     /** Returns the concerns that a first line names, or that its type stands for. */
     static Set<String> of(CommitMessage message, Words headline) {
         return switch (message.form()) {
-            case MERGE, REVERT, RELEASE, BOT -> Set.of();
+            case MERGE, REVERT, RELEASE, BOT, WORKFLOW -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
                 Set<String> concerns = new TreeSet<>(WORDS.find(headline).keySet());
                 message.header()

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param authoredAt when it was written, with the author's own offset where GitHub tells it, else UTC
  * @param merge has more than one parent
  * @param changes its size; empty where it was not read
+ * @param committedByProgram a program committed what has the person for its author, as a workflow does
  */
 public record Commit(
         RepositoryName repository,
@@ -19,7 +20,19 @@ public record Commit(
         String message,
         OffsetDateTime authoredAt,
         boolean merge,
-        Optional<Changes> changes) {
+        Optional<Changes> changes,
+        boolean committedByProgram) {
+
+    /** A commit that a person committed. */
+    public Commit(
+            RepositoryName repository,
+            String sha,
+            String message,
+            OffsetDateTime authoredAt,
+            boolean merge,
+            Optional<Changes> changes) {
+        this(repository, sha, message, authoredAt, merge, changes, false);
+    }
 
     /** Returns the first line of the message. */
     public String headline() {

@@ -129,7 +129,6 @@ class BotHeadlinesTest {
                 "Update dependency injection to be lazy",
                 "Update dependency list to add the new module",
                 "Bump the timeout from 1 to 2 seconds",
-                "Bump version from 1.2.0 to 1.3.0",
                 "Bump version and CHANGELOG.md",
                 "Bump deps and rebuild",
                 "chore(deps): bump versions",

@@ -83,6 +83,7 @@ class CommitHabitsTest {
         CommitPatterns patterns = patterns(commits);
 
         int bots = patterns.byForm().getOrDefault("bot", 0)
+                + patterns.byForm().getOrDefault("workflow", 0)
                 + (int) commits.stream()
                         .filter(commit -> commit.merge() && isBot(commit))
                         .count();
@@ -101,7 +102,7 @@ class CommitHabitsTest {
     }
 
     private static boolean isBot(Commit commit) {
-        return StudiedCommit.of(commit).bot();
+        return StudiedCommit.of(commit).automatic();
     }
 
     @ParameterizedTest
@@ -190,6 +191,6 @@ class CommitHabitsTest {
     void takesEverythingOfABotsAccountForABots() {
         List<StudiedCommit> all = StudiedCommit.all(List.of(sized("feat: add x", 1)), true);
 
-        assertThat(all).noneMatch(StudiedCommit::ownWork).allMatch(StudiedCommit::bot);
+        assertThat(all).noneMatch(StudiedCommit::ownWork).allMatch(StudiedCommit::automatic);
     }
 }

@@ -45,7 +45,7 @@ class CommitRegressionsTest {
                 .mapToObj(i -> new Commit(
                         own("demo"),
                         "%040x".formatted(i),
-                        i % 2 == 0 ? "feat: add a parser" : "x",
+                        i % 2 == 0 ? "feat: add a parser" : "x" + i,
                         NOON.minusSeconds(i).atOffset(ZoneOffset.UTC),
                         false,
                         Optional.of(new Commit.Changes(i * 20, 0, Optional.of(i)))))

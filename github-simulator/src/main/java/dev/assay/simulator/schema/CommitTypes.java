@@ -34,6 +34,7 @@ final class CommitTypes {
                 .leaf("deletions", found -> found.commit().deletions())
                 .leaf("changedFilesIfAvailable", found -> found.commit().changedFiles())
                 .object("author", "GitActor", found -> found)
+                .object("committer", "GitActor", found -> found)
                 .object(
                         "parents",
                         "CommitConnection",

@@ -2,6 +2,7 @@ package dev.assay.adapter.github.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.github.json.ProgramName;
 import dev.assay.adapter.github.json.Times;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.PullRequest;
@@ -32,7 +33,7 @@ public record RestSearchJson(
         return incomplete ? Optional.empty() : Optional.of(totalCount);
     }
 
-    record SignatureJson(@Nullable String date) {}
+    record SignatureJson(@Nullable String date, @Nullable String name) {}
 
     record GitCommitJson(
             String message,
@@ -42,6 +43,10 @@ public record RestSearchJson(
         /** Returns when it was written, or when it was committed if no calendar knows that time. */
         OffsetDateTime time() {
             return at(author).or(() -> at(committer)).orElseThrow();
+        }
+
+        boolean committedByProgram() {
+            return committer != null && ProgramName.isOne(committer.name());
         }
 
         private static Optional<OffsetDateTime> at(@Nullable SignatureJson signature) {
@@ -60,7 +65,8 @@ public record RestSearchJson(
                     Objects.requireNonNull(commit.message()),
                     commit.time(),
                     parents.size() > 1,
-                    Optional.empty());
+                    Optional.empty(),
+                    commit.committedByProgram());
         }
     }
 

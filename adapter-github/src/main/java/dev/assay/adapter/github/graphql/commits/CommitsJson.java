@@ -3,6 +3,7 @@ package dev.assay.adapter.github.graphql.commits;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.graphql.overview.OverviewJson;
 import dev.assay.adapter.github.graphql.overview.RepositoriesJson;
+import dev.assay.adapter.github.json.ProgramName;
 import dev.assay.adapter.github.json.Times;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
@@ -28,10 +29,13 @@ record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) 
 
     record AuthorJson(@Nullable String date) {}
 
+    record CommitterJson(@Nullable String name) {}
+
     record NodeJson(
             String oid,
             String message,
             @Nullable AuthorJson author,
+            @Nullable CommitterJson committer,
             @Nullable String authoredDate,
             @Nullable String committedDate,
             @Nullable Integer additions,
@@ -51,7 +55,8 @@ record CommitsJson(String nameWithOwner, @Nullable BranchJson defaultBranchRef) 
                     Objects.requireNonNull(message),
                     time,
                     parents.totalCount() > 1,
-                    changes());
+                    changes(),
+                    committer != null && ProgramName.isOne(committer.name()));
         }
 
         private Optional<Commit.Changes> changes() {
