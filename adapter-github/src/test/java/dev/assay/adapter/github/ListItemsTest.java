@@ -126,6 +126,16 @@ class ListItemsTest {
         assertThat(read(item, Optional.empty()).reason()).isPresent();
     }
 
+    @Test
+    void aWholeListThatIsNullIsNoEmptyList() throws InterruptedException {
+        gitHub.fault(Fault.graphQl("PullRequests", new Fault.Altered("user.pullRequests.nodes", "null"))
+                .always());
+        Coverage coverage = reading.profile(SmallWorld.LOGIN).pullRequests().coverage();
+        assertThat(coverage.status()).isNotEqualTo(Coverage.Status.COMPLETE);
+        assertThat(coverage.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("pullRequests did not come"));
+    }
+
     /** Reads a person with an item missing, and returns the coverage of the section it belongs to. */
     private Coverage read(Item item, Optional<Fault.Complaint> complaint) throws InterruptedException {
         Reading.Profile truth = truth(item);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the entries of lists that GitHub kept back: null, or around a null. Where no error speaks of one, it is made an
- * error of its own, so that no reader takes a list with a gap for a whole one.
+ * Finds the entries of lists that GitHub kept back, one by one or all: null, or around a null. Where no error speaks of
+ * one, it is made an error of its own, so that no reader takes a list with a gap for a whole one.
  */
 final class MissingEntries {
 
@@ -38,11 +38,19 @@ final class MissingEntries {
                 gap |= missing(node.path(i));
                 search(node.path(i), with(path, Integer.toString(i)));
             }
-            if (gap && known.stream().noneMatch(error -> error.within(path))) {
-                found.add(new GraphQlError("", "an entry of " + noun(path) + " came empty", path, 0));
+            if (gap) {
+                note("an entry of " + noun(path) + " came empty", path);
             }
         } else if (node.isObject()) {
             node.propertyStream().forEach(field -> search(field.getValue(), with(path, field.getKey())));
+        } else if (node.isNull() && !path.isEmpty() && WRAPPERS.contains(path.getLast())) {
+            note("the entries of " + noun(path) + " did not come", path);
+        }
+    }
+
+    private void note(String message, List<String> path) {
+        if (known.stream().noneMatch(error -> error.within(path))) {
+            found.add(new GraphQlError("", message, path, 0));
         }
     }
 
