@@ -225,7 +225,12 @@ class HostsTest {
         "same-site,https://app.example,202",
         "same-origin,none,202",
         "none,none,202",
-        "absent,none,202"
+        "absent,none,202",
+        "absent,https://evil.example,403",
+        "absent,null,403",
+        "absent,'https://app.example\r\nOrigin: https://evil.example',403",
+        "absent,https://app.example,202",
+        "absent,http://localhost,202"
     })
     void startsNoWorkForPagesOfOtherOrigins(String site, String origin, int status) throws Exception {
         Access access = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.parse("https://app.example"));

@@ -94,8 +94,11 @@ public final class AccessControl {
      * @throws ProblemException unless the page may use the server
      */
     public void startingWork(Headers headers) {
-        boolean foreign = headers.contains(FETCH_SITE) && !OWN.contains(headers.all(FETCH_SITE, List::of));
         List<String> origins = headers.all(HeaderNames.ORIGIN, List::of);
+        // A browser that does not tell the site yet still names the origin of a page, unless it is this server's own.
+        boolean foreign = headers.contains(FETCH_SITE)
+                ? !OWN.contains(headers.all(FETCH_SITE, List::of))
+                : !origins.isEmpty() && (origins.size() > 1 || !cors.allows(headers));
         if (foreign && (origins.size() != 1 || !cors.policy().allows(origins.getFirst()))) {
             throw new ProblemException(Problem.of(
                     Status.FORBIDDEN_403,
