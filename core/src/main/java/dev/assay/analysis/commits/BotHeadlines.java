@@ -69,7 +69,7 @@ final class BotHeadlines {
             "update (?:[^ ]+ ){1,3}monorepo",
             "update " + PACKAGE + " to v\\d+\\.[^ ]*",
             "update all (?:non-major|major|minor|patch|digest) (?:dependencies|updates)",
-            "pin dependencies|replace dependency [^ ]+ with .+",
+            "pin dependencies|replace dependency [^ ]+ with [^ ]+ [~^<>=v]*+\\d[^ ]*+",
             "lock file maintenance|configure renovate|add renovate\\.json5?",
             "migrate (?:renovate config|config [^ ]*renovate[^ ]*)",
             // Greenkeeper, Depfu, pyup and Snyk.

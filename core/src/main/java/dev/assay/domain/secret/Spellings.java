@@ -2,6 +2,7 @@ package dev.assay.domain.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,9 +16,13 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** Returns it as it is, and as it is where each byte was taken for a character. */
+    /**
+     * Returns it as it is, in letters of one case, as servers repeat what they compare without regard to case, and as
+     * it is where each byte was taken for a character.
+     */
     static Stream<String> plain(String secret) {
-        return Stream.of(secret, new String(utf8(secret), StandardCharsets.ISO_8859_1))
+        return Stream.of(secret, secret.toLowerCase(Locale.ROOT), secret.toUpperCase(Locale.ROOT))
+                .flatMap(spelling -> Stream.of(spelling, new String(utf8(spelling), StandardCharsets.ISO_8859_1)))
                 .distinct();
     }
 

@@ -141,6 +141,7 @@ class BotHeadlinesTest {
                 "Pin dependencies of the docs",
                 "Refactor to reduce vulnerabilities",
                 "Replace dependency on lodash with own code",
+                "Replace dependency injection with plain constructors",
                 "Configure Renovate to group updates",
                 "Migrate config to YAML",
                 "Automated cherry pick of #123: fix the parser",

@@ -22,7 +22,9 @@ class SecretsTest {
                 "correct\\/horse-battery",
                 "\\u0063orrect/horse\\u002Dbattery",
                 "correct%2Fhorse-battery",
-                "correct%2fhorse%2Dbattery"
+                "correct%2fhorse%2Dbattery",
+                "CORRECT/HORSE-BATTERY",
+                "CORRECT%2FHORSE-BATTERY"
             })
     void masksAKnownSecretHoweverItIsEscaped(String echo) {
         assertThat(SECRETS.masked("GitHub refused \"" + echo + "\" at 100 %"))
