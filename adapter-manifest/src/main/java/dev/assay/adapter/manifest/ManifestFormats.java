@@ -33,10 +33,12 @@ import dev.assay.adapter.manifest.ruby.PodfileFormat;
 import dev.assay.adapter.manifest.scala.SbtFormat;
 import dev.assay.adapter.manifest.swift.SwiftFormat;
 import dev.assay.adapter.manifest.terraform.TerraformFormat;
+import dev.assay.adapter.manifest.terraform.TerraformJsonFormat;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.adapter.manifest.tree.CargoFormat;
 import dev.assay.adapter.manifest.tree.ComposerFormat;
 import dev.assay.adapter.manifest.tree.DenoFormat;
+import dev.assay.adapter.manifest.tree.JsrFormat;
 import dev.assay.adapter.manifest.tree.NpmFormat;
 import dev.assay.adapter.manifest.tree.PnpmWorkspaceFormat;
 import dev.assay.adapter.manifest.tree.PreCommitFormat;
@@ -58,6 +60,7 @@ final class ManifestFormats {
     private static final ManifestFormat PROJECT_FILE = new CsprojFormat();
     private static final ManifestFormat CLOJURE = new EdnFormat();
     private static final ManifestFormat CONAN = new ConanFormat();
+    private static final ManifestFormat TERRAFORM = new TerraformFormat();
     private static final ManifestFormat WORKFLOW = new WorkflowFormat();
     private static final Map<String, ManifestFormat> BY_ENDING = Map.ofEntries(
             Map.entry(".csproj", PROJECT_FILE),
@@ -67,11 +70,11 @@ final class ManifestFormats {
             Map.entry(".slnx", new SolutionFormat()),
             Map.entry(".gemspec", new GemspecFormat()),
             Map.entry(".podspec", new PodfileFormat()),
-            Map.entry(".tf", new TerraformFormat()),
+            Map.entry(".tf", TERRAFORM),
+            Map.entry(".tofu", TERRAFORM),
             Map.entry(".cabal", new CabalFormat()),
             Map.entry(".sbt", new SbtFormat()));
     private static final Map<String, ManifestFormat> BY_NAME = Map.ofEntries(
-            Map.entry("package.json", new NpmFormat()),
             Map.entry("pnpm-workspace.yaml", new PnpmWorkspaceFormat()),
             Map.entry("setup.py", new SetupPyFormat()),
             Map.entry("DESCRIPTION", new DescriptionFormat()),
@@ -105,6 +108,7 @@ final class ManifestFormats {
             Map.entry("setup.cfg", new SetupCfgFormat()),
             Map.entry("Directory.Packages.props", PROJECT_FILE),
             Map.entry("Directory.Build.props", PROJECT_FILE),
+            Map.entry("Directory.Build.targets", PROJECT_FILE),
             Map.entry("packages.config", PROJECT_FILE),
             Map.entry("go.mod", new GoModFormat()),
             Map.entry("Gemfile", new GemfileFormat()),
@@ -124,12 +128,16 @@ final class ManifestFormats {
             Pattern.compile("Package@swift-[\\d.]+\\.swift"),
             SWIFT,
             Pattern.compile(".+\\.versions\\.toml"),
-            new VersionCatalogFormat());
+            new VersionCatalogFormat(),
+            Pattern.compile(".+\\.(?:tf|tofu)\\.json"),
+            new TerraformJsonFormat());
 
     /** Files that hold lists of two registries. */
     private static final Map<Pattern, List<ManifestFormat>> OF_TWO_REGISTRIES = Map.of(
             CondaFormat.FILE,
             List.of(new CondaFormat(Ecosystem.CONDA), new CondaFormat(Ecosystem.PYPI)),
+            Pattern.compile("package\\.json"),
+            List.of(new NpmFormat(), new JsrFormat()),
             Pattern.compile("deno\\.jsonc?"),
             List.of(new DenoFormat(Ecosystem.JSR), new DenoFormat(Ecosystem.NPM)));
 

@@ -8,6 +8,7 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,10 +30,26 @@ public final class ComposeFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        JsonNode services = TreeSyntax.YAML.parse(text).path("services");
+        ImageName.ofRepository(found.repository()).forEach(found::ownEverywhere);
+        JsonNode root = TreeSyntax.YAML.parse(text);
+        JsonNode services = root.path("services");
+        String project = projectOf(root, found);
         for (Map.Entry<String, JsonNode> service : services.properties()) {
             read(service.getValue(), "service " + found.folder() + service.getKey(), services, found);
+            if (builds(service.getValue(), services)
+                    && service.getValue().path("image").isMissingNode()) {
+                ownImage(project + "-" + service.getKey(), found);
+                ownImage(project + "_" + service.getKey(), found);
+            }
         }
+    }
+
+    /** Images that have no name of their own are called like the project, which is called like its folder. */
+    private static String projectOf(JsonNode root, Declarations found) {
+        String name = ImageVariables.NONE.expand(root.path("name").asText());
+        String folder = found.folder().isEmpty() ? found.repository().name() + "/" : found.folder();
+        String last = folder.substring(folder.lastIndexOf('/', folder.length() - 2) + 1, folder.length() - 1);
+        return name.isEmpty() ? last.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "") : name;
     }
 
     private void read(JsonNode service, String key, JsonNode services, Declarations found) {

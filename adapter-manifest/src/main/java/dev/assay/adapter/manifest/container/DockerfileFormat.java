@@ -30,6 +30,7 @@ public final class DockerfileFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) {
+        ImageName.ofRepository(found.repository()).forEach(found::ownEverywhere);
         Set<String> stages = new HashSet<>();
         Map<String, String> defaults = new HashMap<>();
         ImageVariables variables = new ImageVariables(defaults);

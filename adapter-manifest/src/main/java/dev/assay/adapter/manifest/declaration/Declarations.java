@@ -178,7 +178,7 @@ public final class Declarations {
     }
 
     /** Tells whether the manifests of a folder are of the same build as this one says. */
-    boolean hasMember(String folder) {
+    public boolean hasMember(String folder) {
         return members.stream().anyMatch(pattern -> pattern.matches(folder))
                 && strangers.stream().noneMatch(pattern -> pattern.matches(folder));
     }

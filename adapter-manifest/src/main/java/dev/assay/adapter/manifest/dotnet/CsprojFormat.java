@@ -2,12 +2,12 @@ package dev.assay.adapter.manifest.dotnet;
 
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.TestLibraries;
 import dev.assay.adapter.manifest.text.XmlElement;
 import dev.assay.adapter.manifest.text.XmlElements;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class CsprojFormat implements ManifestFormat {
 
-    private static final String TEST_HOST = "Microsoft.NET.Test.Sdk";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
+    private static final Pattern SHARED = Pattern.compile("(?:.*/)?Directory\\.Build\\.(?:props|targets)");
     private static final Pattern PROJECT = Pattern.compile("(?:.*/)?([^/]+)\\.(?:cs|fs|vb)proj");
 
     @Override
@@ -42,21 +42,8 @@ public final class CsprojFormat implements ManifestFormat {
             }
             CsprojNames.of(text, name).forEach(own -> found.own(key(own)));
         }
-        boolean tests = isForTests(text);
+        boolean tests = !name.isEmpty() && CsprojTests.isOne(name, text, found);
         XmlElements.visit(text, CsprojFormat::declares, element -> add(element, tests, found));
-    }
-
-    /** A project with the entry point of the test host is never shipped, nor is what it takes. */
-    private static boolean isForTests(String text) throws IOException {
-        List<XmlElement> signs = new ArrayList<>();
-        XmlElements.visit(
-                text, path -> path.endsWith("/PropertyGroup") || path.endsWith("/PackageReference"), element -> {
-                    if (element.value("IsTestProject").equalsIgnoreCase("true")
-                            || element.value("Include").equalsIgnoreCase(TEST_HOST)) {
-                        signs.add(element);
-                    }
-                });
-        return !signs.isEmpty();
     }
 
     private static boolean isSolution(String path) {
@@ -86,7 +73,7 @@ public final class CsprojFormat implements ManifestFormat {
             if (kind.equals("PackageVersion")) {
                 found.offer(name, List.of(key(name)));
             } else {
-                Scope scope = tests ? Scope.DEVELOPMENT : scopeOf(kind, element);
+                Scope scope = tests ? Scope.DEVELOPMENT : scopeOf(kind, element, found);
                 found.add(name, scope, List.of(key(name)));
                 found.use(key(name), scope);
             }
@@ -99,11 +86,15 @@ public final class CsprojFormat implements ManifestFormat {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
-    private static Scope scopeOf(String kind, XmlElement reference) {
+    /** What a file shares with all projects has a scope by its name, as the tests take it from there too. */
+    private static Scope scopeOf(String kind, XmlElement reference, Declarations found) {
         boolean building = kind.equals("GlobalPackageReference")
                 || reference.value("PrivateAssets").equalsIgnoreCase("all")
                 || reference.value("developmentDependency").equalsIgnoreCase("true");
-        return building ? Scope.DEVELOPMENT : Scope.RUNTIME;
+        boolean shared = SHARED.matcher(found.path()).matches();
+        return building
+                ? Scope.DEVELOPMENT
+                : shared ? TestLibraries.scopeOf(reference.value("Include"), List.of()) : Scope.RUNTIME;
     }
 
     /** The names of packages are the same in any case. */

@@ -2,6 +2,7 @@ package dev.assay.adapter.manifest.elixir;
 
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.Token;
 import dev.assay.adapter.manifest.text.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
@@ -41,7 +42,10 @@ public final class MixFormat implements ManifestFormat {
     /** Adds an entry: its name and all that stands behind it. */
     private static void add(List<Token> entry, Declarations found) {
         String name = nameOf(entry.getFirst());
-        boolean local = entry.stream().anyMatch(token -> token.isWord("path:") || token.isWord("in_umbrella:"));
+        boolean local = entry.stream().anyMatch(token -> token.isWord("path:") || token.isWord("in_umbrella:"))
+                || entry.stream()
+                        .anyMatch(token ->
+                                token.kind() == Kind.STRING && OwnAddress.isOf(found.repository(), token.text()));
         if (local) {
             found.local(name);
         } else if (NAME.matcher(name).matches() && !NO_NAMES.contains(name)) {
@@ -70,7 +74,14 @@ public final class MixFormat implements ManifestFormat {
     /** A package that is kept out of the {@code prod} environment is not shipped. */
     private static Scope scopeOf(List<Token> entry) {
         boolean limited = entry.stream().anyMatch(token -> token.isWord("only:"));
-        boolean shipped = entry.stream().anyMatch(token -> token.isWord(":prod"));
+        boolean shipped = entry.stream().anyMatch(MixFormat::isProduction);
         return limited && !shipped ? Scope.DEVELOPMENT : Scope.RUNTIME;
+    }
+
+    /** The environment as an atom, or in a list of words: {@code ~w[dev prod]a}. */
+    private static boolean isProduction(Token token) {
+        return token.isWord(":prod")
+                || (token.kind() == Kind.STRING
+                        && List.of(token.text().split(" ", -1)).contains("prod"));
     }
 }

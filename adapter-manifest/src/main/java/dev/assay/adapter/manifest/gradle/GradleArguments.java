@@ -28,6 +28,7 @@ final class GradleArguments {
 
     private static final Pattern CONFIGURATION =
             Pattern.compile("api|implementation|.+(?:Api|Implementation|Only|Classpath|Processor)");
+    private static final Set<String> KOTLIN = Set.of("kotlin", "embeddedKotlin");
     private static final String CATALOGUE = "libs";
     private static final String FIND_LIBRARY = ".findLibrary";
 
@@ -86,9 +87,16 @@ final class GradleArguments {
         if (isSymbol(at + 1, "(") && OTHERS.contains(word)) {
             return closing(at + 1);
         }
-        if (isSymbol(at + 1, "(") && word.equals("kotlin") && isString(at + 2)) {
+        if (isSymbol(at + 1, "(") && KOTLIN.contains(word) && isString(at + 2)) {
             coordinates("org.jetbrains.kotlin:kotlin-" + tokens.get(at + 2).text());
             return closing(at + 1);
+        }
+        int argument = isSymbol(at + 3, "=") ? at + 4 : at + 2;
+        if (isSymbol(at + 1, "(") && isString(argument)) {
+            Optional<String> made =
+                    values.texts().call(word, tokens.get(argument).text());
+            made.ifPresent(this::coordinates);
+            return made.isPresent() ? closing(at + 1) : chain(at);
         }
         return chain(at);
     }
@@ -149,7 +157,9 @@ final class GradleArguments {
     }
 
     private void coordinates(String text) {
-        MavenName.ofCoordinates(values.texts().expand(text)).ifPresent(this::add);
+        for (String one : values.texts().forEach(text, each)) {
+            MavenName.ofCoordinates(one).ifPresent(this::add);
+        }
     }
 
     private void add(String declared) {

@@ -13,8 +13,9 @@ final class GradleBlocks {
 
     private static final Set<String> CONTINUING = Set.of(",", "=", "+", ".", ":");
     private static final Set<String> LOOPS = Set.of("each", "forEach", "for");
-    private static final Set<String> CONTROLS =
-            Set.of("if", "else", "for", "while", "try", "each", "forEach", "with", "apply", "run", "let", "also");
+    private static final Set<String> CONTROLS = Set.of(
+            "if", "else", "for", "while", "try", "each", "forEach", "with", "apply", "run", "let", "also", "when",
+            "switch");
 
     /** Blocks in whose {@code dependencies} nothing is used: what they say is which version would be. */
     private static final Set<String> CONSTRAINING = Set.of("dependencyManagement", "constraints");

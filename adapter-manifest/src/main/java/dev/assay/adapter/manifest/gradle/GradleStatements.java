@@ -9,20 +9,27 @@ import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the statements of a build file: which of them hand what to a configuration. */
 final class GradleStatements {
 
-    private static final Set<String> NO_CONFIGURATIONS = Set.of(
-            "val", "var", "def", "final", "const", "return", "import", "exclude", "because", "println", "constraints");
+    private static final Set<String> NO_CONFIGURATIONS = Set.of("""
+            val var def final const return import exclude because println constraints listOf setOf arrayOf mapOf \
+            sequenceOf mutableListOf mutableSetOf mutableMapOf listOfNotNull arrayListOf""".split(" ", -1));
     private static final int MAX_LOOP = 500;
+
+    /** Builds that make plugins for the builds around them: what they ship is for building. */
+    private static final Pattern BUILD_LOGIC = Pattern.compile("(?:.*/)?(?:buildSrc|build-?[lL]ogic)/.*");
 
     private final Declarations found;
     private final GradleValues values;
+    private final boolean building;
 
     GradleStatements(Declarations found, GradleValues values) {
         this.found = found;
         this.values = values;
+        this.building = BUILD_LOGIC.matcher(found.folder()).matches();
     }
 
     void read(List<Token> statement, Block block) {
@@ -88,7 +95,8 @@ final class GradleStatements {
             configuration = rest.get(comma - 1).text();
             rest = rest.subList(comma + 1, rest.size());
         }
-        Scope scope = block.development() ? Scope.DEVELOPMENT : GradleConfiguration.scopeOf(configuration);
+        boolean development = building || block.development();
+        Scope scope = development ? Scope.DEVELOPMENT : GradleConfiguration.scopeOf(configuration);
         new GradleArguments(found, values, each(block), scope).read(rest);
     }
 
@@ -104,15 +112,20 @@ final class GradleStatements {
     }
 
     private List<String> each(Block block) {
-        List<String> coordinates = new ArrayList<>();
-        for (Token token : block.each()) {
-            if (coordinates.size() < MAX_LOOP && token.kind() == Kind.STRING) {
-                coordinates.add(token.text());
-            } else if (coordinates.size() < MAX_LOOP && token.kind() == Kind.WORD) {
-                coordinates.addAll(values.of(token.text()));
+        List<Token> head = block.each();
+        List<String> texts = new ArrayList<>();
+        boolean pairs = false;
+        for (int at = 0; at < head.size() && texts.size() < MAX_LOOP; at++) {
+            Token token = head.get(at);
+            boolean key = at + 1 < head.size() && GradleValues.isPair(head.get(at + 1));
+            pairs |= key;
+            if (key || (token.kind() == Kind.STRING && !pairs)) {
+                texts.add(token.text());
+            } else if (token.kind() == Kind.WORD) {
+                texts.addAll(values.of(token.text()));
             }
         }
-        return coordinates;
+        return texts;
     }
 
     private static int indexOf(List<Token> statement, String text) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,15 +23,77 @@ final class GradleTexts {
     private static final int MAX_TEXT = 300;
     private static final int MAX_EXPANDED = 2_000;
     private static final int MAX_STEPS = 8;
+    private static final int MAX_LOOPS = 10_000;
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:([A-Za-z_]\\w*+)|\\{([^{}]{1,200}+)})");
+    private static final Set<String> FUNCTION = Set.of("fun", "def");
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']++)[\"']");
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Template> functions = new HashMap<>();
     private final Function<String, Optional<String>> inherited;
+    private int loops;
+
+    /**
+     * A function of a single text.
+     *
+     * @param parameter where the text holds the argument
+     * @param text what the function makes
+     */
+    private record Template(Pattern parameter, String text) {}
 
     /** Takes where to look for texts that the file does not name itself. */
     GradleTexts(Function<String, Optional<String>> inherited) {
         this.inherited = inherited;
+    }
+
+    /** Notes {@code fun ktor(module: String) = "io.ktor:ktor-$module:1"}. */
+    void noteFunction(List<Token> statement) {
+        int last = statement.size() - 1;
+        boolean function = last > 5
+                && FUNCTION.contains(statement.getFirst().text())
+                && statement.get(2).isSymbol("(")
+                && statement.get(3).kind() == Kind.WORD
+                && statement.get(last).kind() == Kind.STRING
+                && statement.get(last - 1).isSymbol("=")
+                && functions.size() < MAX_NAMES;
+        if (function) {
+            String parameter = "\\$(?:" + statement.get(3).text() + "\\b|\\{"
+                    + statement.get(3).text() + "\\})";
+            functions.putIfAbsent(
+                    statement.get(1).text(),
+                    new Template(Pattern.compile(parameter), statement.get(last).text()));
+        }
+    }
+
+    /** Returns what a function of the file makes of a text; empty if there is no such function. */
+    Optional<String> call(String name, String argument) {
+        return Optional.ofNullable(functions.get(name))
+                .map(function ->
+                        function.parameter().matcher(function.text()).replaceAll(Matcher.quoteReplacement(argument)))
+                .map(this::expand);
+    }
+
+    /** Returns a text for each of those that the parameter of a loop stands for; the text itself if it has none. */
+    List<String> forEach(String text, List<String> each) {
+        String expanded = expand(text);
+        String name = expanded.split(":", 3).length < 2 ? "" : expanded.substring(0, endOfName(expanded));
+        List<String> open = VARIABLE.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        if (open.size() != 1 || each.isEmpty() || loops > MAX_LOOPS) {
+            return List.of(expanded);
+        }
+        loops += each.size();
+        return each.stream()
+                .map(value -> expanded.replace(open.getFirst(), value))
+                .toList();
+    }
+
+    private static int endOfName(String coordinates) {
+        int version = coordinates.indexOf(':', coordinates.indexOf(':') + 1);
+        return version < 0 ? coordinates.length() : version;
     }
 
     void put(String name, String text) {

@@ -55,6 +55,7 @@ final class GradleValues {
             texts.put("group", statement.getLast().text());
         }
         noteCall(statement);
+        texts.noteFunction(statement);
         int equals = assignment(statement);
         String name = equals < 0 ? "" : nameBefore(statement, equals);
         if (!name.isEmpty()) {
@@ -127,7 +128,8 @@ final class GradleValues {
         }
     }
 
-    private static boolean isPair(Token token) {
+    /** Tells whether what stands before is a key. */
+    static boolean isPair(Token token) {
         return token.isSymbol(":") || token.isWord("to");
     }
 

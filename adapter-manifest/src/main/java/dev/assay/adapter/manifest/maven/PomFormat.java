@@ -21,7 +21,8 @@ public final class PomFormat implements ManifestFormat {
     private static final String DEPENDENCY = "project/dependencies/dependency";
     static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
     private static final String PLUGIN = "project/build/plugins/plugin";
-    private static final Set<String> WANTED = Set.of(PARENT, DEPENDENCY, MANAGED, PLUGIN);
+    private static final String EXTENSION = "project/build/extensions/extension";
+    private static final Set<String> WANTED = Set.of(PARENT, DEPENDENCY, MANAGED, PLUGIN, EXTENSION);
 
     @Override
     public Ecosystem ecosystem() {
@@ -50,6 +51,7 @@ public final class PomFormat implements ManifestFormat {
             case PARENT -> add(element, element.value("groupId"), Scope.RUNTIME, found);
             case DEPENDENCY -> add(element, element.value("groupId"), scopeOf(model.scopeOf(element)), found);
             case PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
+            case EXTENSION -> add(element, element.value("groupId"), Scope.DEVELOPMENT, found);
             default -> {
                 if (element.value("scope").equals("import")) {
                     add(element, element.value("groupId"), scopeOfPlatform(element), found);

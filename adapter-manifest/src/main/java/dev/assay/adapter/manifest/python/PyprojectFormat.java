@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.DevelopmentWords;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
@@ -56,6 +57,7 @@ public final class PyprojectFormat implements ManifestFormat {
         own(poetry.path("name"), found);
         addKeys(poetry.path("dependencies"), Scope.RUNTIME, found);
         addKeys(poetry.path("dev-dependencies"), Scope.DEVELOPMENT, found);
+        addKeys(poetry.path("requires-plugins"), Scope.DEVELOPMENT, found);
         for (var group : poetry.path("group").properties()) {
             Scope scope = group.getKey().equals("main") ? Scope.RUNTIME : Scope.DEVELOPMENT;
             addKeys(group.getValue().path("dependencies"), scope, found);
@@ -95,7 +97,7 @@ public final class PyprojectFormat implements ManifestFormat {
 
     private static void addRequirements(JsonNode requirements, Scope scope, Declarations found) {
         for (JsonNode requirement : requirements) {
-            if (requirement.isTextual()) {
+            if (requirement.isTextual() && !RequirementsFormat.isOwn(requirement.asText(), found)) {
                 PythonName.ofRequirement(requirement.asText()).ifPresent(name -> found.add(name, scope));
             }
         }
@@ -104,7 +106,8 @@ public final class PyprojectFormat implements ManifestFormat {
     private static void addKeys(JsonNode table, Scope scope, Declarations found) {
         for (var entry : table.properties()) {
             String name = PythonName.normalise(entry.getKey());
-            if (isLocal(entry.getValue())) {
+            String git = entry.getValue().path("git").asText();
+            if (isLocal(entry.getValue()) || OwnAddress.isOf(found.repository(), git)) {
                 found.local(name);
             } else if (!name.equals("python")) {
                 found.add(name, scope);

@@ -3,6 +3,7 @@ package dev.assay.adapter.manifest.python;
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.DevelopmentWords;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.LogicalLines;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
@@ -21,10 +22,10 @@ import java.util.regex.Pattern;
  */
 public record RequirementsFormat(Scope scope) implements ManifestFormat {
 
-    private static final Pattern FILE =
-            Pattern.compile("(?i)(?:.+[-_.])?requirements?(?:[-_.].+)?\\.(?:txt|in|pip)|requirements.*\\.txt");
-    private static final Pattern IN_FOLDER =
-            Pattern.compile("(?:.*/)?requirements/(?:[^/]+/)?(?!readme|constraints?\\b)[^/]+\\.(?:txt|in)");
+    private static final Pattern FILE = Pattern.compile("(?i)(?!(?:.+[-_.])?constraints?[-_.])"
+            + "(?:(?:.+[-_.])?requirements?(?:[-_.].+)?\\.(?:txt|in|pip)|requirements.*\\.txt)");
+    private static final Pattern IN_FOLDER = Pattern.compile(
+            "(?:.*/)?requirements/(?:[^/]+/)?(?!readme|(?:[^/]+[-_.])?constraints?[-_.])[^/]+\\.(?:txt|in)");
 
     /** A line's comment, and the options behind a requirement; what is in an address is neither. */
     private static final Pattern TRAIL = Pattern.compile("[ \\t](?:#|--[a-z]).*");
@@ -62,7 +63,7 @@ public record RequirementsFormat(Scope scope) implements ManifestFormat {
     @Override
     public void read(String text, Declarations found) {
         for (String line : LogicalLines.of(text)) {
-            nameOf(line).ifPresent(name -> found.add(name, scope));
+            nameOf(line).filter(unused -> !isOwn(line, found)).ifPresent(name -> found.add(name, scope));
         }
     }
 
@@ -89,6 +90,11 @@ public record RequirementsFormat(Scope scope) implements ManifestFormat {
                 && "\"'".indexOf(stripped.charAt(0)) >= 0
                 && stripped.charAt(0) == stripped.charAt(stripped.length() - 1);
         return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
+    }
+
+    /** A name may stand before the address, and an option before both. */
+    static boolean isOwn(String line, Declarations found) {
+        return OwnAddress.isOf(found.repository(), line.substring(Math.max(0, line.indexOf("git+"))));
     }
 
     private static boolean isAddress(String requirement) {

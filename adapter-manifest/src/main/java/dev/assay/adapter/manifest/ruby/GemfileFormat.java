@@ -3,6 +3,7 @@ package dev.assay.adapter.manifest.ruby;
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.DevelopmentWords;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.ruby.RubyStatements.Block;
 import dev.assay.adapter.manifest.ruby.RubyStatements.Block.Topic;
 import dev.assay.adapter.manifest.text.Token;
@@ -22,6 +23,7 @@ public final class GemfileFormat implements ManifestFormat {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]++");
     private static final Set<String> SHIPPED_GROUPS = Set.of("default", "production");
     private static final Set<String> GROUP_KEYS = Set.of("group:", "groups:", ":group", ":groups");
+    private static final Set<String> GIT_KEYS = Set.of("git:", ":git", "github:", ":github");
     private static final Set<String> PATH_KEYS = Set.of("path:", ":path");
 
     @Override
@@ -62,7 +64,9 @@ public final class GemfileFormat implements ManifestFormat {
             boolean local =
                     block.topic().local() || !values(statement, PATH_KEYS).isEmpty();
             values(statement, PATH_KEYS).forEach(found::takesFrom);
-            boolean elsewhere = values(statement, PATH_KEYS).stream().anyMatch(path -> path.startsWith(".."));
+            boolean elsewhere = values(statement, PATH_KEYS).stream().anyMatch(path -> path.startsWith(".."))
+                    || values(statement, GIT_KEYS).stream()
+                            .anyMatch(address -> OwnAddress.isOf(found.repository(), address));
             for (String name : block.textsOf(argument(statement, call))) {
                 if (elsewhere) {
                     found.local(name);

@@ -18,7 +18,7 @@ import java.util.Set;
 final class RubyStatements {
 
     private static final int MAX_STATEMENT = 500;
-    private static final int MAX_VARIABLES = 20;
+    private static final int MAX_VARIABLES = 50;
     private static final Set<String> OPENERS = Set.of("case", "begin", "def", "class", "module", "for");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "while", "until");
     private static final Set<String> LOOPS = Set.of("for", "while", "until");
@@ -44,16 +44,19 @@ final class RubyStatements {
 
         private final Topic topic;
         private final String closer;
-        private final Map<String, List<String>> variables;
+        private final Map<String, List<List<String>>> variables;
+        private final List<List<String>> rows;
         private final List<Token> statement = new ArrayList<>();
         private int brackets;
         private boolean awaitsDo;
         private int parameterBars;
+        private int parameters;
 
-        private Block(Topic topic, String closer, Map<String, List<String>> variables) {
+        private Block(Topic topic, String closer, Map<String, List<List<String>>> variables, List<List<String>> rows) {
             this.topic = topic;
             this.closer = closer;
             this.variables = variables;
+            this.rows = rows;
         }
 
         /**
@@ -74,11 +77,17 @@ final class RubyStatements {
             }
         }
 
-        /** Returns the texts that an argument stands for: a string itself, or those that a loop runs through. */
+        /** Returns the texts that an argument stands for: a string itself, or those behind a name. */
         List<String> textsOf(Token argument) {
             return argument.kind() == Kind.STRING
                     ? List.of(argument.text())
-                    : variables.getOrDefault(argument.text(), List.of());
+                    : RubyRows.column(variables.getOrDefault(argument.text(), List.of()), 0);
+        }
+
+        private void name(String name, List<List<String>> texts) {
+            if (variables.size() < MAX_VARIABLES || variables.containsKey(name)) {
+                variables.put(name, texts);
+            }
         }
     }
 
@@ -88,7 +97,7 @@ final class RubyStatements {
 
     static void read(String text, Reader reader) {
         RubyStatements statements = new RubyStatements(reader);
-        statements.blocks.push(new Block(new Block.Topic(Scope.RUNTIME, false), "", Map.of()));
+        statements.blocks.push(new Block(new Block.Topic(Scope.RUNTIME, false), "", new HashMap<>(), List.of()));
         RubyScanner.tokensOf(text).forEach(statements::accept);
         statements.blocks.forEach(block -> statements.finish(block));
     }
@@ -178,33 +187,23 @@ final class RubyStatements {
         return name || arrow || previous.isSymbol(")") || previous.isSymbol("]");
     }
 
-    /** Notes what a loop over a list in place runs through. */
+    /** Notes what the parameter of a loop stands for: its part of each row. */
     private void parameter(Token token) {
         Block block = block();
         if (token.isSymbol("|")) {
             block.parameterBars = 0;
-        } else if (token.kind() == Kind.WORD && block.variables.size() < MAX_VARIABLES) {
-            block.variables.computeIfAbsent(token.text(), unused -> block.variables.getOrDefault("", List.of()));
+        } else if (token.kind() == Kind.WORD) {
+            List<String> column = RubyRows.column(block.rows, block.parameters);
+            block.name(token.text(), column.stream().map(List::of).toList());
+            block.parameters++;
         }
     }
 
     private void open(String closer) {
         Block outer = block();
         List<Token> opening = outer.statement;
-        blocks.push(new Block(reader.topic(opening, outer), closer, variables(opening, outer)));
-    }
-
-    private static Map<String, List<String>> variables(List<Token> opening, Block outer) {
-        Map<String, List<String>> variables = new HashMap<>(outer.variables);
-        variables.put("", opening.stream().anyMatch(token -> token.isWord("each")) ? texts(opening) : List.of());
-        return variables;
-    }
-
-    private static List<String> texts(List<Token> opening) {
-        return opening.stream()
-                .filter(token -> token.kind() == Kind.STRING)
-                .map(Token::text)
-                .toList();
+        List<List<String>> rows = RubyRows.ofLoop(opening, outer.variables);
+        blocks.push(new Block(reader.topic(opening, outer), closer, new HashMap<>(outer.variables), rows));
     }
 
     private void close(String closer) {
@@ -215,8 +214,25 @@ final class RubyStatements {
         blocks.pop();
     }
 
+    /** Notes {@code NAMES = %w[one two].freeze}. */
+    private static void assign(List<Token> statement, Block block) {
+        boolean assigns = statement.size() > 2
+                && statement.getFirst().kind() == Kind.WORD
+                && statement.get(1).isSymbol("=")
+                && !statement.get(2).isSymbol("=");
+        if (assigns) {
+            List<Token> value = statement.subList(2, statement.size());
+            boolean frozen = value.size() > 2 && value.getLast().isWord("freeze");
+            List<List<String>> rows = RubyRows.of(frozen ? value.subList(0, value.size() - 2) : value);
+            if (!rows.isEmpty()) {
+                block.name(statement.getFirst().text(), rows);
+            }
+        }
+    }
+
     private void finish(Block block) {
         if (!block.statement.isEmpty()) {
+            assign(block.statement, block);
             reader.statement(block.statement, block);
             block.statement.clear();
         }

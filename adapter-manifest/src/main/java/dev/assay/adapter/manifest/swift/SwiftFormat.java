@@ -2,6 +2,7 @@ package dev.assay.adapter.manifest.swift;
 
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.Token;
 import dev.assay.adapter.manifest.text.Token.Kind;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
@@ -35,13 +36,13 @@ public final class SwiftFormat implements ManifestFormat {
                     && tokens.get(i).isWord("package")
                     && tokens.get(i + 1).isSymbol("(");
             if (call) {
-                nameIn(tokens, i + 2, values).ifPresent(name -> found.add(name, Scope.RUNTIME));
+                nameIn(tokens, i + 2, values, found).ifPresent(name -> found.add(name, Scope.RUNTIME));
             }
         }
     }
 
     /** Reads the arguments of a call; versions and ranges are strings too, under other labels or none. */
-    private static Optional<String> nameIn(List<Token> tokens, int from, SwiftValues values) {
+    private static Optional<String> nameIn(List<Token> tokens, int from, SwiftValues values, Declarations found) {
         int depth = 1;
         int end = Math.min(tokens.size() - 2, from + MAX_ARGUMENT_TOKENS);
         for (int i = from; i < end && depth > 0; i++) {
@@ -49,7 +50,7 @@ public final class SwiftFormat implements ManifestFormat {
             if (depth == 1 && tokens.get(i + 1).isSymbol(":")) {
                 if (token.isWord("url")) {
                     return values.at(i + 2)
-                            .filter(url -> !LOCAL.matcher(url).matches())
+                            .filter(url -> !LOCAL.matcher(url).matches() && !OwnAddress.isOf(found.repository(), url))
                             .flatMap(SwiftValues::known)
                             .map(SwiftFormat::nameOf);
                 }

@@ -16,15 +16,19 @@ final class TerraformAddress {
 
     private static final String NAME = "[A-Za-z0-9](?:[A-Za-z0-9_-]*+)";
     private static final String HOST = "(?:([A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++(?::\\d++)?|localhost:\\d++)/)?+";
+    private static final Pattern TYPE = Pattern.compile(NAME);
     private static final Pattern PROVIDER = Pattern.compile(HOST + "(" + NAME + "/" + NAME + ")");
     private static final Pattern MODULE =
             Pattern.compile(HOST + "(" + NAME + "/" + NAME + "/" + NAME + ")(?://[^\\s]*+)?");
 
     private TerraformAddress() {}
 
-    /** Returns the name of a provider, {@code hashicorp/aws}; empty if the source is none. */
+    /**
+     * Returns the name of a provider, {@code hashicorp/aws}; empty if the source is none. A type alone is HashiCorp's.
+     */
     static Optional<String> provider(String source) {
-        return name(PROVIDER.matcher(source.strip()));
+        String address = source.strip();
+        return name(PROVIDER.matcher(TYPE.matcher(address).matches() ? "hashicorp/" + address : address));
     }
 
     /**

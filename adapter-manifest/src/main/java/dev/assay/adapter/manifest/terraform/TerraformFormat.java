@@ -34,6 +34,13 @@ public final class TerraformFormat implements ManifestFormat {
         walk.end();
     }
 
+    /** Returns the provider that a name without a source stands for. */
+    static Optional<String> implied(String name) {
+        return LOCAL_NAME.matcher(name).matches() && !name.equals(BUILT_IN)
+                ? Optional.of("hashicorp/" + name)
+                : Optional.empty();
+    }
+
     private enum Place {
         ROOT,
         TERRAFORM,
@@ -136,12 +143,6 @@ public final class TerraformFormat implements ManifestFormat {
             } else if (block.place == Place.PROVIDER) {
                 add(block.hasSource ? TerraformAddress.provider(block.source) : implied(block.name));
             }
-        }
-
-        private static Optional<String> implied(String name) {
-            return LOCAL_NAME.matcher(name).matches() && !name.equals(BUILT_IN)
-                    ? Optional.of("hashicorp/" + name)
-                    : Optional.empty();
         }
 
         private void add(Optional<String> name) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +21,8 @@ public final class XmlElements {
 
     private static final int MAX_DEPTH = 64;
     private static final String DOCTYPE = "<!DOCTYPE";
+    /** Maven knows HTML's too, which people have in their names; none of them can be part of a package's. */
+    private static final Pattern OTHER_ENTITY = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]\\w{0,30}+;");
 
     private final Predicate<String> wanted;
     private final Consumer<XmlElement> visitor;
@@ -43,7 +46,8 @@ public final class XmlElements {
             throw new IOException("declares a document type, which no manifest needs");
         }
         try {
-            new XmlElements(wanted, visitor).walk(factory().createXMLStreamReader(new StringReader(xml)));
+            String known = OTHER_ENTITY.matcher(xml).replaceAll(" ");
+            new XmlElements(wanted, visitor).walk(factory().createXMLStreamReader(new StringReader(known)));
         } catch (XMLStreamException malformed) {
             throw new IOException("not well-formed: " + malformed.getMessage(), malformed);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
@@ -69,7 +70,8 @@ public final class CargoFormat implements ManifestFormat {
             if (inherited) {
                 found.use(key, scope);
             }
-            if (crate.has("path")) {
+            if (crate.has("path")
+                    || OwnAddress.isOf(found.repository(), crate.path("git").asText())) {
                 found.local(nameOf(key, crate));
                 found.local(key);
             } else {

@@ -15,6 +15,8 @@ public final class ComposerFormat extends SectionedFormat {
 
     private static final String REQUIRE = "require";
     private static final String REQUIRE_DEV = "require-dev";
+    private static final String FILE = "composer.json";
+    private static final Set<String> UNNUMBERED = Set.of("roave/security-advisories");
 
     public ComposerFormat() {
         super(TreeSyntax.JSON, Map.of(REQUIRE, RUNTIME, REQUIRE_DEV, DEVELOPMENT));
@@ -43,16 +45,42 @@ public final class ComposerFormat extends SectionedFormat {
     private static void readFolder(JsonNode repository, JsonNode root, Declarations found) {
         found.takesFrom(repository.path("url").asText());
         repository.path("options").path("versions").properties().forEach(entry -> found.local(entry.getKey()));
+        String url = repository.path("url").asText();
+        if (hasWildcard(url) && found.texts().has(path -> path.endsWith(FILE) && found.hasMember(folderOf(path)))) {
+            // The packages themselves were read, and tell their names.
+            return;
+        }
         for (String section : Set.of(REQUIRE, REQUIRE_DEV)) {
             for (var entry : root.path(section).properties()) {
-                if (isIn(
-                        repository.path("url").asText(),
-                        entry.getKey(),
-                        entry.getValue().asText())) {
+                boolean local = isIn(url, entry.getKey(), entry.getValue().asText());
+                if (local && !(hasWildcard(url) && isElsewhere(entry.getKey(), root))) {
                     found.local(entry.getKey());
                 }
             }
         }
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static boolean hasWildcard(String url) {
+        return url.indexOf('*') >= 0;
+    }
+
+    /** Some packages never have a number, and others are in a repository of version control that has their name. */
+    private static boolean isElsewhere(String name, JsonNode root) {
+        if (UNNUMBERED.contains(name)) {
+            return true;
+        }
+        for (JsonNode repository : root.path("repositories")) {
+            String address = repository.path("url").asText().replaceFirst("(?:\\.git)?/?$", "");
+            boolean folder = repository.path("type").asText().equals("path");
+            if (!folder && address.endsWith(name.substring(name.indexOf('/')))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A folder is called like its package; of folders with a wildcard only a version without a number tells. */

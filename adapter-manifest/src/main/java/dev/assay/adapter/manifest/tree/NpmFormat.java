@@ -5,8 +5,10 @@ import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.manifest.declaration.Declarations;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
+import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,9 +16,16 @@ import java.util.regex.Pattern;
 /** The manifest of npm, Yarn, pnpm and Bun. Members of the workspace and packages in folders are the project's own. */
 public final class NpmFormat extends SectionedFormat {
 
+    static final Map<String, Scope> SECTIONS = Map.of(
+            "dependencies", RUNTIME,
+            "peerDependencies", RUNTIME,
+            "optionalDependencies", RUNTIME,
+            "devDependencies", DEVELOPMENT);
+
     private static final String NPM = "npm:";
-    private static final Pattern LOCAL =
-            Pattern.compile("(?:workspace|link|file|portal|exec):.*|\\.{1,2}(?:/.*)?|~?/.*", Pattern.DOTALL);
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?:workspace|link|file|portal|exec|git\\+file):.*|\\.{1,2}(?:/.*)?|~?/.*|[A-Za-z]:[/\\\\].*",
+            Pattern.DOTALL);
 
     /** What may stand behind the protocol without a name: a range, or one of the usual tags. */
     private static final Pattern VERSION = Pattern.compile("|[=^~<>*].*|[vV]?\\d++(?:[-. ].*)?|[xX](?:\\..*)?"
@@ -24,14 +33,10 @@ public final class NpmFormat extends SectionedFormat {
             + "|legacy|current|snapshot|insiders|preview|edge|unstable|pre|prerelease|backport|rolling|main)"
             + "(?:[-.\\d].*)?");
 
+    private static final Pattern NAME = Pattern.compile("(?:@[^/@\\s]++/)?[^/@\\s]++");
+
     public NpmFormat() {
-        super(
-                TreeSyntax.JSON,
-                Map.of(
-                        "dependencies", RUNTIME,
-                        "peerDependencies", RUNTIME,
-                        "optionalDependencies", RUNTIME,
-                        "devDependencies", DEVELOPMENT));
+        super(TreeSyntax.JSON, SECTIONS);
     }
 
     @Override
@@ -52,14 +57,14 @@ public final class NpmFormat extends SectionedFormat {
     @Override
     protected void readEntry(Dependency dependency, Declarations found) throws IOException {
         String wanted = dependency.version().asText().strip();
-        if (isLocal(wanted)) {
+        if (isLocal(wanted) || OwnAddress.isOf(found.repository(), wanted)) {
             found.local(dependency.key());
             if (wanted.startsWith("workspace:")) {
                 found.own(dependency.key());
             }
         } else if (wanted.startsWith(PnpmCatalogues.PROTOCOL)) {
             readCatalogued(dependency, wanted, found);
-        } else {
+        } else if (!wanted.startsWith(JsrFormat.PROTOCOL)) {
             found.add(nameOf(dependency.key(), wanted), dependency.scope());
         }
     }
@@ -86,9 +91,8 @@ public final class NpmFormat extends SectionedFormat {
         }
         String target = wanted.substring(NPM.length());
         int at = target.indexOf('@', 1);
-        if (at > 0) {
-            return target.substring(0, at);
-        }
-        return VERSION.matcher(target).matches() ? key : target;
+        String name = at > 0 ? target.substring(0, at) : target;
+        boolean version = at < 0 && VERSION.matcher(target).matches();
+        return version || !NAME.matcher(name).matches() ? key : name;
     }
 }

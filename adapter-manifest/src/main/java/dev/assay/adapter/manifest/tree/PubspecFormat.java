@@ -5,6 +5,7 @@ import static dev.assay.domain.profile.DeclaredPackage.Scope.RUNTIME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.manifest.declaration.Declarations;
+import dev.assay.adapter.manifest.declaration.OwnAddress;
 import dev.assay.adapter.manifest.text.TreeSyntax;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.Map;
@@ -42,7 +43,9 @@ public final class PubspecFormat extends SectionedFormat {
     @Override
     protected void readEntry(Dependency dependency, Declarations found) {
         JsonNode source = dependency.version();
-        if (source.has("path")) {
+        JsonNode git = source.path("git");
+        boolean here = OwnAddress.isOf(found.repository(), git.path("url").asText(git.asText()));
+        if (source.has("path") || here) {
             found.local(dependency.key());
         } else if (!source.has("sdk") || dependency.key().equals("flutter")) {
             found.add(source.path("hosted").path("name").asText(dependency.key()), dependency.scope());

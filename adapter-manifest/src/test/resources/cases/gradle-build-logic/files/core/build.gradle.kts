@@ -1,0 +1,1 @@
+dependencies { implementation("com.squareup.okio:okio:3") }
