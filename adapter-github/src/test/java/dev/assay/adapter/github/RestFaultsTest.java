@@ -106,6 +106,18 @@ class RestFaultsTest {
     }
 
     @Test
+    void aListThatIsNullCouldNotBeRead() throws InterruptedException {
+        gitHub.fault(Fault.rest("/search/", new Fault.Altered("items", "null")).always());
+        gitHub.fault(
+                Fault.rest("/git/trees/", new Fault.Altered("tree", "null")).always());
+        Profile profile = reading.read("octocat");
+        assertThat(List.of(profile.commits(), profile.pullRequests(), profile.manifests()))
+                .allSatisfy(section ->
+                        assertThat(section.coverage().reason().orElseThrow()).contains("could not be read"));
+        assertThat(profile.overview().repositories().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
+    }
+
+    @Test
     void aSingleRepositoryThatIsBlockedLeavesTheOthers() throws InterruptedException {
         Profile truth = reading.read("octocat");
         String blocked = truth.manifests()

@@ -14,11 +14,15 @@ final class RestFilesJson {
 
     private RestFilesJson() {}
 
-    record TreeJson(@Nullable List<@Nullable EntryJson> tree) {
+    record TreeJson(List<@Nullable EntryJson> tree) {
+
+        /** An answer without a list says nothing; of an empty repository GitHub answers in another way. */
+        TreeJson {
+            Objects.requireNonNull(tree);
+        }
 
         List<String> files() {
-            List<@Nullable EntryJson> entries = tree == null ? List.of() : tree;
-            return entries.stream()
+            return tree.stream()
                     .filter(Objects::nonNull)
                     .filter(entry -> Objects.equals(entry.type(), FILE))
                     .map(EntryJson::path)

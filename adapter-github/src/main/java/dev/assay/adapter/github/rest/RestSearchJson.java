@@ -28,6 +28,10 @@ public record RestSearchJson(
         @JsonProperty("incomplete_results") boolean incomplete,
         List<JsonNode> items) {
 
+    public RestSearchJson {
+        Objects.requireNonNull(items);
+    }
+
     /** Returns how many there are; empty if GitHub does not know. */
     Optional<Integer> total() {
         return incomplete ? Optional.empty() : Optional.of(totalCount);
