@@ -31,6 +31,7 @@ class DocsTest {
             "Dockerfile",
             "Cargo.toml",
             "Directory.Build.props",
+            "Directory.Build.targets",
             "Directory.Packages.props");
 
     /** Where types that are not ours may come from. */
