@@ -5,6 +5,7 @@ import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.command.AnalyzeCommand;
+import dev.assay.adapter.cli.command.BatchCommand;
 import dev.assay.adapter.cli.command.CancelCommand;
 import dev.assay.adapter.cli.command.Converters;
 import dev.assay.adapter.cli.command.DoctorCommand;
@@ -76,6 +77,7 @@ public final class Commands implements Runnable {
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands)
                 .addSubcommand(new AnalyzeCommand(factory, terminal))
+                .addSubcommand(new BatchCommand(factory, terminal))
                 .addSubcommand(new ServeCommand(factory, terminal))
                 .addSubcommand(new WorkerCommand(factory, terminal))
                 .addSubcommand(new StatusCommand(factory, terminal))

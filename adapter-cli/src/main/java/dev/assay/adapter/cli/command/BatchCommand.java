@@ -1,0 +1,111 @@
+package dev.assay.adapter.cli.command;
+
+import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.Terminal;
+import dev.assay.adapter.cli.batch.BatchFormat;
+import dev.assay.adapter.cli.batch.BatchOptions;
+import dev.assay.adapter.cli.batch.BatchRun;
+import dev.assay.port.in.TaskService;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Analyses a list of users, a line for each, and goes on where an earlier run stopped. */
+@Command(
+        name = "batch",
+        description = {
+            "Analyses a list of GitHub users: a line of output for each, in the order in which they end.",
+            "With -o, the same command goes on after an interruption where it stopped."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay batch logins.txt -o results.jsonl",
+            "  cut -d, -f1 team.csv | assay batch - --format csv > figures.csv"
+        },
+        mixinStandardHelpOptions = true)
+public final class BatchCommand implements Callable<Integer> {
+
+    private final ApplicationFactory factory;
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "One login a line, at most 1,000,000; # begins a comment; - is stdin.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path input;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Append the results there: nothing twice, nothing missing, whatever interrupts the run.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "json",
+            description = {
+                "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                "json: an object a line with username, status, task_id, error and profile; csv: figures."
+            })
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private BatchFormat format;
+
+    @Option(names = "--force-refresh", description = "Do not answer from a cache.")
+    private boolean forceRefresh;
+
+    @Option(names = "--demo", description = "Ask a simulated GitHub: no network, no token.")
+    private boolean demo;
+
+    @Option(names = "--server", paramLabel = "URL", description = "Let a running server do the work.")
+    private @Nullable URI server;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "1h",
+            description = "The longest wait for one user: 90s, 15m, 1h (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Duration timeout;
+
+    @Option(names = "--quiet", description = "Show no progress.")
+    private boolean quiet;
+
+    public BatchCommand(ApplicationFactory factory, Terminal terminal) {
+        this.factory = factory;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (demo && server != null) {
+            throw new ParameterException(spec.commandLine(), "--demo and --server exclude each other");
+        }
+        BatchOptions options = new BatchOptions(
+                Optional.of(input).filter(file -> !file.toString().equals("-")),
+                Optional.ofNullable(output),
+                format,
+                new BatchRun.Settings(forceRefresh, timeout),
+                quiet);
+        try (TaskService tasks = server == null ? factory.openTasks(demo) : factory.openRemote(server)) {
+            return options.run(tasks, terminal, System.in);
+        } catch (InterruptedException stop) {
+            terminal.notice(output == null ? "interrupted" : "interrupted; the same command goes on where it stopped");
+            return ExitCodes.INTERRUPTED;
+        }
+    }
+}
