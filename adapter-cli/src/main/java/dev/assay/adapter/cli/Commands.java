@@ -1,14 +1,17 @@
 package dev.assay.adapter.cli;
 
 import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.Colors;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.command.AnalyzeCommand;
 import dev.assay.adapter.cli.command.BatchCommand;
 import dev.assay.adapter.cli.command.CancelCommand;
+import dev.assay.adapter.cli.command.CompletionCommand;
 import dev.assay.adapter.cli.command.Converters;
 import dev.assay.adapter.cli.command.DoctorCommand;
+import dev.assay.adapter.cli.command.ManualCommand;
 import dev.assay.adapter.cli.command.ServeCommand;
 import dev.assay.adapter.cli.command.StatusCommand;
 import dev.assay.adapter.cli.command.WatchCommand;
@@ -66,6 +69,14 @@ public final class Commands implements Runnable {
             description = "Take settings from a file of NAME=value lines, too (ASSAY_CONFIG).")
     private @Nullable Path config;
 
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "One of ${COMPLETION-CANDIDATES} (default: auto, where a person looks; NO_COLOR is heeded).")
+    @SuppressWarnings("UnusedVariable") // for the help; the value is read before anything is parsed
+    private @Nullable Colors color;
+
     private Commands() {}
 
     /**
@@ -73,7 +84,8 @@ public final class Commands implements Runnable {
      *
      * @return the exit code, one of {@link ExitCodes}
      */
-    public static int run(ApplicationFactory factory, Terminal terminal, List<String> arguments) {
+    public static int run(ApplicationFactory factory, Terminal given, List<String> arguments) {
+        Terminal terminal = Colors.named(arguments).map(given::with).orElse(given);
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands)
                 .addSubcommand(new AnalyzeCommand(factory, terminal))
@@ -84,12 +96,13 @@ public final class Commands implements Runnable {
                 .addSubcommand(new WatchCommand(factory, terminal))
                 .addSubcommand(new CancelCommand(factory, terminal))
                 .addSubcommand(new DoctorCommand(factory, terminal))
+                .addSubcommand(new CompletionCommand(terminal))
+                .addSubcommand(new ManualCommand(terminal))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
-                        terminal.outTerminal() && terminal.colored()
-                                ? CommandLine.Help.Ansi.ON
-                                : CommandLine.Help.Ansi.OFF))
+                        terminal.outStyle().colored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Commands::explainUsage);
         Converters.register(line);

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * @param outTerminal whether a person looks at {@code out}
  * @param errTerminal whether a person looks at {@code err}
  * @param animated whether a line on {@code err} may be drawn over
- * @param colored whether colours are welcome where a person looks
+ * @param colors when colours are used
  * @param columns how wide the terminal is
  */
 public record Terminal(
@@ -28,7 +28,7 @@ public record Terminal(
         boolean outTerminal,
         boolean errTerminal,
         boolean animated,
-        boolean colored,
+        Colors colors,
         int columns) {
 
     private static final int USUAL_COLUMNS = 100;
@@ -55,8 +55,13 @@ public record Terminal(
                 outTerminal,
                 errTerminal,
                 outTerminal && errTerminal && !dumb && !noColor,
-                !dumb && !noColor,
+                dumb || noColor ? Colors.NEVER : Colors.AUTO,
                 Math.max(FEWEST_COLUMNS, columns));
+    }
+
+    /** Returns the same terminal with other colours: what the command line says goes before the environment. */
+    public Terminal with(Colors other) {
+        return new Terminal(out, err, charset, outTerminal, errTerminal, animated, other, columns);
     }
 
     /**
@@ -74,12 +79,12 @@ public record Terminal(
 
     /** Returns how a report on {@code out} looks. */
     public Style outStyle() {
-        return new Style(outTerminal && colored, unicode(), Math.min(USUAL_COLUMNS, columns));
+        return new Style(colors.on(outTerminal), unicode(), Math.min(USUAL_COLUMNS, columns));
     }
 
     /** Returns how messages on {@code err} look. */
     public Style errStyle() {
-        return new Style(errTerminal && colored, unicode(), Math.min(USUAL_COLUMNS, columns));
+        return new Style(colors.on(errTerminal), unicode(), Math.min(USUAL_COLUMNS, columns));
     }
 
     /** Tells whether every character can be shown. */

@@ -56,31 +56,30 @@ public enum BatchFormat {
     CSV("^(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*)),(?:completed|failed),") {
         @Override
         Optional<String> head() {
-            return Optional.of(Stream.concat(HEAD.stream(), FIGURES.keySet().stream())
-                    .collect(Collectors.joining(",")));
+            return Optional.of(
+                    Stream.concat(HEAD.stream(), FIGURES.keySet().stream()).collect(Collectors.joining(",")));
         }
 
         @Override
         String line(BatchLine line, AssayJson json) {
-            Stream<String> cells =
-                    switch (line.result()) {
-                        case Profile profile -> {
-                            JsonNode figures = profileOf(profile, json);
-                            yield Stream.concat(
-                                    Stream.of(
-                                            "completed",
-                                            profile.task().toString(),
-                                            "",
-                                            String.valueOf(
-                                                    profile.analysis().complete())),
-                                    FIGURES.values().stream()
-                                            .map(figure -> figures.at(figure).asText("")));
-                        }
-                        case NoProfile none ->
-                            Stream.concat(
-                                    Stream.of("failed", none.task().map(TaskId::toString).orElse(""), none.code(), ""),
-                                    FIGURES.keySet().stream().map(figure -> ""));
-                    };
+            Stream<String> cells = switch (line.result()) {
+                case Profile profile -> {
+                    JsonNode figures = profileOf(profile, json);
+                    yield Stream.concat(
+                            Stream.of(
+                                    "completed",
+                                    profile.task().toString(),
+                                    "",
+                                    String.valueOf(profile.analysis().complete())),
+                            FIGURES.values().stream()
+                                    .map(figure -> figures.at(figure).asText("")));
+                }
+                case NoProfile none ->
+                    Stream.concat(
+                            Stream.of(
+                                    "failed", none.task().map(TaskId::toString).orElse(""), none.code(), ""),
+                            FIGURES.keySet().stream().map(figure -> ""));
+            };
             return Stream.concat(Stream.of(line.username()), cells)
                     .map(BatchFormat::quoted)
                     .collect(Collectors.joining(","));
@@ -137,8 +136,7 @@ public enum BatchFormat {
     }
 
     private static JsonNode profileOf(Profile profile, AssayJson json) {
-        return json.read(
-                json.profile(profile.task(), profile.analysis()));
+        return json.read(json.profile(profile.task(), profile.analysis()));
     }
 
     private static String quoted(String cell) {

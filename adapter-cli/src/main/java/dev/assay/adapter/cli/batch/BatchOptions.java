@@ -43,8 +43,7 @@ public record BatchOptions(
             if (!known.isEmpty() && !quiet) {
                 terminal.notice("goes on: %s results are there already".formatted(known.size()));
             }
-            return new BatchRun(tasks, settings, progress)
-                    .run(logins, new ResultWriter(sink, format, new AssayJson()));
+            return new BatchRun(tasks, settings, progress).run(logins, new ResultWriter(sink, format, new AssayJson()));
         } catch (NoSuchFileException missing) {
             throw LaunchException.failed("cannot open " + missing.getFile() + ": there is no such file", missing);
         } catch (IOException unusable) {

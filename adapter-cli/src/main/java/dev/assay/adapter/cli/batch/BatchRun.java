@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Analyses logins some at a time, and writes a line for each as it ends: what is under way is bounded, however long the
- * list is. One thread reads the list and writes the lines; each analysis is awaited on a virtual thread of its own, which
- * ends with the run.
+ * list is. One thread reads the list and writes the lines; each analysis is awaited on a virtual thread of its own,
+ * which ends with the run.
  */
 public final class BatchRun {
 

@@ -39,8 +39,8 @@ final class ResultFile implements ResultSink {
      * @throws IOException if it cannot be read or written
      */
     static ResultFile open(Path file, BatchFormat format, Consumer<String> known) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(channel, file);
             long whole = read(channel, file, format, known);
@@ -98,8 +98,7 @@ final class ResultFile implements ResultSink {
         return whole;
     }
 
-    private static void note(
-            String beginning, long number, Path file, BatchFormat format, Consumer<String> known) {
+    private static void note(String beginning, long number, Path file, BatchFormat format, Consumer<String> known) {
         if (number == 1 && format.head().filter(beginning::equals).isPresent()) {
             return;
         }

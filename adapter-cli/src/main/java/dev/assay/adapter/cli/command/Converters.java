@@ -1,5 +1,9 @@
 package dev.assay.adapter.cli.command;
 
+import dev.assay.adapter.cli.application.Colors;
+import dev.assay.adapter.cli.batch.BatchFormat;
+import dev.assay.adapter.cli.output.ReportFormat;
+import dev.assay.adapter.cli.shell.Shell;
 import dev.assay.adapter.cli.text.Durations;
 import dev.assay.adapter.cli.text.WebAddress;
 import dev.assay.domain.profile.Login;
@@ -7,7 +11,9 @@ import dev.assay.domain.task.TaskId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -25,6 +31,23 @@ public final class Converters {
         line.registerConverter(Duration.class, refusing(Converters::duration));
         line.registerConverter(URI.class, refusing(Converters::server));
         line.registerConverter(Path.class, refusing(Converters::file));
+        choice(line, ReportFormat.class);
+        choice(line, BatchFormat.class);
+        choice(line, Shell.class);
+        choice(line, Colors.class);
+    }
+
+    /** The parser's own words for a wrong choice are those of the code, in capitals. */
+    private static <E extends Enum<E>> void choice(CommandLine line, Class<E> type) {
+        List<E> all = List.of(type.getEnumConstants());
+        line.registerConverter(
+                type,
+                refusing(text -> all.stream()
+                        .filter(each -> each.toString().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("\"%s\" is none of %s"
+                                .formatted(
+                                        text, all.stream().map(Object::toString).collect(Collectors.joining(", ")))))));
     }
 
     /** Reads how long to wait. */
