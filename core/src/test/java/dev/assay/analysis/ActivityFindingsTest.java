@@ -68,7 +68,7 @@ class ActivityFindingsTest {
     void countsPullRequestsByTheirTrueTotals() {
         PullRequestHistory history = new PullRequestHistory(
                 List.of(
-                        pullRequest("Fix the parser", State.MERGED, Optional.of(new Size(10, 4, 2, Optional.of(2)))),
+                        pullRequest("fix: the parser", State.MERGED, Optional.of(new Size(10, 4, 2, Optional.of(2)))),
                         pullRequest("Latest prefix", State.CLOSED, Optional.empty())),
                 Optional.of(new Totals(100, 60, 10)));
 

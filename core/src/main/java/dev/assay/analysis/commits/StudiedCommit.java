@@ -46,6 +46,11 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
         return mentions.areas();
     }
 
+    /** Returns the areas that the type, the scope or the label of a title names, as those of a first line are. */
+    public static Set<String> labelledAreas(String title) {
+        return CommitAreas.of(CommitMessage.parse(title));
+    }
+
     /** Returns the start of a masked text without its masks: their words are none of the author's. */
     public static String searched(String masked) {
         return Redaction.cut(masked, SEARCH_LIMIT).replace(Redaction.REMOVED, "");

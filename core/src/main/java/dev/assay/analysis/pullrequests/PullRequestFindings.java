@@ -19,6 +19,7 @@ import dev.assay.domain.report.PullRequestAnalysis.QualityFocus;
 import dev.assay.domain.report.PullRequestAnalysis.Sizes;
 import dev.assay.domain.report.PullRequestAnalysis.Subjects;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,21 +32,24 @@ public final class PullRequestFindings {
 
     private static final Vocabulary WORDS = Vocabulary.load("pull-requests.txt");
     private static final Set<String> PROBLEMS = Set.of("bug_fix", "performance", "security", "feature");
+    private static final Map<String, String> BY_AREA =
+            Map.of("bug_fixing", "bug_fix", "feature_development", "feature", "optimization", "performance");
     private static final Set<String> CARE = Set.of("test", "refactoring", "documentation", "security");
     private static final int MUCH_TALK = 3;
 
     private PullRequestFindings() {}
 
-    /** What the words of a pull request stand for: those of its title, of its labels, and all of them. */
-    private record Topics(Set<String> title, Set<String> titleAndLabels, Set<String> titleAndBody) {
+    /** What the words of a pull request stand for: those of its title and its labels, and all of them. */
+    private record Topics(Set<String> titleAndLabels, Set<String> titleAndBody) {
 
         static Topics of(PullRequest pullRequest) {
             String title = StudiedCommit.searched(Redaction.mask(pullRequest.title()));
             String body = StudiedCommit.searched(Redaction.mask(pullRequest.body()));
-            return new Topics(
-                    find(title),
-                    find(title + "\n" + String.join("\n", pullRequest.labels())),
-                    find(title + "\n" + body));
+            Set<String> labelled = new HashSet<>(find(title + "\n" + String.join("\n", pullRequest.labels())));
+            StudiedCommit.labelledAreas(title).stream()
+                    .flatMap(area -> Optional.ofNullable(BY_AREA.get(area)).stream())
+                    .forEach(labelled::add);
+            return new Topics(labelled, find(title + "\n" + body));
         }
 
         private static Set<String> find(String text) {
@@ -92,8 +96,10 @@ public final class PullRequestFindings {
 
     private static Subjects subjects(List<Topics> topics, Map<String, Integer> labels) {
         Tally problems = new Tally();
-        topics.forEach(topic ->
-                topic.title().stream().filter(PROBLEMS::contains).forEach(problem -> problems.add(problem, 1)));
+        topics.forEach(topic -> topic.titleAndLabels().stream()
+                .filter(PROBLEMS::contains)
+                .sorted()
+                .forEach(problem -> problems.add(problem, 1)));
         return new Subjects(
                 count(topics, Topics::titleAndBody, "architecture"),
                 count(topics, Topics::titleAndBody, "trade_off"),

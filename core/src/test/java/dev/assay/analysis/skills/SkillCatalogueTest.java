@@ -195,6 +195,18 @@ class SkillCatalogueTest {
     }
 
     @Test
+    void knowsOfNoPackageBothThatItShowsASkillAndThatItShowsNone() {
+        SkillCatalogue catalogue = SkillCatalogue.load();
+
+        assertThat(CatalogueNames.withoutSkill("npm"))
+                .hasSizeGreaterThan(1_000)
+                .allMatch(name -> catalogue.ofPackage(Ecosystem.NPM, name).isEmpty());
+        assertThat(CatalogueNames.withoutSkill("pypi"))
+                .hasSizeGreaterThan(500)
+                .allMatch(name -> catalogue.ofPackage(Ecosystem.PYPI, name).isEmpty());
+    }
+
+    @Test
     void takesCondasPackagesForPythonsOfTheSameName() {
         assertThat(SkillCatalogue.load().ofPackage(Ecosystem.CONDA, "pandas"))
                 .containsAll(SkillCatalogue.load().ofPackage(Ecosystem.PYPI, "pandas"));
