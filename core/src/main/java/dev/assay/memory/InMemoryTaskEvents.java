@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Tells watchers inside this process. A task under way has one channel with its recent changes; watchers only remember
- * how far they have read, so a slow one costs nothing. The changes of the tasks that ended last are kept for whoever
- * lost its connection and comes back.
+ * how far they have read, so a slow one costs nothing. The changes of the tasks that ended last are kept for watchers
+ * that lost their connection and come back.
  */
 public final class InMemoryTaskEvents {
 
@@ -87,6 +87,13 @@ public final class InMemoryTaskEvents {
             return joined;
         });
         return new Subscription(id, channel, afterRevision);
+    }
+
+    /** Tells whether a task has a watcher. */
+    public boolean watched(TaskId id) {
+        return Optional.ofNullable(channels.get(id))
+                .filter(TaskChannel::watched)
+                .isPresent();
     }
 
     /** Returns how many tasks have a channel; for tests of what is left behind. */

@@ -90,6 +90,15 @@ final class TaskChannel {
         }
     }
 
+    boolean watched() {
+        lock.lock();
+        try {
+            return watchers > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Tells whether the channel is kept or watched. */
     boolean needed() {
         lock.lock();

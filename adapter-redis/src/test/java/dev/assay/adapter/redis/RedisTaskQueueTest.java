@@ -99,7 +99,7 @@ class RedisTaskQueueTest {
         isEmpty();
     }
 
-    /** Lets the lease of all deliveries run out, as if nobody had renewed them for long. */
+    /** Lets the lease of all deliveries run out, as if they had not been renewed for long. */
     private void silence() {
         client.xpending("assay:{queue}:stream", "workers", new XPendingParams().count(100))
                 .forEach(entry -> client.xclaimJustId(

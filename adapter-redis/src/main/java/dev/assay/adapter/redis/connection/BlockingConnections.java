@@ -3,7 +3,10 @@ package dev.assay.adapter.redis.connection;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Connections for threads that block, renewed whenever the way to Redis was. */
+/**
+ * Connections for threads that block, renewed whenever the way to Redis was. Its lock guards both clients, so that
+ * threads that ask at the same time are given the same one.
+ */
 public final class BlockingConnections implements AutoCloseable {
 
     private final int threads;

@@ -35,7 +35,9 @@ final class WakeUps implements WatchedTasks.Interest, AutoCloseable {
     private final Set<TaskId> wanted = ConcurrentHashMap.newKeySet();
     private final BlockingConnections connections = new BlockingConnections(1, false);
     private final AtomicReference<Optional<Listener>> listener = new AtomicReference<>(Optional.empty());
+    /** Held while a message is written: messages of several threads must not mix on the one connection. */
     private final ReentrantLock sending = new ReentrantLock();
+
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("assay-redis-wake-ups").unstarted(this::listen);

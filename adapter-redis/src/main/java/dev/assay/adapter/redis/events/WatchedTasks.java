@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -78,8 +77,7 @@ final class WatchedTasks {
     TaskWatch subscribe(TaskId id, long afterRevision) {
         watching.lock();
         try {
-            Watched joined = watched.computeIfAbsent(id, first -> new Watched());
-            joined.watchers++;
+            watched.computeIfAbsent(id, first -> new Watched());
             interest.listen(id);
             return new Subscription(id, local.subscribe(id, afterRevision), afterRevision > 0);
         } finally {
@@ -138,9 +136,7 @@ final class WatchedTasks {
         watching.lock();
         try {
             watch.close();
-            Watched left = watched.get(id);
-            if (left != null && --left.watchers == 0) {
-                watched.remove(id);
+            if (!local.watched(id) && watched.remove(id) != null) {
                 interest.ignore(id);
                 local.forget(id);
             }
@@ -151,7 +147,6 @@ final class WatchedTasks {
 
     /** One task, from its first watcher here until the last one leaves; guarded by {@link #watching}. */
     private static final class Watched {
-        private int watchers;
         private long read;
     }
 
@@ -160,7 +155,6 @@ final class WatchedTasks {
     private final class Subscription implements TaskWatch {
         private final TaskId id;
         private final TaskWatch watch;
-        private final AtomicBoolean closed = new AtomicBoolean();
         private boolean behind;
 
         Subscription(TaskId id, TaskWatch watch, boolean behind) {
@@ -196,9 +190,7 @@ final class WatchedTasks {
 
         @Override
         public void close() {
-            if (closed.compareAndSet(false, true)) {
-                leave(id, watch);
-            }
+            leave(id, watch);
         }
     }
 }

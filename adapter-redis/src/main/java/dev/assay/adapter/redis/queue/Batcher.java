@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Group commit: the calls that several threads make at the same time are answered in one step, by one of these threads.
@@ -43,20 +44,20 @@ final class Batcher<I, O> {
         if (!leader.tryLock()) {
             // The leader answers this call with its own, or tells this thread to lead next.
             call.news().join();
-            if (call.outcome().get().isPresent()) {
-                return call.outcome().get().get().get();
+            if (call.answer().get().isPresent()) {
+                return call.answer().get().get().get();
             }
             leader.lock();
         }
         try {
-            while (call.outcome().get().isEmpty()) {
+            while (call.answer().get().isEmpty()) {
                 lead();
             }
         } finally {
             leader.unlock();
             passOn();
         }
-        return call.outcome().get().orElseThrow().get();
+        return call.answer().get().orElseThrow().get();
     }
 
     /**
@@ -108,15 +109,10 @@ final class Batcher<I, O> {
         }
     }
 
-    @FunctionalInterface
-    private interface Outcome<O> {
-        O get();
-    }
+    private record Call<I, O>(I item, AtomicReference<Optional<Supplier<O>>> answer, CompletableFuture<Boolean> news) {
 
-    private record Call<I, O>(I item, AtomicReference<Optional<Outcome<O>>> outcome, CompletableFuture<Boolean> news) {
-
-        void ends(Outcome<O> how) {
-            outcome.set(Optional.of(how));
+        void ends(Supplier<O> how) {
+            answer.set(Optional.of(how));
             news.complete(true);
         }
     }

@@ -223,7 +223,7 @@ public final class RedisTaskQueue implements TaskQueue, AutoCloseable {
         return scripts.run(what, script, arguments);
     }
 
-    /** Hands back what this process still has, so that nobody has to wait for the end of a lease. */
+    /** Hands back what this process still has, so that other workers do not wait for its leases to run out. */
     @Override
     public void close() {
         leases.close();

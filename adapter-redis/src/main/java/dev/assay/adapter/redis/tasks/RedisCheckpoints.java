@@ -28,7 +28,7 @@ public final class RedisCheckpoints implements Checkpoints {
     private final RedisConnection redis;
     private final Duration life;
 
-    /** @param life of a task that nobody ends: as long as the task itself */
+    /** @param life of a checkpoint that is not deleted at the end of its task: as long as tasks are kept */
     public RedisCheckpoints(RedisConnection redis, Duration life) {
         this.redis = redis;
         this.life = life;

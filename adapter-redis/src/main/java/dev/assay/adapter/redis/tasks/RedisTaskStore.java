@@ -23,7 +23,7 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class RedisTaskStore implements TaskStore {
 
-    /** Whoever watches a task has read its end by then; later ones find the status. */
+    /** How long changes are kept after the end: watchers have read it by then, and later clients read the status. */
     private static final Duration EVENTS_AFTER_END = Duration.ofMinutes(2);
 
     private static final Script ADD = Script.of("readable", "task-events", "add-task");

@@ -8,7 +8,7 @@ import dev.assay.domain.task.TraceParent;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How a task lies in Redis: the status that other programs read, and beside it what concerns nobody else. */
+/** How a task lies in Redis: the status that other programs read, and beside it what only Assay reads. */
 public final class TaskForm {
 
     private final AssayJson json;

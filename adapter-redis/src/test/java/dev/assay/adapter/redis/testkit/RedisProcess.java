@@ -168,7 +168,7 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    /** Lets it hang: its socket is open and nobody answers. */
+    /** Lets it hang: its socket is open, and no command is answered. */
     public void freeze() {
         signal("STOP");
     }
