@@ -126,7 +126,7 @@ public final class GitHubSimulator implements AutoCloseable {
         faults.clear();
     }
 
-    /** Nobody has anything left of a resource, until so much time has passed on the simulator's clock. */
+    /** All callers have nothing left of a resource, until so much time has passed on the simulator's clock. */
     public void exhaust(Resource resource, Duration untilReset) {
         quotas.exhaust(resource, untilReset);
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** A value as it stands in a document. */
 sealed interface Value {
 
-    /** The value with its variables filled in; missing if it is a variable that nobody set. */
+    /** The value with its variables filled in; missing if it is a variable without a value. */
     JsonNode with(Map<String, JsonNode> variables);
 
     /** Adds the names of the variables in it. */

@@ -55,7 +55,7 @@ public final class Quotas {
         return new Standing(resource, limit, Math.min(limit, window.used), window.reset, false);
     }
 
-    /** Nobody has anything left of a resource for so long. */
+    /** All callers have nothing left of a resource for so long. */
     public synchronized void exhaust(Resource resource, Duration untilReset) {
         exhausted.put(resource, clock.instant().plus(untilReset));
     }

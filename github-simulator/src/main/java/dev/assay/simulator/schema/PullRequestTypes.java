@@ -120,7 +120,9 @@ final class PullRequestTypes {
             return PersonInWorld.present(world, pull.author());
         }
 
-        /** The owner merges in their own repositories, and whoever committed last in those of an organization. */
+        /**
+         * The owner merges in their own repositories, and the author of the last commit in those of an organization.
+         */
         private @Nullable PersonInWorld mergedBy() {
             if (pull.mergedAt() == null) {
                 return null;

@@ -79,7 +79,7 @@ record QueryRoot(World world, Quotas.Standing standing, int cost, long nodes) {
     /** An account, and where to look for what hangs on it. */
     record PersonInWorld(World world, Account account) {
 
-        /** Somebody who is made already; null if there is nobody of that login. */
+        /** A person who is made already; null if there is none of that login. */
         static @Nullable PersonInWorld present(World world, String login) {
             return world.accountPresent(login)
                     .map(account -> new PersonInWorld(world, account))

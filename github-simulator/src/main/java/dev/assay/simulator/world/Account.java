@@ -37,7 +37,7 @@ public record Account(
         return profile.login();
     }
 
-    /** What is written at the top of the page; null is what nobody filled in. */
+    /** What is written at the top of the page; null is what was not filled in. */
     public record Profile(
             long id,
             String login,

@@ -119,7 +119,10 @@ final class DemoPeople {
         return new PersonPlan(portrait, 320, 0, 12_000, 0, 150, 8, 0, 15, false, false, ALL, ZoneOffset.UTC);
     }
 
-    /** Examples of all kinds ask for this login; whoever has it elsewhere has nothing to do with what is shown here. */
+    /**
+     * Examples of all kinds ask for this login. What is shown here is invented and tells nothing of the account of that
+     * name.
+     */
     private static PersonPlan placeholder() {
         Portrait portrait = new Portrait(
                 "torvalds",

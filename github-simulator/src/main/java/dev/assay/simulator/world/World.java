@@ -89,7 +89,7 @@ public final class World {
     /**
      * The same world, in which somebody had another login before.
      *
-     * @throws IllegalArgumentException if nobody has the login of today, or somebody has the former one
+     * @throws IllegalArgumentException if no account has the login of today, or one has the former login
      */
     public World withFormerLogin(String before, String login) {
         named(login);
@@ -146,7 +146,7 @@ public final class World {
     /**
      * The truth about a person; case does not matter.
      *
-     * @throws IllegalArgumentException if nobody has this login
+     * @throws IllegalArgumentException if no person has this login
      */
     public PersonTotals person(String login) {
         Account account = named(login);
@@ -156,7 +156,7 @@ public final class World {
     /**
      * The repositories on whose default branches a person has commits, as {@code owner/name}; case does not matter.
      *
-     * @throws IllegalArgumentException if nobody has this login
+     * @throws IllegalArgumentException if no person has this login
      */
     public Set<String> committedTo(String login) {
         return commits.by(named(login)).stream()
