@@ -40,6 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenProfilesTest {
 
+    /** How much a failure shows of a difference. */
+    private static final int SHOWN = 4;
+
+    private static final int WIDEST = 160;
+
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final World WORLD = World.demo(NOW);
     private static final Path FILES = Path.of("src/test/resources/dev/assay/app/golden");
@@ -71,7 +76,24 @@ class GoldenProfilesTest {
             Files.createDirectories(golden.getParent());
             Files.writeString(golden, profile);
         }
-        assertThat(profile).isEqualTo(Files.readString(golden));
+        assertThat(differences(Files.readString(golden), profile))
+                .as("%s; if this is meant, write the files anew: CONTRIBUTING.md, Tests", golden)
+                .isEmpty();
+    }
+
+    /** Returns the first lines that only one of the two has, cut; empty if both are the same to the letter. */
+    private static List<String> differences(String golden, String profile) {
+        if (golden.equals(profile)) {
+            return List.of();
+        }
+        Stream<String> gone =
+                golden.lines().filter(line -> !profile.contains(line)).map(line -> "- " + line);
+        Stream<String> come =
+                profile.lines().filter(line -> !golden.contains(line)).map(line -> "+ " + line);
+        List<String> lines = Stream.concat(come.limit(SHOWN), gone.limit(SHOWN))
+                .map(line -> line.substring(0, Math.min(line.length(), WIDEST)))
+                .toList();
+        return lines.isEmpty() ? List.of("the same lines in another order or number") : lines;
     }
 
     private String profile(String login, List<String> tokens) throws InterruptedException {

@@ -192,7 +192,7 @@ class HouseRulesTest {
         return makesOne || opensPool || usesCommonPool || STARTERS_OF_THREADS.contains(name);
     }
 
-    /** An array that nobody else sees counts as a constant. */
+    /** A private array counts as a constant. */
     private static boolean hasAChangingType(JavaField field) {
         JavaClass type = field.getRawType();
         boolean openArray = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);

@@ -16,7 +16,7 @@ class ModulesTest {
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
-    /** What no rule is made for: these tests, and measurements that nobody uses. */
+    /** The modules without rules: these tests, and measurements that no other module uses. */
     private static final Set<String> UNSEEN = Set.of("architecture-tests", "benchmarks");
 
     @Test

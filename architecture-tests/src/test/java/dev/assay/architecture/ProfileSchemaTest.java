@@ -23,9 +23,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,8 +40,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The schema of a profile describes what Assay writes, and the reference describes the schema. */
 class ProfileSchemaTest {
 
-    /** The record whose components are the keys; it is nobody's business outside its package. */
+    /** The record whose components are the keys; it is private to its package. */
     private static final String FORM = "dev.assay.adapter.json.ProfileJson";
+
+    /** How many lines a failure shows of what is to be done. */
+    private static final int SHOWN = 8;
 
     private static final AssayJson JSON = new AssayJson();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -66,7 +73,12 @@ class ProfileSchemaTest {
     @ParameterizedTest
     @MethodSource("snapshots")
     void everyProfileFollowsTheSchema(ProfileSnapshot snapshot) {
-        assertThat(errors(profile(snapshot))).isEmpty();
+        assertThat(errors(profile(snapshot)).stream()
+                        .map(Error::getMessage)
+                        .distinct()
+                        .limit(SHOWN))
+                .as("what a profile holds and docs/reference/profile.schema.json does not allow")
+                .isEmpty();
     }
 
     @Test
@@ -93,10 +105,41 @@ class ProfileSchemaTest {
 
     @Test
     void theSchemaHasTheKeysOfTheReportAndNoOthers() throws ClassNotFoundException {
-        Set<String> described = new TreeSet<>();
-        ProfileSchema.objects().values().forEach(object -> described.add(names(object)));
+        Map<String, String> described = new TreeMap<>();
+        ProfileSchema.objects().forEach((name, object) -> described.put(names(object), name));
+        Set<String> written = keysOf(Class.forName(FORM), new HashSet<>());
 
-        assertThat(described).containsExactlyInAnyOrderElementsOf(keysOf(Class.forName(FORM), new HashSet<>()));
+        assertThat(written.stream()
+                        .filter(keys -> !described.containsKey(keys))
+                        .map(keys -> advice(keys, described))
+                        .limit(SHOWN))
+                .as("what to change in docs/reference/profile.schema.json")
+                .isEmpty();
+        assertThat(described.entrySet().stream()
+                        .filter(object -> !written.contains(object.getKey()))
+                        .map(Map.Entry::getValue))
+                .as("objects in docs/reference/profile.schema.json that no record of adapter-json has the keys of")
+                .isEmpty();
+    }
+
+    /** Tells what separates the keys of a record from those of the object that is most like it. */
+    private static String advice(String keys, Map<String, String> described) {
+        Set<String> written = Set.of(keys.split(" ", -1));
+        Map.Entry<String, String> nearest = Collections.max(
+                described.entrySet(), Comparator.comparingInt(object -> common(object.getKey(), written)));
+        Set<String> more = new TreeSet<>(written);
+        more.removeAll(Set.of(nearest.getKey().split(" ", -1)));
+        Set<String> less = new TreeSet<>(Set.of(nearest.getKey().split(" ", -1)));
+        less.removeAll(written);
+        return more.size() > written.size() / 2
+                ? "describe an object with the keys " + more
+                : "%s: describe %s, drop %s".formatted(nearest.getValue(), more, less);
+    }
+
+    private static int common(String keys, Set<String> others) {
+        Set<String> both = new HashSet<>(Set.of(keys.split(" ", -1)));
+        both.retainAll(others);
+        return 2 * both.size() - keys.split(" ", -1).length;
     }
 
     private static String names(JsonNode object) {
@@ -128,10 +171,24 @@ class ProfileSchemaTest {
     void theReferenceDescribesEveryKey() {
         String reference = SourceTree.read(SourceTree.ROOT.resolve("docs/reference/analysis.md"));
 
-        assertThat(ProfileSchema.objects())
-                .hasSizeGreaterThan(40)
-                .allSatisfy((name, object) ->
-                        assertThat(reference).contains(String.join("\n", ProfileSchema.table(name, object)) + "\n"));
+        assertThat(ProfileSchema.objects()).hasSizeGreaterThan(40);
+        assertThat(ProfileSchema.objects().entrySet().stream()
+                        .map(object -> ProfileSchema.table(object.getKey(), object.getValue()))
+                        .filter(table -> !reference.contains(String.join("\n", table) + "\n"))
+                        .flatMap(table -> toWrite(table, reference))
+                        .limit(SHOWN))
+                .as("what to write in docs/reference/analysis.md")
+                .isEmpty();
+    }
+
+    /** Returns the rows that a table lacks; if it has them all, it has others too. */
+    private static Stream<String> toWrite(List<String> table, String reference) {
+        List<String> missing =
+                table.stream().filter(row -> !reference.contains(row + "\n")).toList();
+        String title = table.getFirst();
+        return missing.isEmpty()
+                ? Stream.of(title + ": these " + (table.size() - 4) + " rows in the order of the schema, and no others")
+                : missing.stream().map(row -> title + ": " + row);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.IntStream;
 
-/** A GitHub of many people, named person-0 and so on, that limits nobody. */
+/** A GitHub of many people, named person-0 and so on, without limits. */
 final class Crowd {
 
     private static final int PLENTY = 100_000_000;

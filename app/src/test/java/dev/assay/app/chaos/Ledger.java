@@ -111,7 +111,7 @@ final class Ledger {
         return List.copyOf(violations);
     }
 
-    /** Returns the tasks in Redis that nobody was told of. */
+    /** Returns the tasks in Redis of which no client was told. */
     synchronized Set<String> untold() {
         Set<String> tasks = redis.keys(STATUS + "*").stream()
                 .map(key -> key.substring(STATUS.length()))
