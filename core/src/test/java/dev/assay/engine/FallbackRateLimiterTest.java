@@ -47,7 +47,7 @@ class FallbackRateLimiterTest {
             } catch (InterruptedException stop) {
                 throw new StoreException("interrupted", stop);
             }
-            throw new AssertionError("nobody counts this latch down");
+            throw new AssertionError("this latch is never counted down");
         });
         assertThat(asked).hasValue(1);
     }

@@ -80,7 +80,7 @@ class FallbackTaskServiceTest {
             } catch (InterruptedException stop) {
                 throw new StoreException("interrupted", stop);
             }
-            throw new AssertionError("nobody counts this latch down");
+            throw new AssertionError("this latch is never counted down");
         };
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);
         assertThat(service.submit(OCTOCAT)).isInstanceOf(Submission.Degraded.class);

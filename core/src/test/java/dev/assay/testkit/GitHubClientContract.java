@@ -42,7 +42,7 @@ public interface GitHubClientContract {
     /** How long the limits of these tests last. */
     Duration UNTIL_RESET = Duration.ofMinutes(30);
 
-    /** Nobody has this login. */
+    /** No account has this login. */
     Login NOBODY = new Login("nobody-has-this-login");
 
     /** Returns a client for which all goes well; its limits are far away. The same one throughout a test. */

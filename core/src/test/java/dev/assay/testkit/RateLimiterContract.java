@@ -15,7 +15,7 @@ public interface RateLimiterContract {
     /** Ten a day. */
     Allowance TEN = new Allowance("ten", 10, Duration.ofDays(1));
 
-    /** Returns the limiter under test, the same throughout a test; nobody has taken anything at first. */
+    /** Returns the limiter under test, the same throughout a test; nothing is taken from it at first. */
     RateLimiter limiter();
 
     @Test

@@ -43,7 +43,7 @@ public final class ScriptedGitHub implements GitHubClient {
     private final AtomicInteger interruptions = new AtomicInteger();
     private final AtomicInteger limitsMet = new AtomicInteger();
 
-    /** Makes a GitHub that knows nobody. */
+    /** Makes a GitHub without accounts. */
     public ScriptedGitHub() {}
 
     /** Adds a person. */

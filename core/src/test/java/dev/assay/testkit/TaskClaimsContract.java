@@ -25,7 +25,7 @@ public interface TaskClaimsContract {
     /** The claim that the tests are about. */
     Claim FLIGHT = Claim.flight(new Login("octocat"));
 
-    /** Returns the claims under test, the same throughout a test; nobody holds any at first. */
+    /** Returns the claims under test, the same throughout a test; none is held at first. */
     TaskClaims claims();
 
     /** Lets time pass for the claims. */

@@ -142,7 +142,8 @@ public interface TaskIndexContract {
     }
 
     /**
-     * Whichever comes first: a task that somebody joined goes on, one that its last client left is joined by nobody.
+     * A client joins and the last client leaves at the same time: if the join came first, the task goes on; if the
+     * leave did, the task cannot be joined.
      */
     @RepeatedTest(20)
     default void joiningAndLeavingAtOnceAgreeOnWhoWaits() throws Exception {

@@ -133,7 +133,7 @@ class AssayJsonTest {
         assertThat(profile.at("/coverage/commits").has("available")).isFalse();
     }
 
-    /** GitHub tells how many remarks there are and not whose, so they are nobody's merit. */
+    /** GitHub tells how many remarks there are and not by whom, so they do not count as the person's work. */
     @Test
     void claimsNothingThatCannotBeTold() {
         JsonNode pulls =

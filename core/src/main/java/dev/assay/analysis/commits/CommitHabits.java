@@ -39,7 +39,7 @@ final class CommitHabits {
     /**
      * Studies habits.
      *
-     * @param all whoever worded them
+     * @param all of them, also those that a tool worded
      * @param own those of them that are the person's own work
      */
     CommitHabits(List<StudiedCommit> all, List<StudiedCommit> own, CommitTimes times) {

@@ -28,7 +28,7 @@ final class ExcellenceFindings {
         return new ExcellenceAreas(Collections.unmodifiableMap(patterns), primary(patterns), SoftSkills.of(own));
     }
 
-    /** A handful of commits, or a thin slice of many, is nobody's strength. */
+    /** A strength needs some number of commits and some share of all: a handful or a thin slice is none. */
     private static Optional<String> primary(Map<String, Pattern> patterns) {
         return patterns.entrySet().stream()
                 .findFirst()

@@ -5,7 +5,10 @@ import dev.assay.domain.profile.Repository.LanguageBytes;
 import java.util.List;
 import java.util.Map;
 
-/** The scripts that Maven and Gradle put into a repository to start themselves: nobody who uses them wrote them. */
+/**
+ * The scripts that Maven and Gradle put into a repository to start themselves: they are not written by the people who
+ * commit them.
+ */
 final class Wrappers {
 
     private static final Map<String, List<String>> SCRIPTS =

@@ -102,7 +102,7 @@ public final class Redaction {
         return Character.isLetterOrDigit(letter) || isInvisible(letter) || letter == '.' || letter == '-';
     }
 
-    /** A sign of no width parts an address for programs and for nobody who reads it. */
+    /** A sign of no width splits an address for a program; a reader does not see it. */
     private static boolean isInvisible(char letter) {
         return Character.getType(letter) == Character.FORMAT;
     }

@@ -1,4 +1,4 @@
-/** Reads words, finds names among them, and takes out what is nobody's business. */
+/** Reads words, finds names among them, and takes out what must not be published. */
 @NullMarked
 package dev.assay.analysis.text;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name of a batch: {@code batch_{digits}}. The digits are the milliseconds of its submission and 64 random bits,
- * because whoever knows an id may read the batch.
+ * because an id allows its bearer to read the batch.
  *
  * @param value the id as clients see it
  */
@@ -27,7 +27,7 @@ public record BatchId(String value) {
     /**
      * Makes the id of a new batch.
      *
-     * @param random 64 bits from a source that nobody can guess
+     * @param random 64 bits from an unpredictable source
      */
     public static BatchId of(Instant submittedAt, long random) {
         String time = String.format(Locale.ROOT, "%013d", submittedAt.toEpochMilli());

@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 
 /**
  * The name of a task: {@code github_profile_{login}_{digits}}. The digits are the milliseconds of its submission, so
- * that the ids of a login sort by time, followed by 64 random bits, because whoever knows an id may read the task.
+ * that the ids of a login sort by time, followed by 64 random bits, because an id allows its bearer to read the task.
  *
  * @param value the id as clients see it
  */
@@ -29,7 +29,7 @@ public record TaskId(String value) {
     /**
      * Makes the id of a new task.
      *
-     * @param random 64 bits from a source that nobody can guess
+     * @param random 64 bits from an unpredictable source
      */
     public static TaskId of(Login login, Instant submittedAt, long random) {
         String time = String.format(Locale.ROOT, "%013d", submittedAt.toEpochMilli());

@@ -5,7 +5,7 @@ import dev.assay.domain.task.TaskId;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** Makes task ids that nobody can guess. */
+/** Makes task ids that cannot be guessed. */
 final class TaskIds {
 
     private final SecureRandom random = new SecureRandom();

@@ -33,7 +33,7 @@ final class AnalysisRun {
         this.deadlines = deadlines;
     }
 
-    Outcome analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
+    Result analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
         StageClock stages = new StageClock(ports.observer());
         ProgressMeter meter = new ProgressMeter(progress -> {
             stages.enter(progress.stage());
@@ -45,15 +45,15 @@ final class AnalysisRun {
                 new RunCheckpoints(ports.checkpoints(), task.id(), attempt),
                 new RunContext.Deadline(deadlines.of(task), ports.clock(), Pause.REAL));
         try {
-            return outcome(task, meter, context);
+            return result(task, meter, context);
         } finally {
             stages.end();
         }
     }
 
-    private Outcome outcome(Task task, ProgressMeter meter, RunContext context) throws InterruptedException {
+    private Result result(Task task, ProgressMeter meter, RunContext context) throws InterruptedException {
         return switch (ports.gitHub().overview(task.login(), context)) {
-            case OverviewAnswer.Found found -> new Outcome.Report(report(found, meter));
+            case OverviewAnswer.Found found -> new Result.Report(report(found, meter));
             case OverviewAnswer.Missing missing -> failed(Code.USER_NOT_FOUND, missing.detail());
             case OverviewAnswer.Unauthorized refused -> failed(Code.GITHUB_UNAUTHORIZED, refused.detail());
             case OverviewAnswer.Unavailable broken -> failed(Code.GITHUB_UNAVAILABLE, broken.detail());
@@ -68,14 +68,14 @@ final class AnalysisRun {
         return ports.gitHub().simulated() ? analysis.ofSimulatedPerson() : analysis;
     }
 
-    private Outcome rateLimited(OverviewAnswer.RateLimited limited) {
+    private Result rateLimited(OverviewAnswer.RateLimited limited) {
         // Rounded up to what every form of a task can carry: a client that waits so long must not come too early.
         long seconds = Duration.between(journal.now(), limited.retryAt())
                 .plusSeconds(1)
                 .minusNanos(1)
                 .toSeconds();
         Duration wait = Duration.ofSeconds(Math.max(1, seconds));
-        return new Outcome.NoReport(new Failure(Code.GITHUB_RATE_LIMITED, limited.detail(), Optional.of(wait)));
+        return new Result.NoReport(new Failure(Code.GITHUB_RATE_LIMITED, limited.detail(), Optional.of(wait)));
     }
 
     /** A store that is lost for a moment costs the watchers a step, not the analysis. */
@@ -87,25 +87,25 @@ final class AnalysisRun {
         }
     }
 
-    private static Outcome failed(Code code, String message) {
-        return new Outcome.NoReport(new Failure(code, message));
+    private static Result failed(Code code, String message) {
+        return new Result.NoReport(new Failure(code, message));
     }
 
     /** How a run ends. */
-    sealed interface Outcome {
+    sealed interface Result {
 
         /**
          * With a report.
          *
          * @param analysis the report
          */
-        record Report(ProfileAnalysis analysis) implements Outcome {}
+        record Report(ProfileAnalysis analysis) implements Result {}
 
         /**
          * Without one.
          *
          * @param failure why
          */
-        record NoReport(Failure failure) implements Outcome {}
+        record NoReport(Failure failure) implements Result {}
     }
 }

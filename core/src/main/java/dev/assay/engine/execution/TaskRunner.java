@@ -4,7 +4,7 @@ import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
-import dev.assay.engine.execution.AnalysisRun.Outcome;
+import dev.assay.engine.execution.AnalysisRun.Result;
 import dev.assay.engine.lifecycle.Deadlines;
 import dev.assay.engine.lifecycle.Endings;
 import dev.assay.engine.lifecycle.Pause;
@@ -64,8 +64,8 @@ public final class TaskRunner implements Workers.Work {
     private Settlement run(Task task, Delivery delivery, WorkerSlot slot) throws InterruptedException {
         try {
             switch (analysis.analyse(task, delivery.attempt(), slot)) {
-                case Outcome.Report report -> succeed(task, delivery, report.analysis());
-                case Outcome.NoReport none -> fail(delivery, none.failure());
+                case Result.Report report -> succeed(task, delivery, report.analysis());
+                case Result.NoReport none -> fail(delivery, none.failure());
             }
         } catch (StoreException lost) {
             throw lost;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Remembers tasks between requests, and tells watchers how they change. Storing a task and telling of it are one step:
  * each change that is stored reaches the watchers, in the order of the revisions, whichever process stored it, and a
- * change that was refused reaches nobody. A watcher who subscribes and then looks the task up misses nothing.
+ * change that was refused reaches no watcher. A watcher who subscribes and then looks the task up misses nothing.
  *
  * <p>A task comes back as it was stored, whether fresh data was asked for and its trace included. Safe for many
  * threads; methods return when the store has answered.

@@ -58,7 +58,7 @@ class IdempotencyTest {
         assertThat(answers).contains(Optional.empty());
     }
 
-    /** Returns what each got; empty for whoever was told that the key is another's. */
+    /** Returns what each got; empty for a client that was told that the key is taken. */
     private List<Optional<TaskId>> submitted(int bodies) throws Exception {
         gitHub.hold();
         CyclicBarrier together = new CyclicBarrier(CLIENTS);
