@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What files show by their paths: by their name in any folder, by the end of their path, by their ending where a star
- * stands for the name, or by their folder where a star stands behind it.
+ * What files show by their paths: by their name in any folder, or with a slash before it in the root alone; by the end
+ * of their path; by their ending where a star stands for the name; by their folder where a star stands behind it.
  */
 final class FileSkills {
 
@@ -30,7 +30,7 @@ final class FileSkills {
 
     /** Returns the skills that a path shows; that of a folder ends in a slash. */
     List<String> of(String path) {
-        List<String> skills = new ArrayList<>();
+        List<String> skills = new ArrayList<>(byEndOfPath.getOrDefault("/" + path, List.of()));
         int last = path.lastIndexOf('/', path.length() - 2) + 1;
         for (int start = last; start >= 0; start = start == 0 ? -1 : path.lastIndexOf('/', start - 2) + 1) {
             skills.addAll(byEndOfPath.getOrDefault(path.substring(start), List.of()));

@@ -175,7 +175,8 @@ class SkillCatalogueTest {
                 List.of("tool", "A", "file:a.txt"),
                 List.of("tool", "B", "file:*.b"),
                 List.of("tool", "C", "file:meta/main.yml"),
-                List.of("tool", "D", "file:.github/workflows/*")));
+                List.of("tool", "D", "file:.github/workflows/*"),
+                List.of("tool", "E", "file:/e.json")));
 
         assertThat(catalogue.ofFile("a.txt")).containsExactly("A");
         assertThat(catalogue.ofFile("x/y/a.txt")).containsExactly("A");
@@ -185,6 +186,8 @@ class SkillCatalogueTest {
         assertThat(catalogue.ofFile("roles/web/meta/main.yml")).containsExactly("C");
         assertThat(catalogue.ofFile("main.yml")).isEmpty();
         assertThat(catalogue.ofFile(".github/workflows/ci.yml")).containsExactly("D");
+        assertThat(catalogue.ofFile("e.json")).containsExactly("E");
+        assertThat(catalogue.ofFile("book/e.json")).isEmpty();
     }
 
     @Test
