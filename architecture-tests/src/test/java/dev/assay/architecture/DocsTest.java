@@ -29,7 +29,9 @@ class DocsTest {
             "Pipfile",
             "Gemfile",
             "Dockerfile",
+            "Podfile",
             "Cargo.toml",
+            "CMakeLists.txt",
             "Directory.Build.props",
             "Directory.Build.targets",
             "Directory.Packages.props");
