@@ -19,6 +19,7 @@ final class SettingNames {
     private static final Set<String> OTHERS = Set.of(
             "ASSAY_API_KEY",
             "ASSAY_COLUMNS",
+            "ASSAY_CACHE_DIR",
             "ASSAY_CONFIG",
             "ASSAY_JAVA_OPTS",
             "ASSAY_JDK_ROOT",

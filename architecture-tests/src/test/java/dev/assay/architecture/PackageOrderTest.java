@@ -54,7 +54,17 @@ class PackageOrderTest {
             "adapter.http",
             List.of(".access", ".metrics", ".exchange", ".observe", ".connection", ".follow", ".api", ""),
             "adapter.cli",
-            List.of(".text", ".report", ".application", ".remote", ".progress", ".output", ".batch", ".shell", ".command", ""),
+            List.of(
+                    ".text",
+                    ".report",
+                    ".application",
+                    ".remote",
+                    ".progress",
+                    ".output",
+                    ".batch",
+                    ".shell",
+                    ".command",
+                    ""),
             "adapter.manifest",
             List.of(
                     ".text",
