@@ -5,6 +5,7 @@ module dev.assay.core {
     exports dev.assay.domain.profile;
     exports dev.assay.domain.report;
     exports dev.assay.domain.report.career;
+    exports dev.assay.domain.report.history;
     exports dev.assay.domain.secret;
     exports dev.assay.domain.task;
     exports dev.assay.port.in;

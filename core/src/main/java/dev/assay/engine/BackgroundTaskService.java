@@ -4,6 +4,7 @@ import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
 import dev.assay.engine.admission.Admission;
 import dev.assay.engine.admission.Idempotency;
 import dev.assay.engine.execution.LeaseWatch;
@@ -25,6 +26,7 @@ import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -62,7 +64,12 @@ public final class BackgroundTaskService implements TaskService {
         this.journal = new TaskJournal(storage.tasks(), clock);
         this.deadlines = new Deadlines(settings.taskTimeout(), storage.queue().durable(), clock, this::timeOut);
         SingleFlight singleFlight = new SingleFlight(storage, settings.taskTimeout());
-        this.endings = new Endings(journal, singleFlight, deadlines, storage.checkpoints(), observer);
+        this.endings = new Endings(
+                journal,
+                singleFlight,
+                deadlines,
+                new Endings.Kept(storage.checkpoints(), ports.archive().tasks()),
+                observer);
         Admission.Limits limits = new Admission.Limits(settings.tasksPerClient(), settings.retention());
         this.admission = new Admission(storage, limits, journal, singleFlight, deadlines);
         this.idempotency = new Idempotency(storage, settings.retention());
@@ -76,7 +83,8 @@ public final class BackgroundTaskService implements TaskService {
     private TaskRunner runner(EnginePorts ports, EngineSettings settings) {
         RunPorts outside =
                 new RunPorts(ports.gitHub(), ports.manifests(), storage.checkpoints(), observer, ports.clock());
-        ReportCache reports = new ReportCache(storage.profiles(), settings.retention(), settings.partialRetention());
+        ReportCache reports = new ReportCache(
+                storage.profiles(), ports.archive().reports(), settings.retention(), settings.partialRetention());
         return new TaskRunner(outside, journal, endings, deadlines, reports);
     }
 
@@ -118,6 +126,14 @@ public final class BackgroundTaskService implements TaskService {
         // The process that ran it may be gone.
         timeOut(id);
         return storage.tasks().find(id);
+    }
+
+    @Override
+    public Optional<TaskSummary> summary(TaskId id) {
+        Optional<TaskSummary> known =
+                storage.index().summaries(List.of(id)).stream().findFirst();
+        // One that has not ended may have passed its deadline: looking it up ends it then.
+        return known.filter(TaskSummary::finished).or(() -> TaskService.super.summary(id));
     }
 
     @Override
@@ -163,6 +179,11 @@ public final class BackgroundTaskService implements TaskService {
         endings.overrule(id, new Failure(Code.CANCELLED, "The analysis was cancelled"));
         workers.interrupt(id);
         return find(id).<Cancellation>map(Cancellation.Ended::new).orElseGet(Cancellation.Unknown::new);
+    }
+
+    /** Cancels a task whoever waits for it; does nothing to one that has finished, or is not there. */
+    public void cancelForAll(TaskId id) {
+        ended(id);
     }
 
     /** Tells whether tasks are worked on here: the queue could be asked the last time. */

@@ -1,5 +1,6 @@
 package dev.assay.engine;
 
+import dev.assay.port.out.Archive;
 import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
@@ -14,17 +15,38 @@ import java.time.InstantSource;
  * @param storage where tasks and profiles are kept
  * @param clock the time of day
  * @param observer hears what the engine does
+ * @param archive keeps reports and ended tasks beyond the time that tasks are kept
  */
 public record EnginePorts(
-        GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock, EngineObserver observer) {
+        GitHubClient gitHub,
+        ManifestReader manifests,
+        Storage storage,
+        InstantSource clock,
+        EngineObserver observer,
+        Archive archive) {
 
     /** Puts the ports of an engine together that has no observer. */
     public EnginePorts(GitHubClient gitHub, ManifestReader manifests, Storage storage, InstantSource clock) {
-        this(gitHub, manifests, storage, clock, EngineObserver.NONE);
+        this(gitHub, manifests, storage, clock, EngineObserver.NONE, Archive.NONE);
+    }
+
+    /** Puts the ports of an engine together that keeps nothing beyond its retention. */
+    public EnginePorts(
+            GitHubClient gitHub,
+            ManifestReader manifests,
+            Storage storage,
+            InstantSource clock,
+            EngineObserver observer) {
+        this(gitHub, manifests, storage, clock, observer, Archive.NONE);
+    }
+
+    /** Returns the same ports with another archive. */
+    public EnginePorts archivedIn(Archive other) {
+        return new EnginePorts(gitHub, manifests, storage, clock, observer, other);
     }
 
     /** Returns the same ports with another observer. */
     public EnginePorts observedBy(EngineObserver other) {
-        return new EnginePorts(gitHub, manifests, storage, clock, other);
+        return new EnginePorts(gitHub, manifests, storage, clock, other, archive);
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.engine;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
 import dev.assay.engine.fallback.TimeoutBreaker;
 import dev.assay.engine.fallback.Timing;
 import dev.assay.port.in.AnalysisRequest;
@@ -57,6 +58,11 @@ public final class FallbackTaskService implements TaskService {
     @Override
     public Optional<Task> find(TaskId id) {
         return local.find(id).or(() -> shared.find(id));
+    }
+
+    @Override
+    public Optional<TaskSummary> summary(TaskId id) {
+        return local.summary(id).or(() -> shared.summary(id));
     }
 
     @Override

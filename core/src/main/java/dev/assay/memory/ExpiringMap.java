@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongBiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * A map bounded in size and time. When it is full, the oldest entry makes room, among those that may go; what may not
@@ -94,6 +97,46 @@ final class ExpiringMap<K, V> {
         lock.lock();
         try {
             live(key).filter(entry -> gone.test(entry.value())).ifPresent(entry -> forget(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes all that the predicate finds. */
+    void removeAll(BiPredicate<K, V> gone) {
+        lock.lock();
+        try {
+            entries.entrySet().stream()
+                    .filter(entry -> gone.test(entry.getKey(), entry.getValue().value()))
+                    .map(Map.Entry::getKey)
+                    .toList()
+                    .forEach(this::forget);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes another value in the place of one that is there; its life and its size stay. */
+    void rewrite(K key, UnaryOperator<V> change) {
+        lock.lock();
+        try {
+            entries.computeIfPresent(
+                    key,
+                    (any, entry) -> new Entry<>(change.apply(entry.value()), entry.life(), entry.end(), entry.size()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the keys of all that the predicate finds, expired ones included. */
+    List<K> keys(BiPredicate<K, V> wanted) {
+        lock.lock();
+        try {
+            return entries.entrySet().stream()
+                    .filter(entry ->
+                            wanted.test(entry.getKey(), entry.getValue().value()))
+                    .map(Map.Entry::getKey)
+                    .toList();
         } finally {
             lock.unlock();
         }

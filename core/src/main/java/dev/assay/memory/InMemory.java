@@ -2,7 +2,6 @@ package dev.assay.memory;
 
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
-import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
 import dev.assay.port.out.RateLimitLedger;
@@ -46,14 +45,20 @@ public final class InMemory {
         int tasks = 2 * settings.queueCapacity() + settings.workers() + FINISHED_TASKS;
         InMemoryTaskEvents events = new InMemoryTaskEvents();
         InMemoryTaskStore store = new InMemoryTaskStore(tasks, clock, events);
+        InMemoryProfileCache profiles = new InMemoryProfileCache(PROFILES, clock);
+        InMemoryTaskQueue queue = new InMemoryTaskQueue(settings.queueCapacity());
+        InMemoryTaskClaims claims = new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock);
+        InMemoryTaskIndex index = new InMemoryTaskIndex(store, tasks);
+        InMemoryBatchStore batches = new InMemoryBatchStore(BATCHES, clock);
         return new Storage(
                 store,
-                new InMemoryProfileCache(PROFILES, clock),
-                new InMemoryTaskQueue(settings.queueCapacity()),
-                new InMemoryTaskClaims(tasks + IDEMPOTENCY_KEYS, clock),
+                profiles,
+                queue,
+                claims,
                 new NoCheckpoints(),
-                new InMemoryTaskIndex(store, tasks),
-                new InMemoryBatchStore(BATCHES, clock));
+                index,
+                batches,
+                new InMemoryPeople(store, profiles, queue, claims, index, batches));
     }
 
     /** Returns books of GitHub's limits for the clients of this process to share. */
@@ -67,7 +72,7 @@ public final class InMemory {
     }
 
     /** Returns a cache of GitHub's answers that takes at most 64 MiB. */
-    public static AnswerCache answers(InstantSource clock) {
+    public static InMemoryAnswerCache answers(InstantSource clock) {
         return new InMemoryAnswerCache(ANSWER_BYTES, clock);
     }
 }

@@ -1,17 +1,27 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.AnswerCache;
+import dev.assay.port.out.PersonalData;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Keeps GitHub's answers inside this process, bounded in bytes: the one used longest ago is forgotten first. */
-public final class InMemoryAnswerCache implements AnswerCache {
+public final class InMemoryAnswerCache implements AnswerCache, PersonalData {
 
     private static final int LARGEST_PART = 8;
 
     /** What the objects around an answer take, roughly: without it, empty answers would be free. */
     private static final int OVERHEAD = 256;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[/?&=:+]");
 
     private final long maxBytes;
     private final ExpiringMap<Key, Answer> answers;
@@ -38,6 +48,23 @@ public final class InMemoryAnswerCache implements AnswerCache {
         if (size(key, answer) <= maxBytes / LARGEST_PART) {
             answers.putUnless(key, answer, life, present -> false);
         }
+    }
+
+    @Override
+    public Set<Login> names(Login login) {
+        return Set.of();
+    }
+
+    @Override
+    public List<TaskId> unfinished(Login login) {
+        return List.of();
+    }
+
+    /** Forgets what was asked about a login, which stands between slashes in the name of what was asked for. */
+    @Override
+    public void erase(Login login) {
+        answers.removeAll((key, answer) -> Arrays.stream(SEPARATORS.split(key.resource()))
+                .anyMatch(part -> part.toLowerCase(Locale.ROOT).equals(login.value())));
     }
 
     private static long size(Key key, Answer answer) {

@@ -1,5 +1,6 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.BatchId;
 import dev.assay.memory.ExpiringMap.Step;
@@ -36,6 +37,21 @@ public final class InMemoryBatchStore implements BatchStore {
     @Override
     public Optional<Batch> find(BatchId id) {
         return batches.get(id);
+    }
+
+    /** Forgets that batches were about a login, too. */
+    void erase(Login login) {
+        batches.keys((id, batch) -> !without(batch, login).equals(batch))
+                .forEach(id -> batches.rewrite(id, batch -> without(batch, login)));
+    }
+
+    private static Batch without(Batch batch, Login login) {
+        return new Batch(
+                batch.id(),
+                batch.submittedAt(),
+                batch.entries().stream()
+                        .filter(entry -> !entry.login().equals(login))
+                        .toList());
     }
 
     @Override

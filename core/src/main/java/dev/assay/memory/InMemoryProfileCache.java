@@ -26,6 +26,11 @@ public final class InMemoryProfileCache implements ProfileCache {
         return profiles.get(login);
     }
 
+    /** Forgets the profile of a login. */
+    void erase(Login login) {
+        profiles.remove(login);
+    }
+
     @Override
     public void offer(Entry entry, Duration life) {
         profiles.putUnless(entry.task().login(), entry, life, present -> !entry.supersedes(present));

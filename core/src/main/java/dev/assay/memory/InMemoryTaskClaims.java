@@ -1,5 +1,6 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.TaskClaims;
@@ -34,6 +35,11 @@ public final class InMemoryTaskClaims implements TaskClaims {
                 present -> present.isEmpty() || present.equals(expected)
                         ? Step.write(next, life, true)
                         : Step.leave(false));
+    }
+
+    /** Forgets all claims that tasks of a login hold. */
+    void erase(Login login) {
+        holders.removeAll((claim, holder) -> holder.login().equals(login));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskSummary;
 import dev.assay.port.out.TaskIndex;
@@ -134,6 +135,20 @@ public final class InMemoryTaskIndex implements TaskIndex {
         List<TaskSummary> summaries = new ArrayList<>();
         ids.forEach(id -> store.find(id).map(TaskSummary::of).ifPresent(summaries::add));
         return summaries;
+    }
+
+    /** Forgets the tasks of a login. */
+    void erase(Login login) {
+        lock.lock();
+        try {
+            audiences.keySet().removeIf(task -> task.login().equals(login));
+            clients.values().forEach(client -> {
+                client.unfinished.removeIf(task -> task.login().equals(login));
+                client.tasks.values().removeIf(task -> task.login().equals(login));
+            });
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static String key(TaskId id) {

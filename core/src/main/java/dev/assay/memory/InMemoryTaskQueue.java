@@ -1,5 +1,6 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Lane.Priority;
 import dev.assay.domain.task.TaskId;
@@ -104,6 +105,21 @@ public final class InMemoryTaskQueue implements TaskQueue {
         lock.lock();
         try {
             known.remove(delivery.task());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets the tasks of a login that wait. */
+    void erase(Login login) {
+        lock.lock();
+        try {
+            List<TaskId> gone = known.stream()
+                    .filter(task -> task.login().equals(login))
+                    .filter(task -> lanes.values().stream().anyMatch(turns -> turns.remove(task)))
+                    .toList();
+            gone.forEach(known::remove);
+            waiting -= gone.size();
         } finally {
             lock.unlock();
         }

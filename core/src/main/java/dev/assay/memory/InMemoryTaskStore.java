@@ -1,11 +1,13 @@
 package dev.assay.memory;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.TaskStore;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -69,6 +71,16 @@ public final class InMemoryTaskStore implements TaskStore {
     public void remove(TaskId id) {
         tasks.remove(id);
         events.forget(id);
+    }
+
+    /** Returns the tasks of a login that have not ended. */
+    List<TaskId> unfinished(Login login) {
+        return tasks.keys((id, task) -> id.login().equals(login) && !task.finished());
+    }
+
+    /** Forgets all tasks of a login. */
+    void erase(Login login) {
+        tasks.keys((id, task) -> id.login().equals(login)).forEach(this::remove);
     }
 
     @Override

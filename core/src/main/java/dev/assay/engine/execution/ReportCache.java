@@ -1,6 +1,7 @@
 package dev.assay.engine.execution;
 
 import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.ReportArchive;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
 
@@ -12,19 +13,29 @@ public final class ReportCache {
     private static final System.Logger LOG = System.getLogger(ReportCache.class.getName());
 
     private final ProfileCache profiles;
+    private final ReportArchive archive;
     private final Duration complete;
     private final Duration partial;
 
     /**
      * Keeps reports in a cache.
      *
+     * @param archive keeps complete ones beyond that
      * @param complete how long complete ones are handed out
      * @param partial how long partial ones are
      */
-    public ReportCache(ProfileCache profiles, Duration complete, Duration partial) {
+    public ReportCache(ProfileCache profiles, ReportArchive archive, Duration complete, Duration partial) {
         this.profiles = profiles;
+        this.archive = archive;
         this.complete = complete;
         this.partial = partial;
+    }
+
+    /** Keeps a complete report beyond the time that profiles are cached. */
+    void archive(ProfileCache.Entry entry) {
+        if (entry.analysis().complete()) {
+            archive.keep(entry);
+        }
     }
 
     /**

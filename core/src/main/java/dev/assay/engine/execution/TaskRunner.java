@@ -44,7 +44,7 @@ public final class TaskRunner implements Workers.Work {
     public Settlement perform(Delivery delivery, WorkerSlot slot) {
         Optional<Task> task = journal.start(delivery.task(), delivery.attempt());
         if (task.isEmpty()) {
-            return journal.knows(delivery.task()) ? Settlement.DONE : gone(delivery);
+            return journal.knows(delivery.task()) ? over(delivery) : gone(delivery);
         }
         slot.begin();
         if (deadlines.passed(task.get())) {
@@ -77,6 +77,11 @@ public final class TaskRunner implements Workers.Work {
         return Settlement.DONE;
     }
 
+    private Settlement over(Delivery delivery) {
+        endings.keepAgain(delivery.task());
+        return Settlement.DONE;
+    }
+
     /** Everything that is queued was stored before, and outlives its deadline: an operator may want to know. */
     private static Settlement gone(Delivery delivery) {
         LOG.log(
@@ -99,6 +104,7 @@ public final class TaskRunner implements Workers.Work {
         retries.repeat(
                 deadlines.of(task), () -> endings.finish(delivery, (running, now) -> running.succeed(now, report)));
         if (!kept) {
+            reports.archive(entry);
             reports.keepIfPossible(entry);
         }
     }
@@ -110,6 +116,7 @@ public final class TaskRunner implements Workers.Work {
     private boolean keepEarly(Delivery delivery, ProfileCache.Entry entry) {
         try {
             if (journal.holds(delivery.task(), delivery.attempt())) {
+                reports.archive(entry);
                 reports.keep(entry);
             }
             return true;

@@ -10,6 +10,7 @@ import dev.assay.domain.task.TaskStatus;
 import dev.assay.port.out.Checkpoints;
 import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.StoreException;
+import dev.assay.port.out.TaskArchive;
 import dev.assay.port.out.TaskQueue.Delivery;
 import java.time.Instant;
 import java.util.function.BiFunction;
@@ -22,19 +23,15 @@ public final class Endings {
     private final TaskJournal journal;
     private final SingleFlight singleFlight;
     private final Deadlines deadlines;
-    private final Checkpoints checkpoints;
+    private final Kept kept;
     private final EngineObserver observer;
 
     public Endings(
-            TaskJournal journal,
-            SingleFlight singleFlight,
-            Deadlines deadlines,
-            Checkpoints checkpoints,
-            EngineObserver observer) {
+            TaskJournal journal, SingleFlight singleFlight, Deadlines deadlines, Kept kept, EngineObserver observer) {
         this.journal = journal;
         this.singleFlight = singleFlight;
         this.deadlines = deadlines;
-        this.checkpoints = checkpoints;
+        this.kept = kept;
         this.observer = observer;
     }
 
@@ -61,17 +58,33 @@ public final class Endings {
     private void tidyUp(Task task) {
         deadlines.ended(task.id());
         observer.ended(task);
+        kept.archive().keep(task);
         LOG.log(System.Logger.Level.INFO, () -> told(task));
         try {
             singleFlight.release(task.id());
-            checkpoints.drop(task.id());
+            kept.checkpoints().drop(task.id());
         } catch (StoreException lost) {
             LOG.log(System.Logger.Level.DEBUG, () -> task.id().login() + " was not tidied up", lost);
         }
+    }
+
+    /**
+     * Keeps a task that had ended before it was handed out: the process that ended it may have died before it was kept.
+     */
+    public void keepAgain(TaskId id) {
+        journal.find(id).filter(Task::finished).ifPresent(kept.archive()::keep);
     }
 
     private static String told(Task task) {
         String trace = task.trace().map(parent -> " trace=" + parent.traceId()).orElse("");
         return task.id() + " " + TaskStatus.of(task.state()).label() + trace;
     }
+
+    /**
+     * What is kept of tasks beside the tasks.
+     *
+     * @param checkpoints what runs have learned, of no use after the end
+     * @param archive keeps what has ended
+     */
+    public record Kept(Checkpoints checkpoints, TaskArchive archive) {}
 }

@@ -66,6 +66,11 @@ public final class TaskJournal {
                         state instanceof Unfinished open ? Optional.of(how.apply(open, now)) : Optional.empty());
     }
 
+    /** Looks a task up. */
+    Optional<Task> find(TaskId id) {
+        return store.find(id);
+    }
+
     /** Tells whether a task is in the store. */
     public boolean knows(TaskId id) {
         return store.find(id).isPresent();

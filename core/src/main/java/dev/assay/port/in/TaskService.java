@@ -3,6 +3,7 @@ package dev.assay.port.in;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +26,14 @@ public interface TaskService extends AutoCloseable {
 
     /** Looks a task up; empty if there never was one of this id, or its retention has passed. */
     Optional<Task> find(TaskId id);
+
+    /**
+     * Looks a task up without its result, which may be a thousand times as large; empty if there never was one of this
+     * id, or its retention has passed.
+     */
+    default Optional<TaskSummary> summary(TaskId id) {
+        return find(id).map(TaskSummary::of);
+    }
 
     /**
      * Opens a view of a task.

@@ -11,6 +11,7 @@ package dev.assay.port.out;
  * @param checkpoints lets another worker go on where one was lost
  * @param index knows which tasks belong to whom
  * @param batches remembers batches
+ * @param people erases people from all of these
  */
 public record Storage(
         TaskStore tasks,
@@ -19,4 +20,18 @@ public record Storage(
         TaskClaims claims,
         Checkpoints checkpoints,
         TaskIndex index,
-        BatchStore batches) {}
+        BatchStore batches,
+        PersonalData people) {
+
+    /** Puts ports together from which no person is erased. */
+    public Storage(
+            TaskStore tasks,
+            ProfileCache profiles,
+            TaskQueue queue,
+            TaskClaims claims,
+            Checkpoints checkpoints,
+            TaskIndex index,
+            BatchStore batches) {
+        this(tasks, profiles, queue, claims, checkpoints, index, batches, Archive.NONE.people());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.assay.engine;
+
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
+import dev.assay.port.in.AnalysisRequest;
+import dev.assay.port.in.Cancellation;
+import dev.assay.port.in.Submission;
+import dev.assay.port.in.TaskService;
+import dev.assay.port.in.TaskWatch;
+import dev.assay.port.out.StoreException;
+import dev.assay.port.out.TaskArchive;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * An engine whose ended tasks are found in an archive when the engine keeps them no longer. An archive that is away
+ * counts as one that knows no task. Owns the engine.
+ */
+public final class ArchivedTaskService implements TaskService {
+
+    private static final System.Logger LOG = System.getLogger(ArchivedTaskService.class.getName());
+
+    private final TaskService engine;
+    private final TaskArchive archive;
+
+    /**
+     * Puts an archive behind an engine.
+     *
+     * @param engine is asked first
+     * @param archive is asked for what the engine does not know; not closed by this
+     */
+    public ArchivedTaskService(TaskService engine, TaskArchive archive) {
+        this.engine = engine;
+        this.archive = archive;
+    }
+
+    @Override
+    public Submission submit(AnalysisRequest request) {
+        return engine.submit(request);
+    }
+
+    @Override
+    public Optional<Task> find(TaskId id) {
+        return engine.find(id).or(() -> archived(id));
+    }
+
+    @Override
+    public Optional<TaskSummary> summary(TaskId id) {
+        return engine.summary(id).or(() -> asked(id, () -> archive.summary(id)));
+    }
+
+    @Override
+    public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
+        return engine.watch(id, afterRevision).or(() -> archived(id).map(ended -> new Ended(ended, afterRevision)));
+    }
+
+    @Override
+    public Cancellation cancel(TaskId id, String client) {
+        Cancellation cancellation = engine.cancel(id, client);
+        return cancellation instanceof Cancellation.Unknown
+                ? archived(id).<Cancellation>map(Cancellation.Ended::new).orElse(cancellation)
+                : cancellation;
+    }
+
+    private Optional<Task> archived(TaskId id) {
+        return asked(id, () -> archive.find(id));
+    }
+
+    private static <T> Optional<T> asked(TaskId id, Supplier<Optional<T>> question) {
+        try {
+            return question.get();
+        } catch (StoreException away) {
+            LOG.log(System.Logger.Level.DEBUG, () -> id + " was not looked for in the archive", away);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Shows the end of a task once. */
+    private static final class Ended implements TaskWatch {
+
+        private Optional<Task> next;
+
+        Ended(Task ended, long seen) {
+            this.next = Optional.of(ended).filter(task -> task.revision() > seen);
+        }
+
+        @Override
+        public Optional<Task> next(Duration wait) {
+            Optional<Task> shown = next;
+            next = Optional.empty();
+            return shown;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
