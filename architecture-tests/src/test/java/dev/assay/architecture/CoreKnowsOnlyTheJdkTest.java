@@ -31,22 +31,28 @@ class CoreKnowsOnlyTheJdkTest {
     };
 
     /** The rooms that may know a library, by the start of its packages. A library nobody knows yet is listed too. */
-    private static final Map<String, Set<String>> KNOWN_TO = Map.of(
-            "redis.clients", Set.of("adapter.redis"),
-            "org.apache.commons.pool2", Set.of("adapter.redis"),
-            "io.helidon", Set.of("adapter.http"),
-            "io.prometheus", Set.of("adapter.prometheus"),
-            "picocli", Set.of("adapter.cli"),
-            "com.sun.net.httpserver", Set.of("simulator"),
-            "java.net.http", Set.of("adapter.github", "adapter.cli"),
-            "com.fasterxml",
+    private static final Map<String, Set<String>> KNOWN_TO = Map.ofEntries(
+            Map.entry("redis.clients", Set.of("adapter.redis")),
+            Map.entry("org.apache.commons.pool2", Set.of("adapter.redis")),
+            Map.entry("com.zaxxer.hikari", Set.of("adapter.jdbc")),
+            Map.entry("org.flywaydb", Set.of("adapter.jdbc")),
+            Map.entry("org.postgresql", Set.of("adapter.jdbc")),
+            Map.entry("org.sqlite", Set.of("adapter.jdbc")),
+            Map.entry("java.sql", Set.of("adapter.jdbc")),
+            Map.entry("io.helidon", Set.of("adapter.http")),
+            Map.entry("io.prometheus", Set.of("adapter.prometheus")),
+            Map.entry("picocli", Set.of("adapter.cli")),
+            Map.entry("com.sun.net.httpserver", Set.of("simulator")),
+            Map.entry("java.net.http", Set.of("adapter.github", "adapter.cli")),
+            Map.entry(
+                    "com.fasterxml",
                     Set.of(
                             "adapter.json",
                             "adapter.manifest",
                             "adapter.github",
                             "adapter.http",
                             "adapter.cli",
-                            "simulator"));
+                            "simulator")));
 
     private static final Set<String> LIBRARIES = new TreeSet<>(KNOWN_TO.keySet());
 

@@ -26,6 +26,7 @@ class FloorPlanTest {
             Map.entry("adapter.json", Set.of("domain", "port")),
             Map.entry("adapter.manifest", Set.of("domain", "port")),
             Map.entry("adapter.github", Set.of("domain", "port")),
+            Map.entry("adapter.jdbc", Set.of("domain", "port", "memory", "adapter.json")),
             // The fan-out to watchers inside a process is the same wherever the changes come from.
             Map.entry("adapter.redis", Set.of("domain", "port", "memory", "adapter.json")),
             Map.entry("adapter.prometheus", Set.of("domain", "port")),

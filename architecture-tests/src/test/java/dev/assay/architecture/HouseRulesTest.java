@@ -61,12 +61,12 @@ class HouseRulesTest {
 
     /**
      * The program's one thread is its shutdown hook; the simulator is a server; leases, probes and subscriptions of
-     * Redis must go on whatever the engine does; WebSockets are written to and slow clients watched over beside the
+     * Redis must go on whatever the engine does; what is to be kept in a database waits for it; WebSockets are written to and slow clients watched over beside the
      * server's own threads.
      */
     @Test
     void onlyTheEngineStartsThreads() {
-        outside("engine", "adapter.redis", "adapter.http", "app", "simulator")
+        outside("engine", "adapter.jdbc", "adapter.redis", "adapter.http", "app", "simulator")
                 .should(ArchConditions.accessTargetWhere(
                         describe("threads of their own", HouseRulesTest::startsThreads)))
                 .orShould()

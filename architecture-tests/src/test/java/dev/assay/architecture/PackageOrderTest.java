@@ -49,6 +49,8 @@ class PackageOrderTest {
                     ".graphql.projects",
                     ".graphql.client",
                     ""),
+            "adapter.jdbc",
+            List.of(".server", ".connection", ".schema", ".archive", ".tasks", ""),
             "adapter.redis",
             List.of(".server", ".wire", ".connection", ".queue", ".events", ".tasks", ".limits", ""),
             "adapter.http",

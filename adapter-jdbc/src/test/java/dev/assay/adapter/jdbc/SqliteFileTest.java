@@ -1,0 +1,117 @@
+package dev.assay.adapter.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.adapter.jdbc.server.DatabaseAddress;
+import dev.assay.adapter.jdbc.server.DatabaseSettings;
+import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
+import dev.assay.domain.profile.Login;
+import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.Reports;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a file may turn out to be. */
+class SqliteFileTest {
+
+    private static final Login OCTOCAT = new Login("octocat");
+
+    @TempDir
+    private Path folder;
+
+    private static ReportDatabase open(Path file) {
+        return ReportDatabase.open(
+                new DatabaseSettings(new DatabaseAddress.Sqlite(file), Duration.ZERO), new ManualClock());
+    }
+
+    @Test
+    void remembersAfterItWasClosed() {
+        Path file = folder.resolve("new/folder/assay.db");
+        var entry = Reports.of("octocat", 7, ManualClock.START.truncatedTo(java.time.temporal.ChronoUnit.MILLIS), 1);
+        try (ReportDatabase database = open(file)) {
+            database.archive().reports().keep(entry);
+        }
+        try (ReportDatabase database = open(file)) {
+            assertThat(database.archive().reports().history(OCTOCAT)).hasSize(1);
+            assertThat(database.bytes()).isPositive();
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsHeldAlready() {
+        Path file = folder.resolve("assay.db");
+        try (ReportDatabase first = open(file)) {
+            assertThat(first.up()).isTrue();
+            assertThatThrownBy(() -> open(file))
+                    .isInstanceOf(UnusableDatabaseException.class)
+                    .hasMessage(file + " is held by another process; one server has a file, PostgreSQL is for many");
+        }
+        open(file).close();
+    }
+
+    @Test
+    void refusesWhatIsNoDatabase() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "These are my notes. ".repeat(500));
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageContaining("no database of SQLite");
+    }
+
+    @Test
+    void refusesADatabaseOfAnotherProgram() throws SQLException {
+        Path file = folder.resolve("other.db");
+        execute(file, "CREATE TABLE theirs (id INTEGER)");
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void refusesADatabaseOfALaterVersion() throws SQLException {
+        Path file = folder.resolve("later.db");
+        open(file).close();
+        execute(
+                file,
+                "INSERT INTO assay_schema SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'x', installed_on, 1, 1"
+                        + " FROM assay_schema LIMIT 1");
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(UnusableDatabaseException.class)
+                .hasMessageContaining("later version");
+    }
+
+    @Test
+    void saysThatAFileIsDamaged() throws IOException {
+        Path file = folder.resolve("assay.db");
+        open(file).close();
+        try (RandomAccessFile damaged = new RandomAccessFile(file.toFile(), "rw")) {
+            for (int page = 1; page * 4096L < damaged.length(); page++) {
+                damaged.seek(page * 4096L);
+                damaged.write(new byte[4096]);
+            }
+        }
+        assertThatThrownBy(() -> {
+                    try (ReportDatabase database = open(file)) {
+                        database.archive().reports().history(OCTOCAT);
+                    }
+                })
+                .hasMessageContaining("damaged")
+                .hasMessageContaining(file.toString());
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
