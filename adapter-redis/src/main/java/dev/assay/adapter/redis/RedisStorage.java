@@ -5,14 +5,18 @@ import dev.assay.adapter.redis.connection.RiskReport;
 import dev.assay.adapter.redis.events.RedisTaskEvents;
 import dev.assay.adapter.redis.limits.RedisRateLimitLedger;
 import dev.assay.adapter.redis.limits.RedisRateLimiter;
+import dev.assay.adapter.redis.queue.QueueErasure;
 import dev.assay.adapter.redis.queue.RedisTaskQueue;
 import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.tasks.RedisBatchStore;
 import dev.assay.adapter.redis.tasks.RedisCheckpoints;
+import dev.assay.adapter.redis.tasks.RedisErasureLog;
+import dev.assay.adapter.redis.tasks.RedisPeople;
 import dev.assay.adapter.redis.tasks.RedisProfileCache;
 import dev.assay.adapter.redis.tasks.RedisTaskClaims;
 import dev.assay.adapter.redis.tasks.RedisTaskIndex;
 import dev.assay.adapter.redis.tasks.RedisTaskStore;
+import dev.assay.port.out.ErasureLog;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;
@@ -31,19 +35,23 @@ public final class RedisStorage implements AutoCloseable {
     private final Storage storage;
     private final RateLimitLedger ledger;
     private final RateLimiter limiter;
+    private final ErasureLog erasures;
 
     private RedisStorage(RedisConnection redis, RedisSettings settings, InstantSource clock) {
         this.redis = redis;
         this.queue = RedisTaskQueue.open(redis, settings.queueCapacity(), settings.lease());
         this.events = RedisTaskEvents.open(redis);
+        RedisTaskIndex index = new RedisTaskIndex(redis, settings.unfinishedLife());
         this.storage = new Storage(
                 new RedisTaskStore(redis, events, settings.unfinishedLife()),
                 new RedisProfileCache(redis),
                 queue,
                 new RedisTaskClaims(redis),
                 new RedisCheckpoints(redis, settings.unfinishedLife()),
-                new RedisTaskIndex(redis, settings.unfinishedLife()),
-                new RedisBatchStore(redis));
+                index,
+                new RedisBatchStore(redis),
+                new RedisPeople(redis, new QueueErasure(redis), index));
+        this.erasures = new RedisErasureLog(redis);
         this.limiter = new RedisRateLimiter(redis);
         this.ledger = new RedisRateLimitLedger(redis, clock);
     }
@@ -62,6 +70,11 @@ public final class RedisStorage implements AutoCloseable {
     /** Returns the ports of an engine. */
     public Storage storage() {
         return storage;
+    }
+
+    /** Returns what tells other processes who was erased. */
+    public ErasureLog erasures() {
+        return erasures;
     }
 
     /** Returns the books of GitHub's limits. */

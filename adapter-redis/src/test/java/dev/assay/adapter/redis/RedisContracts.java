@@ -5,6 +5,7 @@ import dev.assay.port.out.Checkpoints;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
+import dev.assay.port.out.Storage;
 import dev.assay.port.out.TaskClaims;
 import dev.assay.port.out.TaskIndex;
 import dev.assay.port.out.TaskQueue;
@@ -12,6 +13,7 @@ import dev.assay.port.out.TaskStore;
 import dev.assay.testkit.BatchStoreContract;
 import dev.assay.testkit.CheckpointsContract;
 import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.PersonalDataContract;
 import dev.assay.testkit.ProfileCacheContract;
 import dev.assay.testkit.RateLimitLedgerContract;
 import dev.assay.testkit.RateLimiterContract;
@@ -153,6 +155,15 @@ abstract class RedisContracts {
         @Override
         public RateLimiter limiter() {
             return servers.storage().limiter();
+        }
+    }
+
+    @Nested
+    class People implements PersonalDataContract {
+
+        @Override
+        public Storage storage() {
+            return servers.storage().storage();
         }
     }
 
