@@ -8,11 +8,13 @@ import dev.assay.adapter.http.api.HomePage;
 import dev.assay.adapter.http.api.JsonBody;
 import dev.assay.adapter.http.api.ListRoutes;
 import dev.assay.adapter.http.api.MetricsRoute;
+import dev.assay.adapter.http.api.PersonRoutes;
 import dev.assay.adapter.http.api.SubmissionLimits;
 import dev.assay.adapter.http.api.TaskRoutes;
 import dev.assay.adapter.http.connection.Watchdog;
 import dev.assay.adapter.http.exchange.AccessControl;
 import dev.assay.adapter.http.exchange.Routes;
+import dev.assay.adapter.http.follow.EndedBodies;
 import dev.assay.adapter.http.follow.Streams;
 import dev.assay.adapter.http.follow.TaskBodies;
 import dev.assay.adapter.http.follow.TaskSockets;
@@ -21,6 +23,7 @@ import dev.assay.adapter.http.follow.Waiters;
 import dev.assay.adapter.http.observe.AccessLog;
 import dev.assay.adapter.http.observe.RequestRecorder;
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.port.in.Erasure;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -43,6 +46,7 @@ public final class HttpApi implements AutoCloseable {
     private final AccessControl access;
     private final Watchdog watchdog;
     private final Streams streams;
+    private final EndedBodies ended;
     private final TaskSockets sockets;
     private final Routes routes;
     private final Listener listener;
@@ -52,8 +56,9 @@ public final class HttpApi implements AutoCloseable {
         access = new AccessControl(settings.access(), settings.host());
         watchdog = Listener.watchdog(settings, moment);
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
-        TaskBodies bodies =
-                new TaskBodies(json, Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes()));
+        long most = Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes());
+        ended = new EndedBodies(ports.tasks(), json, most);
+        TaskBodies bodies = new TaskBodies(json, most, ended);
         sockets = new TaskSockets(streams, bodies, access, watchdog);
         routes = routes(ports, bodies);
         ports.metrics().following(streams::size);
@@ -72,7 +77,8 @@ public final class HttpApi implements AutoCloseable {
         SubmissionLimits limits = new SubmissionLimits(ports.limiter(), settings.limits());
         new HomePage().addTo(table);
         new DocsRoutes(json).addTo(table);
-        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean()).addTo(table);
+        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), ports.database())
+                .addTo(table);
         new AnalysisRoutes(
                         ports.tasks(),
                         new AnalysisRoutes.Forms(json, bodies),
@@ -81,9 +87,23 @@ public final class HttpApi implements AutoCloseable {
                 .addTo(table);
         new BatchRoutes(ports.batches(), json, body, limits).addTo(table);
         new ListRoutes(ports.listing(), json).addTo(table);
-        new TaskRoutes(ports.tasks(), bodies, waiters, new TaskStream(streams, bodies, watchdog)).addTo(table);
+        new PersonRoutes(ports.reports(), erasing(ports.erasure()), access, json).addTo(table);
+        new TaskRoutes(
+                        ports.tasks(),
+                        new TaskRoutes.Forms(bodies, ended),
+                        waiters,
+                        new TaskStream(streams, bodies, watchdog))
+                .addTo(table);
         new MetricsRoute(ports.metrics()).addTo(table);
         return table;
+    }
+
+    /** What was rendered of a person goes at once, in other processes within a second. */
+    private Erasure erasing(Erasure erasure) {
+        return login -> {
+            erasure.erase(login);
+            ended.forget(login);
+        };
     }
 
     /**

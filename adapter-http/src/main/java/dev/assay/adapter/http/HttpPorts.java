@@ -2,12 +2,15 @@ package dev.assay.adapter.http;
 
 import dev.assay.adapter.http.api.NoBatches;
 import dev.assay.adapter.http.metrics.ServerMetrics;
+import dev.assay.domain.profile.Login;
 import dev.assay.port.in.BatchService;
+import dev.assay.port.in.Erasure;
 import dev.assay.port.in.TaskListing;
 import dev.assay.port.in.TaskListing.Page;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.RateLimiter.Grant;
+import dev.assay.port.out.ReportArchive;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.function.Consumer;
  * @param working whether work can be taken, for {@code /health/ready}
  * @param clock the time of day
  * @param accessLog takes lines of JSON, one for each request, one or several at a time; empty for no log
+ * @param reports keeps reports beyond the time that results are kept; empty without a database
+ * @param erasure erases people
+ * @param database whether the database is there; empty without one
  */
 public record HttpPorts(
         TaskService tasks,
@@ -35,9 +41,53 @@ public record HttpPorts(
         ServerMetrics metrics,
         BooleanSupplier working,
         InstantSource clock,
-        Optional<Consumer<String>> accessLog) {
+        Optional<Consumer<String>> accessLog,
+        Optional<ReportArchive> reports,
+        Erasure erasure,
+        Optional<BooleanSupplier> database) {
 
     private static final Grant GRANTED = new Grant(true, Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO);
+
+    /** Puts ports together without a database, and without anything to erase. */
+    public HttpPorts(
+            TaskService tasks,
+            BatchService batches,
+            TaskListing listing,
+            RateLimiter limiter,
+            ServerMetrics metrics,
+            BooleanSupplier working,
+            InstantSource clock,
+            Optional<Consumer<String>> accessLog) {
+        this(
+                tasks,
+                batches,
+                listing,
+                limiter,
+                metrics,
+                working,
+                clock,
+                accessLog,
+                Optional.empty(),
+                new NothingToErase(),
+                Optional.empty());
+    }
+
+    /** Returns the same ports with people that are kept, and can be erased. */
+    public HttpPorts keeping(Optional<ReportArchive> kept, Erasure erasing) {
+        return new HttpPorts(tasks, batches, listing, limiter, metrics, working, clock, accessLog, kept, erasing, database);
+    }
+
+    /** Returns the same ports with a database that is looked at. */
+    public HttpPorts lookingAt(Optional<BooleanSupplier> up) {
+        return new HttpPorts(
+                tasks, batches, listing, limiter, metrics, working, clock, accessLog, reports, erasure, up);
+    }
+
+    private record NothingToErase() implements Erasure {
+
+        @Override
+        public void erase(Login login) {}
+    }
 
     /** Puts a bare service behind a server: no batches, nothing to list, no limits, no metrics, no log. */
     public static HttpPorts of(TaskService tasks, InstantSource clock) {

@@ -218,7 +218,8 @@ class RequestsTest {
     @ParameterizedTest
     @CsvSource({
         "GET,/api/v1/github/analyze,'POST, OPTIONS'",
-        "DELETE,/api/v1/github/user/octocat,'GET, HEAD, OPTIONS'",
+        "PUT,/api/v1/github/user/octocat,'DELETE, GET, HEAD, OPTIONS'",
+        "DELETE,/api/v1/github/user/octocat/async,'GET, HEAD, OPTIONS'",
         "BREW,/health,'GET, HEAD, OPTIONS'"
     })
     void namesTheMethodsOfAPath(String method, String path, String allow) throws Exception {

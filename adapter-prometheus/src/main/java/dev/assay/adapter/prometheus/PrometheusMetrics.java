@@ -25,7 +25,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -212,6 +214,21 @@ public final class PrometheusMetrics implements EngineObserver {
                 .help("Clients that follow a task by events or WebSocket.")
                 .callback(gauge -> gauge.call(clients.getAsInt()))
                 .register(registry);
+    }
+
+    /**
+     * How a database is.
+     *
+     * @param up whether it could be asked the last time
+     * @param waiting how many reports and tasks wait to be written
+     * @param lost how many were lost because too many waited
+     * @param bytes what a file takes; 0 for a server
+     */
+    public record Kept(BooleanSupplier up, IntSupplier waiting, LongSupplier lost, LongSupplier bytes) {}
+
+    /** Shows how a database is. Called once. */
+    public void keeping(Kept database) {
+        DatabaseGauges.register(registry, database);
     }
 
     /** Returns all figures in the text format, version 0.0.4. */

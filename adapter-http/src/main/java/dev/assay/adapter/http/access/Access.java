@@ -7,8 +7,9 @@ package dev.assay.adapter.http.access;
  * @param proxies whose word on a client's address is taken
  * @param cors the web pages that may use the server
  * @param hosts the names that it may be addressed by while no keys are set
+ * @param admins keys of those who may erase; without any, a client on this machine may
  */
-public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts) {
+public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts, ApiKeys admins) {
 
     /** Everybody, by their address; no web pages but the server's own. */
     public static final Access OPEN = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.CLOSED);
@@ -16,5 +17,10 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
     /** Lets people come in by the names of this machine only. */
     public Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors) {
         this(keys, proxies, cors, HostPolicy.LOCAL);
+    }
+
+    /** Lets whoever is on this machine erase. */
+    public Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts) {
+        this(keys, proxies, cors, hosts, ApiKeys.NONE);
     }
 }

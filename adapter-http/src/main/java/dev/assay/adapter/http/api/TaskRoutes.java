@@ -6,10 +6,14 @@ import dev.assay.adapter.http.exchange.ProblemException;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.http.exchange.TaskAddress;
+import dev.assay.adapter.http.follow.EndedBodies;
+import dev.assay.adapter.http.follow.EndedBody;
+import dev.assay.adapter.http.follow.SharedReads;
 import dev.assay.adapter.http.follow.TaskBodies;
 import dev.assay.adapter.http.follow.TaskStream;
 import dev.assay.adapter.http.follow.Waiters;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.TaskService;
 import io.helidon.http.HeaderName;
@@ -35,13 +39,23 @@ public final class TaskRoutes {
     private static final int LONGEST_WAIT = 60;
 
     private final TaskService tasks;
-    private final TaskBodies bodies;
+    private final Forms forms;
+    private final SharedReads<TaskId, Optional<Task>> reads;
     private final Waiters waiters;
     private final TaskStream stream;
 
-    public TaskRoutes(TaskService tasks, TaskBodies bodies, Waiters waiters, TaskStream stream) {
+    /**
+     * How answers are written.
+     *
+     * @param bodies has written some already
+     * @param ended has written those of tasks that have ended
+     */
+    public record Forms(TaskBodies bodies, EndedBodies ended) {}
+
+    public TaskRoutes(TaskService tasks, Forms forms, Waiters waiters, TaskStream stream) {
         this.tasks = tasks;
-        this.bodies = bodies;
+        this.forms = forms;
+        this.reads = new SharedReads<>(tasks::find);
         this.waiters = waiters;
         this.stream = stream;
     }
@@ -51,16 +65,23 @@ public final class TaskRoutes {
         routes.get(path, this::show).delete(path, this::cancel).get(path + "/events", this::events);
     }
 
-    private Reply show(Call call) {
+    private Reply show(Call call) throws InterruptedException {
         Optional<Duration> preferred = preferredWait(call);
         Duration wait = preferred.orElseGet(() -> wantedWait(call));
-        Optional<Task> found = TaskAddress.parse(call.parameter(TASK_ID)).flatMap(tasks::find);
+        TaskId id = TaskAddress.parse(call.parameter(TASK_ID)).orElseThrow(TaskRoutes::missing);
+        Optional<EndedBody> ended = forms.ended().find(id);
+        Reply reply = ended.isPresent() ? ConditionalReply.of(call, ended.get()) : read(call, id, wait);
+        preferred.ifPresent(applied -> reply.with(PREFERENCE_APPLIED, WAIT + "=" + applied.toSeconds()));
+        return reply;
+    }
+
+    private Reply read(Call call, TaskId id, Duration wait) throws InterruptedException {
+        Optional<Task> found = reads.read(id);
         if (wait.isPositive() && found.isPresent()) {
             found = waiters.awaitChange(tasks, found.get(), wait);
         }
-        Reply reply = reply(found);
-        preferred.ifPresent(applied -> reply.with(PREFERENCE_APPLIED, WAIT + "=" + applied.toSeconds()));
-        return reply;
+        Task task = found.orElseThrow(TaskRoutes::missing);
+        return task.finished() ? ConditionalReply.of(call, forms.ended().of(task)) : reply(task);
     }
 
     private static Duration wantedWait(Call call) {
@@ -93,8 +114,9 @@ public final class TaskRoutes {
         return switch (cancellation) {
             case Cancellation.Unknown unknown -> throw missing();
             case Cancellation.Refused refused -> throw foreign();
-            case Cancellation.Ended ended -> reply(Optional.of(ended.ended()));
-            case Cancellation.Left left -> Reply.json(Status.OK_200, bodies.left(left.left()));
+            case Cancellation.Ended ended -> reply(ended.ended());
+            case Cancellation.Left left ->
+                Reply.json(Status.OK_200, forms.bodies().left(left.left()));
         };
     }
 
@@ -103,8 +125,8 @@ public final class TaskRoutes {
                 TaskAddress.parse(call.parameter(TASK_ID)).flatMap(tasks::find).orElseThrow(TaskRoutes::missing), call);
     }
 
-    private Reply reply(Optional<Task> found) {
-        return Reply.json(Status.OK_200, bodies.task(found.orElseThrow(TaskRoutes::missing)));
+    private Reply reply(Task task) {
+        return Reply.json(Status.OK_200, forms.bodies().task(task));
     }
 
     private static ProblemException missing() {

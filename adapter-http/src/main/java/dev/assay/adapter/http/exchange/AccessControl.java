@@ -43,6 +43,7 @@ public final class AccessControl {
     private static final String BEARER_SUBPROTOCOL = "bearer.";
 
     private final ApiKeys keys;
+    private final ApiKeys admins;
     private final TrustedProxies proxies;
     private final CrossOrigin cors;
     private final HostPolicy hosts;
@@ -50,6 +51,7 @@ public final class AccessControl {
     /** @param host that the server listens on */
     public AccessControl(Access access, String host) {
         this.keys = access.keys();
+        this.admins = access.admins();
         this.proxies = access.proxies();
         this.cors = new CrossOrigin(access.cors());
         this.hosts = access.hosts().listeningOn(host);
@@ -125,14 +127,49 @@ public final class AccessControl {
             return guest(peer, headers);
         }
         return shown(headers)
-                .flatMap(keys::nameOf)
+                .flatMap(this::nameOf)
                 .map(name -> lane("key." + name))
                 .orElseThrow(AccessControl::unauthorized);
     }
 
+    /**
+     * Refuses a client who may not erase: one without a key of an administrator, or, where none is set, one that is not
+     * on this machine.
+     *
+     * @throws ProblemException that says what is missing
+     */
+    public void administrating(PeerInfo peer, Headers headers) {
+        if (!admins.asked()) {
+            if (!local(peer, headers)) {
+                throw forbidden("Without ASSAY_ADMIN_KEYS, only a client on the server's own machine may erase.");
+            }
+        } else if (shown(headers).isEmpty()) {
+            throw unauthorized();
+        } else if (shown(headers).flatMap(admins::nameOf).isEmpty()) {
+            throw forbidden("This key may not erase; that takes one of ASSAY_ADMIN_KEYS.");
+        }
+    }
+
+    /** What came through a proxy is from where the proxy says, if its word is taken, and else from the proxy. */
+    private static boolean local(PeerInfo peer, Headers headers) {
+        String forwarded = String.join(",", headers.all(FORWARDED_FOR, List::of));
+        return forwarded.isEmpty()
+                && peer.address() instanceof InetSocketAddress inet
+                && inet.getAddress().isLoopbackAddress();
+    }
+
+    private static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.of(Status.FORBIDDEN_403, detail));
+    }
+
+    /** An administrator may do what others may. */
+    private Optional<String> nameOf(String key) {
+        return keys.nameOf(key).or(() -> admins.nameOf(key).map(name -> "admin." + name));
+    }
+
     /** Tells whether a key is shown that somebody has, or none is asked for. */
     public boolean knows(Headers headers) {
-        return !keys.asked() || shown(headers).flatMap(keys::nameOf).isPresent();
+        return !keys.asked() || shown(headers).flatMap(this::nameOf).isPresent();
     }
 
     /**
@@ -151,11 +188,11 @@ public final class AccessControl {
         }
         headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
         shown(headers).ifPresent(found::add);
-        if (keys.asked()) {
+        if (keys.asked() || admins.asked()) {
             String places = path + "/" + headers.first(RequestId.HEADER).orElse("");
             Arrays.stream(places.split("/", -1))
                     .map(AccessControl::unescaped)
-                    .filter(word -> keys.nameOf(word).isPresent())
+                    .filter(word -> nameOf(word).isPresent())
                     .forEach(found::add);
         }
         return found.isEmpty() ? Secrets.SHAPED : Secrets.of(found);

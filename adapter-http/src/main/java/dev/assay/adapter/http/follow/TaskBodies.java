@@ -22,6 +22,7 @@ public final class TaskBodies {
     private static final float USUAL_LOAD = 0.75f;
 
     private final AssayJson json;
+    private final EndedBodies ended;
     private final long most;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Form, byte[]> bodies = new LinkedHashMap<>(16, USUAL_LOAD, true);
@@ -34,15 +35,23 @@ public final class TaskBodies {
 
     private record Form(Kind kind, TaskId id, long revision) {}
 
-    /** @param most bytes to keep */
-    public TaskBodies(AssayJson json, long most) {
+    /**
+     * Keeps no body yet.
+     *
+     * @param most bytes to keep
+     * @param ended keeps the bodies of tasks that have ended
+     */
+    public TaskBodies(AssayJson json, long most, EndedBodies ended) {
         this.json = json;
+        this.ended = ended;
         this.most = most;
     }
 
     /** Returns the JSON form of a task. */
     public byte[] task(Task task) {
-        return kept(new Form(Kind.TASK, task.id(), task.revision()), () -> json.task(task));
+        return task.finished()
+                ? ended.of(task).json()
+                : kept(new Form(Kind.TASK, task.id(), task.revision()), () -> json.task(task));
     }
 
     /** Returns the JSON form of a task that goes on without the client who is told. */

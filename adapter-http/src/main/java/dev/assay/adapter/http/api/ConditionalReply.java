@@ -1,0 +1,55 @@
+package dev.assay.adapter.http.api;
+
+import dev.assay.adapter.http.exchange.Call;
+import dev.assay.adapter.http.exchange.Reply;
+import dev.assay.adapter.http.follow.EndedBody;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import java.util.Arrays;
+import java.util.List;
+
+/** Answers with what never changes: not at all to a client that has it, and compressed to one that takes it so. */
+final class ConditionalReply {
+
+    private static final String GZIP = "gzip";
+    private static final HeaderName ACCEPT_ENCODING = HeaderNames.ACCEPT_ENCODING;
+
+    private ConditionalReply() {}
+
+    static Reply of(Call call, EndedBody body) {
+        Headers headers = call.request().headers();
+        boolean packed = takesGzip(headers);
+        Reply reply = known(headers, body.tag())
+                ? Reply.empty(Status.NOT_MODIFIED_304)
+                : Reply.json(Status.OK_200, packed ? body.gzip() : body.json());
+        if (packed && !reply.status().equals(Status.NOT_MODIFIED_304)) {
+            reply.with(HeaderNames.CONTENT_ENCODING, GZIP);
+        }
+        // Whoever keeps it asks whether it is still kept here, each time.
+        return reply.with(HeaderNames.CACHE_CONTROL, "private, no-cache")
+                .with(HeaderNames.ETAG, "\"" + body.tag() + (packed ? "-" + GZIP : "") + "\"")
+                .with(HeaderNames.VARY, "Accept-Encoding");
+    }
+
+    /** Both codings of a body are the same to a client that asks whether it has changed. */
+    private static boolean known(Headers headers, String tag) {
+        return headers.all(HeaderNames.IF_NONE_MATCH, List::of).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(String::strip)
+                .map(value -> value.startsWith("W/") ? value.substring(2) : value)
+                .anyMatch(value -> value.equals("*")
+                        || value.equals("\"" + tag + "\"")
+                        || value.equals("\"" + tag + "-" + GZIP + "\""));
+    }
+
+    private static boolean takesGzip(Headers headers) {
+        return headers.all(ACCEPT_ENCODING, List::of).stream()
+                .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                .map(coding -> coding.replaceAll("\\s", ""))
+                .anyMatch(coding -> coding.equalsIgnoreCase(GZIP)
+                        || (coding.regionMatches(true, 0, GZIP + ";q=", 0, GZIP.length() + 3)
+                                && !coding.matches("(?i)gzip;q=0(\\.0*)?")));
+    }
+}
