@@ -34,7 +34,8 @@ record AccessSettings(Access rules, HttpLimits limits, int tasksPerClient, boole
                 read(environment, "ASSAY_TRUSTED_PROXIES", TrustedProxies::parse, "")
                         .orElse(TrustedProxies.NONE),
                 read(environment, "ASSAY_CORS_ORIGINS", CorsPolicy::parse, "").orElse(CorsPolicy.CLOSED),
-                read(environment, "ASSAY_ALLOWED_HOSTS", HostPolicy::parse, "").orElse(HostPolicy.LOCAL));
+                read(environment, "ASSAY_ALLOWED_HOSTS", HostPolicy::parse, "").orElse(HostPolicy.LOCAL),
+                read(environment, "ASSAY_ADMIN_KEYS", ApiKeys::parse, "***").orElse(ApiKeys.NONE));
         HttpLimits usual = HttpLimits.within(Runtime.getRuntime().maxMemory());
         HttpLimits limits = usual.submitting(
                         environment.number("ASSAY_SUBMISSIONS_PER_MINUTE", usual.submissionsPerMinute(), 0, A_MILLION),

@@ -1,30 +1,30 @@
 package dev.assay.app;
 
 import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.adapter.cli.application.Terminal;
+import dev.assay.adapter.cli.remote.RemotePeople;
 import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
 import dev.assay.adapter.http.MonitorPorts;
+import dev.assay.adapter.jdbc.DatabaseCheck;
+import dev.assay.adapter.jdbc.server.DatabaseAddress;
+import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.manifest.Manifests;
 import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
+import dev.assay.engine.ErasureWatch;
 import dev.assay.engine.EngineSettings;
-import dev.assay.engine.FallbackRateLimiter;
-import dev.assay.engine.FallbackTaskService;
-import dev.assay.engine.IndexedTasks;
-import dev.assay.engine.QueuedBatches;
-import dev.assay.memory.FallbackRateLimitLedger;
 import dev.assay.memory.InMemory;
+import dev.assay.memory.InMemoryAnswerCache;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
-import dev.assay.port.out.RateLimitLedger;
-import dev.assay.port.out.Storage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,9 +38,6 @@ import java.util.function.Consumer;
 final class Assembly implements ApplicationFactory {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
-
-    /** What is not done by then goes to another worker, which goes on where this one stopped. */
-    private static final Duration GRACE_WHEN_SHARED = Duration.ofSeconds(1);
 
     private final InstantSource clock = InstantSource.system();
     private final SettingsSource source;
@@ -81,7 +78,8 @@ final class Assembly implements ApplicationFactory {
         Settings settings = settings();
         Closing closing = new Closing();
         return closing.guard(() -> {
-            GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, InMemory.rateLimits(clock), closing);
+            GitHubClient gitHub = new GitHubSource(clock).open(
+                            settings, demo, InMemory.rateLimits(clock), InMemory.answers(clock), closing);
             // Nobody waits for what a command leaves behind, so closing does not either.
             return closing.owning(inMemory(gitHub, EngineBounds.of(settings, settings.workers(), Duration.ZERO)));
         });
@@ -95,8 +93,33 @@ final class Assembly implements ApplicationFactory {
     }
 
     @Override
+    public KeptPeople openPeople(Optional<URI> server) {
+        return server.<KeptPeople>map(address -> new RemotePeople(address, source.ownKey()))
+                .orElseGet(() -> Keeping.forCommand(database(), clock));
+    }
+
+    @Override
+    public Finding migrateDatabase() {
+        return Checkup.found(DatabaseCheck.bringUpToDate(database().address()));
+    }
+
+    @Override
+    public Finding examineDatabase() {
+        return Checkup.found(DatabaseCheck.look(database().address()));
+    }
+
+    private DatabaseSettings database() {
+        return settings()
+                .database()
+                .orElseThrow(() ->
+                        LaunchException.badSetting("ASSAY_DATABASE_URL is unset; expected " + DatabaseAddress.FORMS));
+    }
+
+    @Override
     public RunningServer openServer(ServeOptions options) {
-        Settings settings = settings();
+        Settings read = settings();
+        Settings settings =
+                options.data().map(DatabaseVariables::in).map(read::keepingIn).orElse(read);
         String host = options.host().orElse(settings.host());
         if (!Settings.validHost(host)) {
             throw LaunchException.badSetting("--host is no name or address; expected one such as 127.0.0.1");
@@ -110,7 +133,7 @@ final class Assembly implements ApplicationFactory {
         HttpSettings http = listening(host, options.port().orElse(settings.port()), settings);
         Closing closing = new Closing();
         return closing.guard(() -> {
-            HttpPorts ports = serving(settings, workers, options.demo(), closing);
+            HttpPorts ports = new Serving(settings, options.demo(), clock, closing, accessLog(settings)).open(workers);
             return OpenServer.listen(ports, http, stop);
         });
     }
@@ -131,11 +154,15 @@ final class Assembly implements ApplicationFactory {
     private OpenWorker worker(Settings settings, RedisAddress address, boolean demo, Closing closing) {
         RedisStorage redis = closing.closeLast(SharedRedis.open(settings, address, clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
+        InMemoryAnswerCache answers = InMemory.answers(clock);
         GitHubClient gitHub =
-                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
+                new GitHubSource(clock).open(
+                settings, demo, Serving.ledger(redis, metrics, clock), answers, closing);
+        Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
+        closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers)));
         BackgroundTaskService engine = BackgroundTaskService.start(
-                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics),
-                EngineBounds.of(settings, settings.workers(), GRACE_WHEN_SHARED));
+                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics).archivedIn(keeping.archive()),
+                EngineBounds.of(settings, settings.workers(), Serving.GRACE_WHEN_SHARED));
         OpenWorker worker = OpenWorker.unseen(settings.workers(), closing.owning(engine));
         return settings.metricsPort()
                 .map(port -> worker.shown(
@@ -158,61 +185,6 @@ final class Assembly implements ApplicationFactory {
         }
     }
 
-    /** Opens what a server works with: storage in this process, or Redis with this process to fall back on. */
-    private HttpPorts serving(Settings settings, int workers, boolean demo, Closing closing) {
-        return settings.redis().isPresent()
-                ? sharing(settings, workers, demo, closing)
-                : alone(settings, workers, demo, closing);
-    }
-
-    private HttpPorts alone(Settings settings, int workers, boolean demo, Closing closing) {
-        EngineSettings bounds = EngineBounds.of(settings, workers, EngineSettings.DEFAULTS.shutdownGrace());
-        Storage storage = InMemory.storage(bounds, clock);
-        PrometheusMetrics metrics = new PrometheusMetrics(storage.queue()::backlog, clock);
-        GitHubClient gitHub =
-                new GitHubSource(clock).open(settings, demo, observed(InMemory.rateLimits(clock), metrics), closing);
-        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics);
-        BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
-        TaskService tasks = closing.owning(engine);
-        return new HttpPorts(
-                tasks,
-                new QueuedBatches(tasks, ports, bounds),
-                new IndexedTasks(storage.index()),
-                InMemory.limiter(clock),
-                new ServedMetrics(metrics),
-                engine::working,
-                clock,
-                accessLog(settings));
-    }
-
-    private HttpPorts sharing(Settings settings, int workers, boolean demo, Closing closing) {
-        RedisStorage redis =
-                closing.closeLast(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
-        PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
-        GitHubClient gitHub =
-                new GitHubSource(clock).open(settings, demo, observed(ledger(redis.rateLimits()), metrics), closing);
-        EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
-        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics);
-        EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
-        BackgroundTaskService local = BackgroundTaskService.start(
-                InMemory.ports(gitHub, new Manifests(), own, clock).observedBy(metrics), own);
-        TaskService tasks = closing.owning(new FallbackTaskService(BackgroundTaskService.start(ports, bounds), local));
-        return new HttpPorts(
-                tasks,
-                new QueuedBatches(tasks, ports, bounds),
-                new IndexedTasks(redis.storage().index()),
-                closing.closeLast(new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock))),
-                new ServedMetrics(metrics),
-                // Without Redis the local engine takes the work.
-                local::working,
-                clock,
-                accessLog(settings));
-    }
-
-    private static RateLimitLedger observed(RateLimitLedger ledger, PrometheusMetrics metrics) {
-        return new ObservedLedger(ledger, metrics::standing);
-    }
-
     private Optional<Consumer<String>> accessLog(Settings settings) {
         return settings.access().accessLog() ? Optional.of(this::tell) : Optional.empty();
     }
@@ -220,10 +192,6 @@ final class Assembly implements ApplicationFactory {
     private void tell(String line) {
         terminal.err().println(line);
         terminal.err().flush();
-    }
-
-    private RateLimitLedger ledger(RateLimitLedger shared) {
-        return new FallbackRateLimitLedger(shared, InMemory.rateLimits(clock));
     }
 
     private BackgroundTaskService inMemory(GitHubClient gitHub, EngineSettings bounds) {

@@ -3,6 +3,7 @@ package dev.assay.app;
 import dev.assay.adapter.cli.application.ApplicationFactory.Finding;
 import dev.assay.adapter.github.GitHubCheck;
 import dev.assay.adapter.github.GitHubSettings;
+import dev.assay.adapter.jdbc.DatabaseCheck;
 import dev.assay.adapter.redis.RedisCheck;
 import dev.assay.adapter.redis.server.RedisAddress;
 import java.time.InstantSource;
@@ -27,8 +28,25 @@ record Checkup(InForce inForce, GitHubSettings gitHub, Optional<RedisAddress> re
         findings.addAll(askGitHub(clock));
         findings.add(redis.map(this::askRedis)
                 .orElse(new Finding("redis", true, "not set: everything lives in each process (REDIS_URL)")));
-        findings.add(new Finding("database", true, "not set: nothing outlives the time that results are kept"));
+        findings.add(database(inForce.settings()));
         return findings;
+    }
+
+    private static Finding database(Settings settings) {
+        return settings.database()
+                .map(chosen -> found(DatabaseCheck.look(chosen.address())))
+                .orElse(new Finding(
+                        "database",
+                        true,
+                        "not set: nothing outlives the time that results are kept (ASSAY_DATABASE_URL)"));
+    }
+
+    /** Says what was found of a database. */
+    static Finding found(DatabaseCheck check) {
+        return new Finding(
+                "database",
+                check.well(),
+                check.well() ? check.words() : check.words() + ". Check ASSAY_DATABASE_URL, and whether it runs");
     }
 
     private List<Finding> askGitHub(InstantSource clock) {

@@ -3,7 +3,7 @@ package dev.assay.app;
 import dev.assay.adapter.github.GitHub;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.github.HttpProxy;
-import dev.assay.memory.InMemory;
+import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.simulator.GitHubSimulator;
@@ -22,9 +22,10 @@ record GitHubSource(InstantSource clock) {
     /** The JDK reads it once, before its first client: schemes that no proxy is shown on the way to https. */
     private static final String NOT_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
-    GitHubClient open(Settings settings, boolean demo, RateLimitLedger ledger, Closing closing) {
+    GitHubClient open(
+            Settings settings, boolean demo, RateLimitLedger ledger, AnswerCache answers, Closing closing) {
         GitHubSettings asked = demo ? simulated(settings, closing) : real(settings);
-        GitHubClient client = closing.closeLast(GitHub.connect(asked, ledger, InMemory.answers(clock), clock));
+        GitHubClient client = closing.closeLast(GitHub.connect(asked, ledger, answers, clock));
         return demo ? new SimulatedPeople(client) : client;
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.app;
 
+import dev.assay.adapter.jdbc.server.DatabaseAddress;
 import dev.assay.adapter.redis.server.RedisAddress;
 
 /**
@@ -36,11 +37,21 @@ record InForce(Settings settings, boolean demo) {
     }
 
     String storage() {
-        return settings.redis().map(InForce::redis).orElse("everything in memory");
+        return settings.redis().map(InForce::redis).orElseGet(this::alone);
     }
 
-    static String database() {
-        return "no database";
+    private String alone() {
+        return settings.database()
+                        .filter(chosen -> chosen.address() instanceof DatabaseAddress.Sqlite)
+                        .isPresent()
+                ? "tasks in the same file as reports"
+                : "everything in memory";
+    }
+
+    String database() {
+        return settings.database()
+                .map(chosen -> "reports kept in " + chosen.address())
+                .orElse("no database");
     }
 
     String keys() {

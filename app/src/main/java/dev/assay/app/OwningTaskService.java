@@ -2,6 +2,7 @@ package dev.assay.app;
 
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
+import dev.assay.domain.task.TaskSummary;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.Submission;
@@ -25,6 +26,11 @@ record OwningTaskService(TaskService engine, Runnable beneath) implements TaskSe
     @Override
     public Optional<Task> find(TaskId id) {
         return engine.find(id);
+    }
+
+    @Override
+    public Optional<TaskSummary> summary(TaskId id) {
+        return engine.summary(id);
     }
 
     @Override

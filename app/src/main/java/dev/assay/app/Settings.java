@@ -5,6 +5,8 @@ import dev.assay.adapter.cli.text.Durations;
 import dev.assay.adapter.cli.text.WebAddress;
 import dev.assay.adapter.github.GitHubSettings;
 import dev.assay.adapter.github.HttpProxy;
+import dev.assay.adapter.jdbc.server.DatabaseAddress;
+import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.adapter.redis.server.TrustedAuthority;
 import java.net.URI;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param port where to listen; 0 for any free one
  * @param metricsPort where workers show metrics and health; 0 for any free port, empty for nowhere
  * @param redis the Redis that processes share, with its password; empty to keep everything in this process
+ * @param database where reports and ended tasks are kept; empty for nowhere
+ * @param keptFor how long a database keeps them; zero for ever
  * @param access for the clients of the server
  */
 record Settings(
@@ -44,6 +48,8 @@ record Settings(
         int port,
         Optional<Integer> metricsPort,
         Optional<RedisAddress> redis,
+        Optional<DatabaseSettings> database,
+        Duration keptFor,
         AccessSettings access) {
 
     private static final String REDIS =
@@ -82,6 +88,8 @@ record Settings(
                 environment.number("ASSAY_PORT", 8000, 0, HIGHEST_PORT),
                 metricsPort(environment),
                 redis(environment),
+                DatabaseVariables.read(environment),
+                DatabaseVariables.keptFor(environment),
                 AccessSettings.from(environment));
     }
 
@@ -98,6 +106,25 @@ record Settings(
                     + " is \"***\"; expected a key of printable ASCII without spaces");
         }
         return key;
+    }
+
+    /** Returns the same settings with another database, which keeps for as long. */
+    Settings keepingIn(DatabaseAddress address) {
+        return new Settings(
+                tokens,
+                gitHub,
+                proxy,
+                callsPerHour,
+                workers,
+                retention,
+                taskTimeout,
+                host,
+                port,
+                metricsPort,
+                redis,
+                Optional.of(new DatabaseSettings(address, keptFor)),
+                keptFor,
+                access);
     }
 
     /** Leaves the tokens out, so that they never reach a log. */

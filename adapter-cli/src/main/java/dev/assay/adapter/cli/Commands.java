@@ -10,7 +10,10 @@ import dev.assay.adapter.cli.command.BatchCommand;
 import dev.assay.adapter.cli.command.CancelCommand;
 import dev.assay.adapter.cli.command.CompletionCommand;
 import dev.assay.adapter.cli.command.Converters;
+import dev.assay.adapter.cli.command.DatabaseCommand;
 import dev.assay.adapter.cli.command.DoctorCommand;
+import dev.assay.adapter.cli.command.EraseCommand;
+import dev.assay.adapter.cli.command.HistoryCommand;
 import dev.assay.adapter.cli.command.ManualCommand;
 import dev.assay.adapter.cli.command.ServeCommand;
 import dev.assay.adapter.cli.command.StatusCommand;
@@ -95,6 +98,9 @@ public final class Commands implements Runnable {
                 .addSubcommand(new StatusCommand(factory, terminal))
                 .addSubcommand(new WatchCommand(factory, terminal))
                 .addSubcommand(new CancelCommand(factory, terminal))
+                .addSubcommand(new HistoryCommand(factory, terminal))
+                .addSubcommand(new EraseCommand(factory, terminal))
+                .addSubcommand(new DatabaseCommand(factory, terminal))
                 .addSubcommand(new DoctorCommand(factory, terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new ManualCommand(terminal))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.ApplicationFactory.ServeOptions;
 import dev.assay.adapter.cli.application.ExitCodes;
+import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.port.in.TaskService;
@@ -247,6 +248,21 @@ class CommandsTest {
 
             @Override
             public TaskService openRemote(URI server) {
+                throw problem.get();
+            }
+
+            @Override
+            public KeptPeople openPeople(Optional<URI> server) {
+                throw problem.get();
+            }
+
+            @Override
+            public Finding migrateDatabase() {
+                throw problem.get();
+            }
+
+            @Override
+            public Finding examineDatabase() {
                 throw problem.get();
             }
 

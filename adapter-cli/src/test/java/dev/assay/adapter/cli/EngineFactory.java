@@ -1,6 +1,7 @@
 package dev.assay.adapter.cli;
 
 import dev.assay.adapter.cli.application.ApplicationFactory;
+import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.engine.BackgroundTaskService;
@@ -31,8 +32,15 @@ final class EngineFactory implements ApplicationFactory {
     private final StopSignal stop = new StopSignal(Thread.currentThread());
     private final CountDownLatch serverClosed = new CountDownLatch(1);
 
+    private final KeptPeopleInMemory people = new KeptPeopleInMemory();
+
     EngineFactory(ScriptedGitHub gitHub) {
         this.gitHub = gitHub;
+    }
+
+    /** Returns what is kept of people. */
+    KeptPeopleInMemory people() {
+        return people;
     }
 
     @Override
@@ -59,6 +67,21 @@ final class EngineFactory implements ApplicationFactory {
     @Override
     public TaskService openRemote(URI server) {
         return RemoteTaskService.connect(server);
+    }
+
+    @Override
+    public KeptPeople openPeople(Optional<URI> server) {
+        return people;
+    }
+
+    @Override
+    public Finding migrateDatabase() {
+        return findings.get().getFirst();
+    }
+
+    @Override
+    public Finding examineDatabase() {
+        return findings.get().getFirst();
     }
 
     @Override

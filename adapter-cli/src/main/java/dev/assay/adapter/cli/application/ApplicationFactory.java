@@ -43,6 +43,28 @@ public interface ApplicationFactory {
     TaskService openRemote(URI server);
 
     /**
+     * Prepares to read and erase what is kept of people. The caller closes it.
+     *
+     * @param server a running server; empty for the database of the settings
+     * @throws LaunchException if a setting makes no sense, or the database cannot be opened
+     */
+    KeptPeople openPeople(Optional<URI> server);
+
+    /**
+     * Brings the tables of the database of the settings up to date.
+     *
+     * @throws LaunchException if a setting makes no sense, or none names a database
+     */
+    Finding migrateDatabase();
+
+    /**
+     * Looks at the database of the settings; changes nothing.
+     *
+     * @throws LaunchException if a setting makes no sense, or none names a database
+     */
+    Finding examineDatabase();
+
+    /**
      * Starts a server in this process. The caller closes it.
      *
      * @throws LaunchException if it cannot start
@@ -64,8 +86,16 @@ public interface ApplicationFactory {
      * @param port where to listen; 0 for any free one
      * @param workers how many analyses run at once in its process; 0 leaves them to others
      * @param demo ask a simulated GitHub inside the process instead of the real one
+     * @param data the folder of a database in a file, in place of the one that the environment names
      */
-    record ServeOptions(Optional<String> host, OptionalInt port, OptionalInt workers, boolean demo) {}
+    record ServeOptions(
+            Optional<String> host, OptionalInt port, OptionalInt workers, boolean demo, Optional<Path> data) {
+
+        /** Says nothing of a database. */
+        public ServeOptions(Optional<String> host, OptionalInt port, OptionalInt workers, boolean demo) {
+            this(host, port, workers, demo, Optional.empty());
+        }
+    }
 
     /** Something that works until it is closed, which takes bounded time. */
     interface Running extends AutoCloseable {

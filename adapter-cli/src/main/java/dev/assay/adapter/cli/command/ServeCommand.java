@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.ApplicationFactory.RunningServer;
 import dev.assay.adapter.cli.application.ApplicationFactory.ServeOptions;
 import dev.assay.adapter.cli.application.Terminal;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -46,6 +47,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Analyses at once in this process (API_WORKERS, else 8); 0 leaves them to assay worker.")
     private @Nullable Integer workers;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "Keep tasks and reports in a file in this folder: assay.db (as ASSAY_DATABASE_URL=sqlite:...).")
+    private @Nullable Path data;
+
     @Option(names = "--demo", description = "Serve simulated people: no network, no token.")
     private boolean demo;
 
@@ -63,7 +71,8 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--workers is " + workers + "; expected 0 to " + MOST_WORKERS);
         }
-        ServeOptions options = new ServeOptions(Optional.ofNullable(host), given(port), given(workers), demo);
+        ServeOptions options = new ServeOptions(
+                Optional.ofNullable(host), given(port), given(workers), demo, Optional.ofNullable(data));
         return Service.run(factory.stop(), () -> factory.openServer(options), this::greet);
     }
 

@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.remote.RemoteServerException;
+import dev.assay.port.out.StoreException;
 
 /** Says in one line what kept a command from its work. */
 public final class Problems {
@@ -23,6 +24,10 @@ public final class Problems {
             }
             case RemoteServerException remote -> {
                 terminal.notice("" + remote.getMessage());
+                yield ExitCodes.FAILED;
+            }
+            case StoreException away -> {
+                terminal.notice("" + away.getMessage());
                 yield ExitCodes.FAILED;
             }
             case IllegalStateException state
