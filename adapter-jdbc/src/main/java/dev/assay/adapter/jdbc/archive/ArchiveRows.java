@@ -21,6 +21,14 @@ final class ArchiveRows {
     }
 
     void write(Session session, Rendered item) throws SQLException {
+        Optional<Rendered.Report> profile = switch (item) {
+            case Rendered.Report report -> Optional.of(report);
+            case Rendered.Ended ended -> ended.result();
+        };
+        if (profile.isPresent()) {
+            // One at a time for a person: what two servers keep, and what is kept while the person is erased.
+            session.first(dialect.lock(), row -> true, profile.get().person());
+        }
         if (Erasures.erasedSince(session, item.task())) {
             return;
         }
@@ -30,9 +38,7 @@ final class ArchiveRows {
         }
     }
 
-    private void keep(Session session, Rendered.Report report) throws SQLException {
-        // Of two servers that keep reports of one person, the second sees what the first has kept.
-        session.first(dialect.lock(), row -> true, report.person());
+    private static void keep(Session session, Rendered.Report report) throws SQLException {
         long at = report.analyzedAt().toEpochMilli();
         Optional<Newest> newest = newest(session, report.person());
         if (newest.filter(known -> known.lastSeenAt() > at).isPresent()) {

@@ -5,9 +5,7 @@ import dev.assay.adapter.jdbc.connection.Dialect;
 import dev.assay.domain.profile.Login;
 import dev.assay.port.out.StoreException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +19,6 @@ import java.util.concurrent.locks.ReentrantLock;
 final class ArchiveWriter implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(ArchiveWriter.class.getName());
-    private static final long MOST_BYTES = 64L << 20;
-    private static final int OVERHEAD = 512;
     private static final int AT_ONCE = 32;
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration BEFORE_CLOSING = Duration.ofSeconds(3);
@@ -37,11 +33,9 @@ final class ArchiveWriter implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Condition changed = lock.newCondition();
-    private final Deque<Rendered> waiting = new ArrayDeque<>();
+    private final WaitingRoom waiting = new WaitingRoom();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("assay-archive").unstarted(this::work);
-    private long bytes;
-    private long lost;
     private boolean busy;
     private boolean closing;
 
@@ -69,12 +63,7 @@ final class ArchiveWriter implements AutoCloseable {
         }
         lock.lock();
         try {
-            waiting.addLast(item);
-            bytes += size(item);
-            while (bytes > MOST_BYTES) {
-                bytes -= size(waiting.removeFirst());
-                lost++;
-            }
+            waiting.add(item);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -95,7 +84,7 @@ final class ArchiveWriter implements AutoCloseable {
     long lost() {
         lock.lock();
         try {
-            return lost;
+            return waiting.lost();
         } finally {
             lock.unlock();
         }
@@ -105,19 +94,11 @@ final class ArchiveWriter implements AutoCloseable {
     void forget(Set<Login> names) {
         lock.lock();
         try {
-            waiting.removeIf(item -> {
-                boolean gone = names.contains(item.task().login());
-                bytes -= gone ? size(item) : 0;
-                return gone;
-            });
+            waiting.forget(names);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
-    }
-
-    private static long size(Rendered item) {
-        return OVERHEAD + (long) item.size();
     }
 
     private void work() {
@@ -150,7 +131,7 @@ final class ArchiveWriter implements AutoCloseable {
                 left = changed.awaitNanos(left);
             }
             busy = !waiting.isEmpty();
-            return waiting.stream().limit(AT_ONCE).toList();
+            return waiting.first(AT_ONCE);
         } finally {
             lock.unlock();
         }
@@ -199,12 +180,7 @@ final class ArchiveWriter implements AutoCloseable {
     private void done(List<Rendered> items) {
         lock.lock();
         try {
-            items.forEach(item -> {
-                // It may have been erased, or made room, meanwhile.
-                if (waiting.remove(item)) {
-                    bytes -= size(item);
-                }
-            });
+            waiting.removeAll(items);
             busy = false;
             changed.signalAll();
         } finally {
