@@ -9,8 +9,10 @@ import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
 import dev.assay.domain.profile.Login;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.Reports;
+import dev.assay.testkit.Tasks;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +41,7 @@ class SqliteFileTest {
     @Test
     void remembersAfterItWasClosed() {
         Path file = folder.resolve("new/folder/assay.db");
-        var entry = Reports.of("octocat", 7, ManualClock.START.truncatedTo(java.time.temporal.ChronoUnit.MILLIS), 1);
+        var entry = Reports.of("octocat", 7, ManualClock.START.truncatedTo(ChronoUnit.MILLIS), 1);
         try (ReportDatabase database = open(file)) {
             database.archive().reports().keep(entry);
         }
@@ -45,6 +49,32 @@ class SqliteFileTest {
             assertThat(database.archive().reports().history(OCTOCAT)).hasSize(1);
             assertThat(database.bytes()).isPositive();
         }
+    }
+
+    /** Neither in free pages nor in what lies beside the file. */
+    @Test
+    void nothingOfWhoWasErasedIsInTheFile() throws IOException {
+        Path file = folder.resolve("assay.db");
+        var entry = Reports.of("octocat", 7, ManualClock.START.truncatedTo(ChronoUnit.MILLIS), 1);
+        try (ReportDatabase database = open(file)) {
+            database.archive().reports().keep(entry);
+            database.archive().tasks().keep(Tasks.cancelled(Tasks.aQueuedTask("octocat")));
+            assertThat(everything(file)).contains("octocat");
+            database.archive().people().erase(OCTOCAT);
+            database.letGo();
+        }
+        assertThat(everything(file)).doesNotContain("octocat");
+    }
+
+    private String everything(Path file) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.filter(path -> path.getFileName().toString().startsWith("assay.db")).toList()) {
+                all.append(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(file).exists();
+        return all.toString();
     }
 
     @Test

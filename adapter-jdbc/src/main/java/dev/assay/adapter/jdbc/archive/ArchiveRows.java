@@ -7,6 +7,7 @@ import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -118,6 +119,9 @@ final class ArchiveRows {
     /** Who was erased a moment ago. */
     static final class Erasures {
 
+        /** Longer than any task that was submitted before may take. */
+        private static final Duration REMEMBERED = Duration.ofDays(8);
+
         private Erasures() {}
 
         /** Tells whether the person of a task was erased after the task was submitted. */
@@ -129,14 +133,20 @@ final class ArchiveRows {
                     > 0;
         }
 
-        /** Notes that a name was erased, and forgets those that were long ago. */
-        static void note(Session session, Login name, Instant now, Instant longAgo) throws SQLException {
+        /**
+         * Notes that a name was erased, and forgets those that were long ago.
+         *
+         * @param told whether other processes are to see the name
+         */
+        static void note(Session session, Login name, Instant now, boolean told) throws SQLException {
             session.update(
                     "INSERT INTO assay_erasure (name_digest, erased_at, login) VALUES (?, ?, ?)",
                     NameDigest.of(name),
                     now.toEpochMilli(),
-                    name.value());
-            session.update("DELETE FROM assay_erasure WHERE erased_at < ?", longAgo.toEpochMilli());
+                    Optional.of(name.value()).filter(any -> told));
+            session.update(
+                    "DELETE FROM assay_erasure WHERE erased_at < ?",
+                    now.minus(REMEMBERED).toEpochMilli());
         }
     }
 }

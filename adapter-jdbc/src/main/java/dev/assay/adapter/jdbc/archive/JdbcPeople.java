@@ -1,12 +1,12 @@
 package dev.assay.adapter.jdbc.archive;
 
 import dev.assay.adapter.jdbc.connection.Database;
+import dev.assay.adapter.jdbc.connection.Dialect;
 import dev.assay.adapter.jdbc.connection.Session;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.PersonalData;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -16,9 +16,6 @@ import java.util.Set;
 
 /** Erases people from a database. */
 final class JdbcPeople implements PersonalData {
-
-    /** Longer than any task that was submitted before may take. */
-    private static final Duration REMEMBERED = Duration.ofDays(8);
 
     private final Database database;
     private final ArchiveWriter writer;
@@ -52,6 +49,7 @@ final class JdbcPeople implements PersonalData {
         // What waits for a database that is away is gone even if the database stays away.
         writer.forget(Set.of(login));
         writer.forget(database.write("erase a person", session -> erased(session, login)));
+        database.scrub();
     }
 
     private Set<Login> erased(Session session, Login login) throws SQLException {
@@ -67,7 +65,8 @@ final class JdbcPeople implements PersonalData {
         Instant now = clock.instant();
         for (Login name : names) {
             session.update("DELETE FROM assay_ended_task WHERE login = ?", name.value());
-            ArchiveRows.Erasures.note(session, name, now, now.minus(REMEMBERED));
+            // A file has one process: nobody else has to be told.
+            ArchiveRows.Erasures.note(session, name, now, database.dialect() == Dialect.POSTGRESQL);
         }
         return Set.copyOf(names);
     }

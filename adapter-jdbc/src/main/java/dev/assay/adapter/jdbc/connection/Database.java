@@ -42,6 +42,9 @@ public interface Database extends AutoCloseable {
     /** Gives room back that is used no more, a bounded part of it, where the database does not do so by itself. */
     default void shrink() {}
 
+    /** Leaves nothing to be read of what was deleted, where the database itself would leave it for a while. */
+    default void scrub() {}
+
     @Override
     void close();
 

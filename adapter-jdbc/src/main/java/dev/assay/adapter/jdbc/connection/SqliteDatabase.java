@@ -143,6 +143,19 @@ public final class SqliteDatabase implements Database {
         }
     }
 
+    /** Moves what was written last into the file, and empties what lies beside it. */
+    @Override
+    public void scrub() {
+        writing.lock();
+        try {
+            writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException failure) {
+            throw away("empty what lies beside the file", failure);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private StoreException away(String what, SQLException failure) {
         up = false;
         return SqliteFailures.away(what, file, failure);

@@ -45,6 +45,7 @@ final class SqlitePeople implements PersonalData {
     @Override
     public void erase(Login login) {
         queue.erasing(() -> database.write("erase a person", session -> erased(session, login)));
+        database.scrub();
     }
 
     /** Returns how many tasks waited. */
