@@ -19,8 +19,8 @@ import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
-import dev.assay.engine.ErasureWatch;
 import dev.assay.engine.EngineSettings;
+import dev.assay.engine.ErasureWatch;
 import dev.assay.memory.InMemory;
 import dev.assay.memory.InMemoryAnswerCache;
 import dev.assay.port.in.TaskService;
@@ -78,8 +78,8 @@ final class Assembly implements ApplicationFactory {
         Settings settings = settings();
         Closing closing = new Closing();
         return closing.guard(() -> {
-            GitHubClient gitHub = new GitHubSource(clock).open(
-                            settings, demo, InMemory.rateLimits(clock), InMemory.answers(clock), closing);
+            GitHubClient gitHub = new GitHubSource(clock)
+                    .open(settings, demo, InMemory.rateLimits(clock), InMemory.answers(clock), closing);
             // Nobody waits for what a command leaves behind, so closing does not either.
             return closing.owning(inMemory(gitHub, EngineBounds.of(settings, settings.workers(), Duration.ZERO)));
         });
@@ -156,8 +156,7 @@ final class Assembly implements ApplicationFactory {
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
         GitHubClient gitHub =
-                new GitHubSource(clock).open(
-                settings, demo, Serving.ledger(redis, metrics, clock), answers, closing);
+                new GitHubSource(clock).open(settings, demo, Serving.ledger(redis, metrics, clock), answers, closing);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
         closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers)));
         BackgroundTaskService engine = BackgroundTaskService.start(

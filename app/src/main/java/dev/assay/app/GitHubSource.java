@@ -22,8 +22,7 @@ record GitHubSource(InstantSource clock) {
     /** The JDK reads it once, before its first client: schemes that no proxy is shown on the way to https. */
     private static final String NOT_IN_TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
-    GitHubClient open(
-            Settings settings, boolean demo, RateLimitLedger ledger, AnswerCache answers, Closing closing) {
+    GitHubClient open(Settings settings, boolean demo, RateLimitLedger ledger, AnswerCache answers, Closing closing) {
         GitHubSettings asked = demo ? simulated(settings, closing) : real(settings);
         GitHubClient client = closing.closeLast(GitHub.connect(asked, ledger, answers, clock));
         return demo ? new SimulatedPeople(client) : client;

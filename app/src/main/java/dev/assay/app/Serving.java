@@ -4,6 +4,7 @@ import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.manifest.Manifests;
 import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.adapter.redis.RedisStorage;
+import dev.assay.domain.task.TaskId;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
@@ -13,7 +14,6 @@ import dev.assay.engine.FallbackTaskService;
 import dev.assay.engine.IndexedTasks;
 import dev.assay.engine.PersonErasure;
 import dev.assay.engine.QueuedBatches;
-import dev.assay.domain.task.TaskId;
 import dev.assay.memory.FallbackRateLimitLedger;
 import dev.assay.memory.InMemory;
 import dev.assay.memory.InMemoryAnswerCache;
@@ -66,7 +66,12 @@ record Serving(
         PrometheusMetrics metrics = new PrometheusMetrics(storage.queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
         GitHubClient gitHub = new GitHubSource(clock)
-                .open(settings, demo, new ObservedLedger(InMemory.rateLimits(clock), metrics::standing), answers, closing);
+                .open(
+                        settings,
+                        demo,
+                        new ObservedLedger(InMemory.rateLimits(clock), metrics::standing),
+                        answers,
+                        closing);
         keeping.shownBy(metrics);
         EnginePorts ports =
                 new EnginePorts(gitHub, new Manifests(), storage, clock, metrics).archivedIn(keeping.archive());
@@ -108,7 +113,8 @@ record Serving(
                 closing.closeLast(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
-        GitHubClient gitHub = new GitHubSource(clock).open(settings, demo, ledger(redis, metrics, clock), answers, closing);
+        GitHubClient gitHub =
+                new GitHubSource(clock).open(settings, demo, ledger(redis, metrics, clock), answers, closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
         EnginePorts ports =
@@ -135,7 +141,9 @@ record Serving(
                         keeping.reports(),
                         erasing(
                                 List.of(inside.storage().people(), answers),
-                                List.of(redis.storage().people(), keeping.archive().people()),
+                                List.of(
+                                        redis.storage().people(),
+                                        keeping.archive().people()),
                                 keeping.logsBeside(redis.erasures()),
                                 task -> {
                                     local.cancelForAll(task);

@@ -53,8 +53,8 @@ record Settings(
         AccessSettings access) {
 
     private static final String REDIS =
-            "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000, with ports from 1 to"
-                    + " 65535 and nothing behind the number of the database";
+            "something like redis://localhost:6379/0, or nodes of a cluster: redis://a:7000,b:7000, with ports from 1"
+                    + " to 65535 and nothing behind the number of the database";
 
     private static final int HIGHEST_PORT = 65_535;
     private static final int MOST_TOKENS = 100;

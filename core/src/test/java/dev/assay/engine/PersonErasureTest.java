@@ -35,8 +35,7 @@ class PersonErasureTest {
     private final PersonalData other = mock(PersonalData.class);
     private final ErasureLog log = mock(ErasureLog.class);
     private final List<TaskId> cancelled = new ArrayList<>();
-    private final PersonErasure erasure =
-            new PersonErasure(List.of(one, other), List.of(log), cancelled::add);
+    private final PersonErasure erasure = new PersonErasure(List.of(one, other), List.of(log), cancelled::add);
 
     @Test
     void erasesEveryNameFromEveryPlaceAndCancelsWhatRuns() {

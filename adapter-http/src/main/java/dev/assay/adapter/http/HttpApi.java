@@ -77,8 +77,7 @@ public final class HttpApi implements AutoCloseable {
         SubmissionLimits limits = new SubmissionLimits(ports.limiter(), settings.limits());
         new HomePage().addTo(table);
         new DocsRoutes(json).addTo(table);
-        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), ports.database())
-                .addTo(table);
+        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), ports.database()).addTo(table);
         new AnalysisRoutes(
                         ports.tasks(),
                         new AnalysisRoutes.Forms(json, bodies),

@@ -74,7 +74,8 @@ public record HttpPorts(
 
     /** Returns the same ports with people that are kept, and can be erased. */
     public HttpPorts keeping(Optional<ReportArchive> kept, Erasure erasing) {
-        return new HttpPorts(tasks, batches, listing, limiter, metrics, working, clock, accessLog, kept, erasing, database);
+        return new HttpPorts(
+                tasks, batches, listing, limiter, metrics, working, clock, accessLog, kept, erasing, database);
     }
 
     /** Returns the same ports with a database that is looked at. */

@@ -24,8 +24,7 @@ public final class MonitorApi implements AutoCloseable {
     private MonitorApi(MonitorPorts ports, HttpSettings settings) {
         AssayJson json = new AssayJson();
         Routes routes = new Routes();
-        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), Optional.empty())
-                .addTo(routes);
+        new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), Optional.empty()).addTo(routes);
         new MetricsRoute(ports.metrics()).addTo(routes);
         RequestRecorder recorder =
                 new RequestRecorder(ports.metrics(), new AccessLog(ports.clock(), ports.accessLog()));

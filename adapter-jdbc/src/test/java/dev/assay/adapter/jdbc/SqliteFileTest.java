@@ -69,7 +69,8 @@ class SqliteFileTest {
     private String everything(Path file) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path each : files.filter(path -> path.getFileName().toString().startsWith("assay.db")).toList()) {
+            for (Path each : files.filter(path -> path.getFileName().toString().startsWith("assay.db"))
+                    .toList()) {
                 all.append(new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1));
             }
         }

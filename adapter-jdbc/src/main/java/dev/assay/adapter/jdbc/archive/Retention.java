@@ -34,16 +34,16 @@ final class Retention {
         try {
             // A task first: it may rest on a report.
             steps(
-                    "DELETE FROM assay_ended_task WHERE id IN (SELECT id FROM assay_ended_task WHERE ended_at < ? ORDER BY"
-                            + " ended_at LIMIT ?)",
+                    "DELETE FROM assay_ended_task WHERE id IN (SELECT id FROM assay_ended_task WHERE ended_at < ?"
+                            + " ORDER BY ended_at LIMIT ?)",
                     before);
             steps(
                     "DELETE FROM assay_report WHERE id IN (SELECT id FROM assay_report WHERE last_seen_at < ? ORDER BY"
                             + " last_seen_at LIMIT ?)",
                     before);
             steps(
-                    "DELETE FROM assay_name WHERE login IN (SELECT n.login FROM assay_name n WHERE n.seen_at < ? AND NOT"
-                            + " EXISTS (SELECT 1 FROM assay_report r WHERE r.person = n.person) LIMIT ?)",
+                    "DELETE FROM assay_name WHERE login IN (SELECT n.login FROM assay_name n WHERE n.seen_at < ? AND"
+                            + " NOT EXISTS (SELECT 1 FROM assay_report r WHERE r.person = n.person) LIMIT ?)",
                     before);
             database.shrink();
         } catch (StoreException away) {
@@ -56,8 +56,9 @@ final class Retention {
         try {
             database.write(
                     "forget who was erased",
-                    session -> session.update("UPDATE assay_erasure SET login = NULL WHERE login IS NOT NULL"
-                            + " AND erased_at < ?", clock.instant().minus(NAMES).toEpochMilli()));
+                    session -> session.update(
+                            "UPDATE assay_erasure SET login = NULL WHERE login IS NOT NULL" + " AND erased_at < ?",
+                            clock.instant().minus(NAMES).toEpochMilli()));
         } catch (StoreException away) {
             LOG.log(System.Logger.Level.DEBUG, "names of erased people stand a while longer", away);
         }

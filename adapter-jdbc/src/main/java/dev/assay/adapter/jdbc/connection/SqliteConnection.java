@@ -30,8 +30,7 @@ final class SqliteConnection implements AutoCloseable, Session.Preparing {
     }
 
     static SqliteConnection open(Path file, boolean writing) throws SQLException {
-        SqliteConnection connection =
-                new SqliteConnection(source(file, writing).getConnection());
+        SqliteConnection connection = new SqliteConnection(source(file, writing).getConnection());
         if (writing) {
             // What is deleted is overwritten: a person who was erased is not to be found in free pages.
             connection.execute("PRAGMA secure_delete = ON");

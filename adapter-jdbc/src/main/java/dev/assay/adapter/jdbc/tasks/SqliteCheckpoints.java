@@ -42,8 +42,8 @@ final class SqliteCheckpoints implements Checkpoints {
                                 >= MOST_STEPS
                         ? 0
                         : session.update(
-                                "INSERT INTO assay_checkpoint (task, step, body) VALUES (?, ?, ?) ON CONFLICT (task, step)"
-                                        + " DO UPDATE SET body = excluded.body",
+                                "INSERT INTO assay_checkpoint (task, step, body) VALUES (?, ?, ?) ON CONFLICT (task,"
+                                        + " step) DO UPDATE SET body = excluded.body",
                                 task.value(),
                                 step,
                                 packed));

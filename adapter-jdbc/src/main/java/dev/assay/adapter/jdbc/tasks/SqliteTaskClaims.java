@@ -42,8 +42,8 @@ final class SqliteTaskClaims implements TaskClaims {
                 return false;
             }
             session.update(
-                    "INSERT INTO assay_claim (kind, name, holder, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (kind, name)"
-                            + " DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at",
+                    "INSERT INTO assay_claim (kind, name, holder, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT (kind,"
+                            + " name) DO UPDATE SET holder = excluded.holder, expires_at = excluded.expires_at",
                     claim.kind().name(),
                     claim.name(),
                     next.value(),

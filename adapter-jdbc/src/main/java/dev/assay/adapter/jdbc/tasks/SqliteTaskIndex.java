@@ -129,8 +129,8 @@ final class SqliteTaskIndex implements TaskIndex {
         return database.read(
                 "list tasks of a client",
                 session -> session.all(
-                        "SELECT task FROM assay_client_task WHERE client = ? AND position < ? ORDER BY position DESC LIMIT"
-                                + " ?",
+                        "SELECT task FROM assay_client_task WHERE client = ? AND position < ? ORDER BY position DESC"
+                                + " LIMIT ?",
                         row -> new TaskId(row.getString(1)),
                         client,
                         // A colon follows every digit.

@@ -57,8 +57,8 @@ final class SqliteTaskQueue implements TaskQueue {
         position = session.number("SELECT COALESCE(MAX(position), 0) FROM assay_queue");
         // A process may have died between storing a task and queueing it.
         session.update(
-                "INSERT INTO assay_queue (task, lane, client, place, position, state, attempt, crashes) SELECT id, ?, ?, 0,"
-                        + " ?, ?, attempt, 0 FROM assay_task WHERE finished = 0 AND id NOT IN (SELECT task FROM"
+                "INSERT INTO assay_queue (task, lane, client, place, position, state, attempt, crashes) SELECT id, ?,"
+                        + " ?, 0, ?, ?, attempt, 0 FROM assay_task WHERE finished = 0 AND id NOT IN (SELECT task FROM"
                         + " assay_queue)",
                 number(Priority.INTERACTIVE),
                 Lane.LOCAL.client(),
@@ -105,8 +105,8 @@ final class SqliteTaskQueue implements TaskQueue {
             return false;
         }
         session.update(
-                "INSERT INTO assay_queue (task, lane, client, place, position, state, attempt, crashes) VALUES (?, ?, ?,"
-                        + " ?, ?, ?, 0, 0)",
+                "INSERT INTO assay_queue (task, lane, client, place, position, state, attempt, crashes) VALUES (?, ?,"
+                        + " ?, ?, ?, ?, 0, 0)",
                 id.value(),
                 number(lane.priority()),
                 lane.client(),

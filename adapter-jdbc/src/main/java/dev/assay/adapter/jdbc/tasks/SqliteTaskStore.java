@@ -48,9 +48,9 @@ final class SqliteTaskStore implements TaskStore {
                         task.id().value(),
                         now);
                 return session.update(
-                        "INSERT INTO assay_task (id, login, status, attempt, forced, trace, revision, finished, retention,"
-                                + " expires_at, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
-                                + " NOTHING",
+                        "INSERT INTO assay_task (id, login, status, attempt, forced, trace, revision, finished,"
+                                + " retention, expires_at, result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT"
+                                + " (id) DO NOTHING",
                         task.id().value(),
                         task.login().value(),
                         row.status(),
@@ -105,8 +105,8 @@ final class SqliteTaskStore implements TaskStore {
         return database.write(
                 "end a task",
                 session -> session.update(
-                                "UPDATE assay_task SET status = ?, attempt = 0, revision = ?, finished = 1, expires_at ="
-                                        + " retention + ?, result = ? WHERE id = ? AND revision = ? AND finished = 0",
+                                "UPDATE assay_task SET status = ?, attempt = 0, revision = ?, finished = 1, expires_at"
+                                        + " = retention + ?, result = ? WHERE id = ? AND revision = ? AND finished = 0",
                                 row.status(),
                                 next.revision(),
                                 now,
@@ -121,8 +121,8 @@ final class SqliteTaskStore implements TaskStore {
         return database.writeSoon(
                 "change a task",
                 session -> session.update(
-                                "UPDATE assay_task SET status = ?, attempt = ?, revision = ? WHERE id = ? AND revision ="
-                                        + " ? AND finished = 0",
+                                "UPDATE assay_task SET status = ?, attempt = ?, revision = ? WHERE id = ? AND revision"
+                                        + " = ? AND finished = 0",
                                 row.status(),
                                 row.attempt(),
                                 next.revision(),

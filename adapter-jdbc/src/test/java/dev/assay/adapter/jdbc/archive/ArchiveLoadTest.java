@@ -53,22 +53,20 @@ class ArchiveLoadTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Random random = new Random(7);
-    private final List<Rendered.Report> bodies = IntStream.range(0, BODIES)
-            .mapToObj(seed -> rendered(seed))
-            .toList();
+    private final List<Rendered.Report> bodies =
+            IntStream.range(0, BODIES).mapToObj(seed -> rendered(seed)).toList();
 
     @Test
     void aFile(@TempDir Path folder) throws Exception {
-        try (Database database =
-                SqliteDatabase.open(folder.resolve("assay.db"), Migrations.of(Dialect.SQLITE))) {
+        try (Database database = SqliteDatabase.open(folder.resolve("assay.db"), Migrations.of(Dialect.SQLITE))) {
             measure("SQLite", database);
         }
     }
 
     @Test
     void aServer(PostgresServer.Running server) throws Exception {
-        try (Database database = PostgresDatabase.open(
-                (Postgres) server.freshDatabase(), Migrations.of(Dialect.POSTGRESQL))) {
+        try (Database database =
+                PostgresDatabase.open((Postgres) server.freshDatabase(), Migrations.of(Dialect.POSTGRESQL))) {
             measure("PostgreSQL", database);
         }
     }
@@ -79,9 +77,9 @@ class ArchiveLoadTest {
         double seconds = (System.nanoTime() - began) / 1e9;
         try (JdbcArchive opened = JdbcArchive.open(database, Duration.ZERO, InstantSource.fixed(NOON))) {
             Archive archive = opened.ports();
-            List<Long> history = timed(QUESTIONS, login -> assertThat(
-                            archive.reports().history(login))
-                    .hasSize(OF_A_PERSON));
+            List<Long> history = timed(
+                    QUESTIONS,
+                    login -> assertThat(archive.reports().history(login)).hasSize(OF_A_PERSON));
             List<Long> changes = timed(QUESTIONS, login -> compare(archive, login));
             List<Long> erase = timed(ERASURES, login -> archive.people().erase(login));
             long packed = bodies.stream().mapToLong(Rendered.Report::size).sum() / BODIES;
@@ -134,7 +132,11 @@ class ArchiveLoadTest {
 
     private List<Long> timed(int times, Consumer<Login> question) {
         List<Long> nanos = new ArrayList<>();
-        List<Integer> people = random.ints(0, REPORTS / OF_A_PERSON).distinct().limit(times).boxed().toList();
+        List<Integer> people = random.ints(0, REPORTS / OF_A_PERSON)
+                .distinct()
+                .limit(times)
+                .boxed()
+                .toList();
         for (int person : people) {
             long began = System.nanoTime();
             question.accept(new Login("person-" + person));
