@@ -110,11 +110,11 @@ final class AccountTypes {
     }
 
     private static Connection repositories(PersonInWorld owner, Arguments arguments) {
-        boolean none = arguments.text("privacy").orElse("PUBLIC").equals("PRIVATE");
+        String privacy = arguments.text("privacy").orElse("");
         boolean forksOnly = arguments.node("isFork").asBoolean(false);
         boolean sourcesOnly = !arguments.node("isFork").asBoolean(true);
         List<Repository> repositories = owner.account().repositories().stream()
-                .filter(repository -> !none)
+                .filter(repository -> privacy.isEmpty() || repository.facts().hidden() == privacy.equals("PRIVATE"))
                 .filter(repository -> !forksOnly || repository.facts().fork())
                 .filter(repository -> !sourcesOnly || !repository.facts().fork())
                 .sorted(order(arguments))

@@ -40,7 +40,11 @@ final class CommitTypes {
                         "CommitConnection",
                         "first after",
                         (found, arguments) -> Connection.counting(found.commit().parents()))
-                .object("history", "CommitHistoryConnection", "first after author since until", CommitTypes::history);
+                .object(
+                        "history",
+                        "CommitHistoryConnection",
+                        "first after author path since until",
+                        CommitTypes::history);
         ObjectType<CommitInWorld> actor = ObjectType.of("GitActor", CommitInWorld.class)
                 .leaf("name", found -> found.commit().authorName())
                 .leaf(
@@ -64,9 +68,11 @@ final class CommitTypes {
     }
 
     private static Connection history(CommitInWorld found, Arguments arguments) {
+        String path = arguments.text("path").orElse("");
         Instant since = moment(arguments, "since", Instant.MIN);
         Instant until = moment(arguments, "until", Instant.MAX);
         List<CommitInWorld> commits = byAuthor(found, arguments.node("author")).stream()
+                .filter(commit -> path.isEmpty() || commit.touches(path))
                 .filter(commit -> !commit.date().toInstant().isBefore(since))
                 .filter(commit -> !commit.date().toInstant().isAfter(until))
                 .map(commit -> new CommitInWorld(found.place(), commit))

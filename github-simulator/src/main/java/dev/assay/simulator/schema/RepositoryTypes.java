@@ -40,8 +40,10 @@ final class RepositoryTypes {
                         .object("entries", "TreeEntry", RepositoryTypes::entries),
                 ObjectType.of("TreeEntry", Entry.class)
                         .leaf("name", Entry::name)
-                        .leaf("path", Entry::name)
-                        .leaf("type", entry -> entry.folder() ? "tree" : "blob"),
+                        .leaf("path", Entry::path)
+                        .leaf("type", entry -> entry.folder() ? "tree" : "blob")
+                        .leaf("size", Entry::size)
+                        .object("object", "GitObject", Entry::object),
                 blob());
     }
 
@@ -52,7 +54,7 @@ final class RepositoryTypes {
                 .leaf("name", found -> found.repository().name())
                 .leaf("nameWithOwner", found -> found.repository().nameWithOwner())
                 .leaf("url", found -> "https://github.com/" + found.repository().nameWithOwner())
-                .leaf("isPrivate", found -> false)
+                .leaf("isPrivate", found -> found.repository().facts().hidden())
                 .leaf("isEmpty", found -> found.repository().isEmpty())
                 .object("owner", "RepositoryOwner", RepositoryTypes::owner)
                 .object(
@@ -152,7 +154,7 @@ final class RepositoryTypes {
 
     private static List<Entry> entries(Folder folder) {
         return folder.repository().entries(folder.path()).entrySet().stream()
-                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .map(entry -> new Entry(folder, entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -163,7 +165,24 @@ final class RepositoryTypes {
 
     private record Folder(Repository repository, String path) {}
 
-    private record Entry(String name, boolean folder) {}
+    private record Entry(Folder parent, String name, boolean folder) {
+
+        private int size() {
+            return folder ? 0 : text().getBytes(StandardCharsets.UTF_8).length;
+        }
+
+        private Object object() {
+            return folder ? new Folder(parent.repository(), path() + "/") : new Text(text());
+        }
+
+        private String text() {
+            return parent.repository().files().getOrDefault(path(), "");
+        }
+
+        private String path() {
+            return parent.path() + name;
+        }
+    }
 
     private record Text(String content) {}
 }

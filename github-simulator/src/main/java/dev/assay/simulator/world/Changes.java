@@ -49,6 +49,15 @@ final class Changes {
         return with(owner, repositories, owner.pullRequests());
     }
 
+    /** The owner of one repository more. */
+    static Account added(Account owner, Repository repository) {
+        List<Repository> repositories = new ArrayList<>(owner.repositories());
+        repositories.add(repository);
+        repositories.sort(
+                Comparator.comparing((Repository one) -> one.facts().pushedAt()).reversed());
+        return with(owner, repositories, owner.pullRequests());
+    }
+
     /** Someone after opening one pull request more. */
     static Account opened(Account author, Repository repository, Instant at) {
         List<PullRequest> pullRequests = new ArrayList<>(author.pullRequests());

@@ -71,6 +71,7 @@ public record Repository(
      *
      * @param sizeKb in KiB
      * @param license an SPDX identifier
+     * @param hidden whether only those may see it who belong to it
      */
     public record Facts(
             @Nullable String description,
@@ -83,5 +84,35 @@ public record Repository(
             Instant updatedAt,
             Instant pushedAt,
             @Nullable String license,
-            List<String> topics) {}
+            List<String> topics,
+            boolean hidden) {
+
+        /** Those of a repository that everybody may see. */
+        Facts(
+                @Nullable String description,
+                boolean fork,
+                boolean archived,
+                int stars,
+                int forks,
+                int sizeKb,
+                Instant createdAt,
+                Instant updatedAt,
+                Instant pushedAt,
+                @Nullable String license,
+                List<String> topics) {
+            this(
+                    description,
+                    fork,
+                    archived,
+                    stars,
+                    forks,
+                    sizeKb,
+                    createdAt,
+                    updatedAt,
+                    pushedAt,
+                    license,
+                    topics,
+                    false);
+        }
+    }
 }

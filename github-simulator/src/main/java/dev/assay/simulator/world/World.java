@@ -50,7 +50,7 @@ public final class World {
         organizations.put(DemoPeople.ORGANIZATION, shared.freeze(4_000));
     }
 
-    private World(World before, FormerNames former, List<Account> changed) {
+    World(World before, FormerNames former, List<Account> changed) {
         this.today = before.today;
         this.popular = before.popular;
         this.former = former;
