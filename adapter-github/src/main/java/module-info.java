@@ -20,7 +20,7 @@ module dev.assay.adapter.github {
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.commits to
             com.fasterxml.jackson.databind;
-    opens dev.assay.adapter.github.graphql.manifests to
+    opens dev.assay.adapter.github.graphql.contents to
             com.fasterxml.jackson.databind;
     opens dev.assay.adapter.github.graphql.overview to
             com.fasterxml.jackson.databind;

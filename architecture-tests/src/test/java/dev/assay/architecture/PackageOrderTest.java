@@ -43,7 +43,7 @@ class PackageOrderTest {
                     ".graphql",
                     ".graphql.overview",
                     ".graphql.pullrequests",
-                    ".graphql.manifests",
+                    ".graphql.contents",
                     ".graphql.career",
                     ".graphql.commits",
                     ".graphql.projects",

@@ -30,6 +30,7 @@ final class CoverageReport {
         coverage.put("career", snapshot.career().coverage());
         coverage.put("projects", snapshot.projects().coverage());
         coverage.put("manifests", snapshot.packages().coverage());
+        coverage.put("authorship", snapshot.authorships().coverage());
         return Collections.unmodifiableMap(coverage);
     }
 

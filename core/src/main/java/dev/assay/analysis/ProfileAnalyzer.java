@@ -5,6 +5,7 @@ import dev.assay.analysis.career.CareerFindings;
 import dev.assay.analysis.commits.CommitFindings;
 import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.languages.AuthoredLanguages;
+import dev.assay.analysis.languages.AuthoredWork;
 import dev.assay.analysis.languages.LanguageShares;
 import dev.assay.analysis.person.ContributionFindings;
 import dev.assay.analysis.person.OwnRepositories;
@@ -13,6 +14,7 @@ import dev.assay.analysis.person.RepositorySummaries;
 import dev.assay.analysis.pullrequests.PullRequestFindings;
 import dev.assay.analysis.pullrequests.PullRequestSummaries;
 import dev.assay.analysis.skills.SkillFinder;
+import dev.assay.analysis.skills.SkillFinder.Findings;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.ProfileSnapshot;
@@ -22,6 +24,7 @@ import dev.assay.domain.report.Activity;
 import dev.assay.domain.report.CommitAnalysis;
 import dev.assay.domain.report.ContributionSummary;
 import dev.assay.domain.report.GitHubUsage;
+import dev.assay.domain.report.LanguageShare;
 import dev.assay.domain.report.Portfolio;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.report.Provenance;
@@ -48,19 +51,26 @@ public final class ProfileAnalyzer {
         Optional<CommitAnalysis> commits = snapshot.commits()
                 .content()
                 .map(history -> CommitFindings.of(history, studied.orElse(List.of()), analyzedAt));
+        Optional<AuthoredWork> work = studied.map(all -> AuthoredWork.of(snapshot, all));
         Portfolio portfolio = new Portfolio(
                 own.map(RepositorySummaries::of),
-                own.flatMap(LanguageShares::of)
-                        .map(shares -> studied.map(all -> AuthoredLanguages.addTo(shares, snapshot, all))
+                languages(snapshot, own)
+                        .map(shares -> work.map(all -> AuthoredLanguages.addTo(shares, all))
                                 .orElse(shares)));
         CareerReport career = CareerFindings.of(snapshot, analyzedAt);
         return new ProfileAnalysis(
                 PersonFindings.of(snapshot),
                 portfolio,
-                SkillFinder.of(snapshot, commits, analyzedAt),
+                SkillFinder.of(snapshot, new Findings(commits, career, work), analyzedAt),
                 activity(snapshot, commits, career),
                 career,
                 new Provenance(analyzedAt, CoverageReport.of(snapshot), usage, false));
+    }
+
+    private static Optional<List<LanguageShare>> languages(ProfileSnapshot snapshot, Optional<List<Repository>> own) {
+        boolean elsewhere =
+                snapshot.authorships().content().filter(all -> !all.isEmpty()).isPresent();
+        return own.flatMap(LanguageShares::of).or(() -> elsewhere ? Optional.of(List.of()) : Optional.empty());
     }
 
     private static Activity activity(ProfileSnapshot snapshot, Optional<CommitAnalysis> commits, CareerReport career) {

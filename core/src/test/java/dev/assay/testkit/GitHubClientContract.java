@@ -7,6 +7,7 @@ import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Section;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
@@ -118,8 +119,8 @@ public interface GitHubClientContract {
         List<Section<?>> oneByOne =
                 details(found(client(), RecordingContext.impatient()).details());
         ProfileDetails details = found(client(), RecordingContext.impatient()).details();
-        List<Callable<Section<?>>> all =
-                List.of(details::commits, details::pullRequests, () -> details.manifests(name -> true));
+        List<Callable<Section<?>>> all = List.of(
+                details::commits, details::pullRequests, () -> details.contents(FileInterest.onlyIn(name -> true)));
         try (ExecutorService stages = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Section<?>> sideBySide = new ArrayList<>();
             stages.invokeAll(all).stream().map(Future::resultNow).forEach(sideBySide::add);
@@ -130,9 +131,9 @@ public interface GitHubClientContract {
     @Test
     default void readsNoManifestThatNobodyWants() throws InterruptedException {
         ProfileDetails details = found(client(), RecordingContext.impatient()).details();
-        details.manifests(name -> false)
+        details.contents(FileInterest.onlyIn(name -> false))
                 .content()
-                .ifPresent(manifests -> assertThat(manifests).isEmpty());
+                .ifPresent(contents -> assertThat(contents.manifests()).isEmpty());
     }
 
     @Test
@@ -235,7 +236,7 @@ public interface GitHubClientContract {
     }
 
     private static List<Section<?>> details(ProfileDetails details) throws InterruptedException {
-        return List.of(details.commits(), details.pullRequests(), details.manifests(name -> true));
+        return List.of(details.commits(), details.pullRequests(), details.contents(FileInterest.onlyIn(name -> true)));
     }
 
     private void passUntil(Instant resumption) {

@@ -89,7 +89,8 @@ public interface ProfileCacheContract {
                         whole.pullRequests(),
                         whole.packages(),
                         whole.career(),
-                        whole.projects()));
+                        whole.projects(),
+                        whole.authorships()));
     }
 
     private static Entry entry(long number, ProfileSnapshot snapshot) {

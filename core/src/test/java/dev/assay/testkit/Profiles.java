@@ -49,7 +49,8 @@ public final class Profiles {
                         Coverage.complete(0)),
                 seen(List.of()),
                 new Section.Seen<>(career(name), Coverage.complete(1)),
-                seen(List.of(aProject(name))));
+                seen(List.of(aProject(name))),
+                seen(List.of()));
     }
 
     private static <T> Section<List<T>> seen(List<T> list) {

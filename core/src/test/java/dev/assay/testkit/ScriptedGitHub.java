@@ -1,15 +1,16 @@
 package dev.assay.testkit;
 
 import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
@@ -24,7 +25,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 
 /** A GitHub that answers what a test has told it, and can be made to hold its answers back. Safe for many threads. */
 public final class ScriptedGitHub implements GitHubClient {
@@ -256,8 +256,10 @@ public final class ScriptedGitHub implements GitHubClient {
         }
 
         @Override
-        public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
-            return section(Stage.MANIFESTS, new Section.Seen<>(List.of(), Coverage.complete(0)));
+        public Section<Contents> contents(FileInterest interest) throws InterruptedException {
+            return section(
+                    Stage.MANIFESTS,
+                    new Section.Seen<>(new Contents(List.of(), person.authorships()), Coverage.complete(0)));
         }
 
         private <T> Section<T> section(Stage stage, Section<T> usual) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.assay.testkit;
 
 import dev.assay.domain.profile.Account;
+import dev.assay.domain.profile.Authorship;
 import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.CommitHistory;
@@ -56,6 +57,7 @@ public final class Snapshots {
     private Section<List<DeclaredPackage>> packages = seen(List.of());
     private Section<Career> career = new Seen<>(new Career(List.of(), List.of(), List.of()), Coverage.complete(0));
     private Section<List<Project>> projects = seen(List.of());
+    private Section<List<Authorship>> authorships = new Unseen<>("nobody was asked");
 
     private Snapshots() {}
 
@@ -157,6 +159,12 @@ public final class Snapshots {
         return this;
     }
 
+    /** Replaces what the person touched. */
+    public Snapshots authorships(Authorship... all) {
+        authorships = seen(List.of(all));
+        return this;
+    }
+
     /** Replaces the packages. */
     public Snapshots packages(DeclaredPackage... all) {
         packages = seen(List.of(all));
@@ -192,6 +200,7 @@ public final class Snapshots {
                 pullRequests,
                 packages,
                 career,
-                projects);
+                projects,
+                authorships);
     }
 }

@@ -12,7 +12,7 @@ import dev.assay.adapter.github.graphql.client.GraphQlGitHub;
 import dev.assay.adapter.github.graphql.client.GraphQlReaders;
 import dev.assay.adapter.github.graphql.client.RenamedLogins;
 import dev.assay.adapter.github.graphql.commits.CommitReader;
-import dev.assay.adapter.github.graphql.manifests.ManifestTexts;
+import dev.assay.adapter.github.graphql.contents.ContentReader;
 import dev.assay.adapter.github.graphql.overview.OverviewReader;
 import dev.assay.adapter.github.graphql.projects.ProjectReader;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestReader;
@@ -69,7 +69,7 @@ public final class GitHub {
                         new ProjectReader(calls, documents, cache),
                         new CommitReader(calls, documents, cache),
                         new PullRequestReader(calls, documents, cache),
-                        new ManifestTexts(calls, cache)),
+                        new ContentReader(calls, cache)),
                 dispatcher);
     }
 

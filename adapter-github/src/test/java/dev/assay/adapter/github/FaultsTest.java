@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.adapter.github.dispatch.Backoff;
 import dev.assay.adapter.github.dispatch.Retries;
 import dev.assay.adapter.github.wire.CallBounds;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.Section;
 import dev.assay.memory.InMemory;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.GitHubSimulator;
@@ -69,7 +71,8 @@ class FaultsTest {
             new Fault.HugeBody(2L * LONGEST_BODY, true),
             new Fault.HtmlPage(200));
 
-    private static final List<String> OPERATIONS = List.of("Overview", "Commits", "Years", "PullRequests", "Manifests");
+    private static final List<String> OPERATIONS =
+            List.of("Overview", "Commits", "Years", "PullRequests", "Trees", "Contents");
     private static final List<String> PATHS = List.of(
             "/users/octocat",
             "/users/octocat/repos",
@@ -224,7 +227,12 @@ class FaultsTest {
                                 "pull requests",
                                 truth.pullRequests(),
                                 found.details().pullRequests()),
-                        marked("manifests", truth.manifests(), found.details().manifests(Reading.MANIFESTS::contains)))
+                        marked(
+                                "manifests",
+                                truth.manifests(),
+                                found.details()
+                                        .contents(FileInterest.onlyIn(Reading.MANIFESTS::contains))
+                                        .map(Contents::manifests)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -40,7 +40,8 @@ class GitHubSchemaTest {
             Fault.graphQl("Projects", new Fault.ResourceLimits(false)),
             Fault.graphQl("Beginnings", new Fault.ResourceLimits(false)),
             Fault.graphQl("PullRequests", new Fault.ResourceLimits(false)),
-            Fault.graphQl("Manifests", new Fault.ResourceLimits(false)),
+            Fault.graphQl("Trees", new Fault.ResourceLimits(false)),
+            Fault.graphQl("Contents", new Fault.ResourceLimits(false)),
             Fault.graphQl("", new Fault.InsufficientScopes("organizations", "login", "read:org")));
 
     @Test

@@ -73,7 +73,7 @@ class GraphQlAdaptationTest {
     @Test
     void asksForDocumentsInHalvesWhenOneIsTooMuch() throws InterruptedException {
         Reading.Profile whole = fresh("octocat");
-        for (String operation : List.of("Commits", "Manifests", "PullRequests", "Years")) {
+        for (String operation : List.of("Commits", "Trees", "Contents", "PullRequests", "Years")) {
             gitHub.fault(Fault.graphQl(operation, new Fault.ResourceLimits(false)));
         }
         assertThat(reading.profile("octocat")).isEqualTo(whole);
@@ -139,7 +139,7 @@ class GraphQlAdaptationTest {
         Reading.Profile ignored = reading.profile("octocat");
         assertThat(ignored.commits().coverage().status()).isEqualTo(Coverage.Status.COMPLETE);
         assertThat(gitHub.calls().total()).isLessThanOrEqualTo(14);
-        assertThat(gitHub.calls().graphQlPoints()).isLessThanOrEqualTo(20);
+        assertThat(gitHub.calls().graphQlPoints()).isLessThanOrEqualTo(24);
     }
 
     /** Reads as a client does that has no memory and meets no fault. */

@@ -6,9 +6,11 @@ import dev.assay.adapter.github.graphql.commits.CommitPlan;
 import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.Career;
 import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
@@ -104,11 +106,13 @@ class GraphQlGitHubTest {
         OverviewAnswer.Found person = reading.found("octocat");
         person.details().commits();
         person.details().pullRequests();
-        person.details().manifests(Reading.MANIFESTS::contains);
+        person.details()
+                .contents(FileInterest.onlyIn(Reading.MANIFESTS::contains))
+                .map(Contents::manifests);
         assertThat(reading.answered.get())
                 .isEqualTo(gitHub.calls().total())
                 .isEqualTo(reading.planned.get())
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(16);
         assertThat(reading.points.get()).isEqualTo(gitHub.calls().graphQlPoints());
     }
 
@@ -116,7 +120,8 @@ class GraphQlGitHubTest {
     void readsTheManifestsInTheRootsOfOwnRepositories() throws InterruptedException {
         OverviewAnswer.Found person = reading.found("octocat");
         assertThat(person.details()
-                        .manifests(Reading.MANIFESTS::contains)
+                        .contents(FileInterest.onlyIn(Reading.MANIFESTS::contains))
+                        .map(Contents::manifests)
                         .content()
                         .orElseThrow())
                 .isNotEmpty()
@@ -214,13 +219,14 @@ class GraphQlGitHubTest {
     @Test
     void marksWhatComesWithAnErrorInsideAsPartial() throws InterruptedException {
         gitHub.fault(Fault.graphQl("Commits", broken("r0")));
-        gitHub.fault(Fault.graphQl("Manifests", broken("r0")));
+        gitHub.fault(Fault.graphQl("Contents", broken("r0")));
         OverviewAnswer.Found person = reading.found("octocat");
         Section<CommitHistory> commits = person.details().commits();
         assertThat(commits.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(commits.content().orElseThrow().total()).isEmpty();
         assertThat(person.details()
-                        .manifests(Reading.MANIFESTS::contains)
+                        .contents(FileInterest.onlyIn(Reading.MANIFESTS::contains))
+                        .map(Contents::manifests)
                         .coverage()
                         .status())
                 .isEqualTo(Coverage.Status.PARTIAL);

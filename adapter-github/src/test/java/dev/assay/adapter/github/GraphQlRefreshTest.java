@@ -60,7 +60,8 @@ class GraphQlRefreshTest {
                         Map.entry("graphql Years", 1),
                         Map.entry("graphql Projects", 2),
                         Map.entry("graphql Commits", 1),
-                        Map.entry("graphql Manifests", 1));
+                        Map.entry("graphql Trees", 1),
+                        Map.entry("graphql Contents", 1));
         assertThat(second.commits().content().orElseThrow().total())
                 .contains(first.commits().content().orElseThrow().total().orElseThrow() + 1);
         assertThat(second).isEqualTo(readByAnother("octocat"));

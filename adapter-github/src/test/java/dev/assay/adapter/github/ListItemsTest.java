@@ -78,6 +78,12 @@ class ListItemsTest {
             new Item("Beginnings", "*.defaultBranchRef.target.own.nodes.0", "projects"),
             new Item("Beginnings", "*.defaultBranchRef.target.all.nodes.0", "projects"),
             new Item("Commits", "r0.defaultBranchRef.target.history.nodes.0", "commits"),
+            new Item("Trees", "r0.languages.edges.0", "manifests"),
+            new Item("Trees", "r0.object.entries.0", "manifests"),
+            new Item("Trees", "r0.object.entries.*.object.entries.0", "manifests"),
+            new Item("Trees", "*.object.entries.*.object.entries.*.object.entries.0", "manifests"),
+            new Item("Trees", "*.object.entries.*.object.entries.*.object.entries.*.object.entries.0", "manifests"),
+            new Item("Contents", "r0.defaultBranchRef.target.f0.nodes.0", "manifests"),
             new Item("PullRequests", "user.pullRequests.nodes.0", "pull requests"),
             new Item("PullRequests", "user.pullRequests.nodes.*.labels.nodes.0", "pull requests"));
 
@@ -96,7 +102,9 @@ class ListItemsTest {
             new Item("Commits", "r0.defaultBranchRef", "commits"),
             new Item("Commits", "r0.defaultBranchRef.target.history.nodes.0.parents", "commits"),
             new Item("PullRequests", "user.pullRequests.nodes.0.repository", "pull requests"),
-            new Item("Manifests", "r0", "manifests"));
+            new Item("Trees", "r0", "manifests"),
+            new Item("Contents", "r0", "manifests"),
+            new Item("Contents", "r0.defaultBranchRef.target.f0", "manifests"));
 
     private final GitHubSimulator gitHub =
             GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
@@ -202,7 +210,7 @@ class ListItemsTest {
             node.forEach(element -> gather(element, path + ".*", lists));
         }
         node.propertyStream().forEach(field -> {
-            String name = field.getKey().replaceAll("^([ry])\\d+$", "$10");
+            String name = field.getKey().replaceAll("^w?([ryf])\\d+$", "$10");
             gather(field.getValue(), path.isEmpty() ? name : path + "." + name, lists);
         });
     }

@@ -4,6 +4,7 @@ import dev.assay.adapter.github.dispatch.Backoff;
 import dev.assay.adapter.github.dispatch.Retries;
 import dev.assay.adapter.github.wire.CallBounds;
 import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.Project;
@@ -13,6 +14,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.memory.InMemory;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
@@ -115,7 +117,9 @@ final class Reading implements CallContext, AutoCloseable {
                 found.overview(),
                 found.details().commits(),
                 found.details().pullRequests(),
-                found.details().manifests(MANIFESTS::contains),
+                found.details()
+                        .contents(FileInterest.onlyIn(MANIFESTS::contains))
+                        .map(Contents::manifests),
                 found.details().projects());
     }
 

@@ -3,9 +3,11 @@ package dev.assay.adapter.github;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.RestReading.Profile;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Section;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.port.out.ProfileDetails;
@@ -221,7 +223,7 @@ class RestFaultsTest {
             assertNoLie(overview.starred(), List::isEmpty);
             assertNoLie(overview.repositories(), List::isEmpty);
             assertNoLie(details.commits(), history -> history.commits().isEmpty());
-            assertNoLie(details.manifests(file -> true), List::isEmpty);
+            assertNoLie(details.contents(FileInterest.onlyIn(file -> true)).map(Contents::manifests), List::isEmpty);
         }
     }
 

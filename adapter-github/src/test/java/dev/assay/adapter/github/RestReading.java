@@ -10,6 +10,7 @@ import dev.assay.adapter.github.rest.RestGitHub;
 import dev.assay.adapter.github.wire.Endpoints;
 import dev.assay.adapter.github.wire.Transport;
 import dev.assay.domain.profile.CommitHistory;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.PullRequestHistory;
@@ -19,6 +20,7 @@ import dev.assay.memory.InMemoryAnswerCache;
 import dev.assay.memory.InMemoryRateLimitLedger;
 import dev.assay.port.out.AnswerCache;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.port.out.OverviewAnswer.Found;
@@ -70,7 +72,9 @@ final class RestReading implements AutoCloseable {
                 found.overview(),
                 found.details().commits(),
                 found.details().pullRequests(),
-                found.details().manifests(MANIFESTS::contains),
+                found.details()
+                        .contents(FileInterest.onlyIn(MANIFESTS::contains))
+                        .map(Contents::manifests),
                 bill);
     }
 

@@ -125,7 +125,8 @@ class AssayJsonTest {
                 snapshot.pullRequests(),
                 snapshot.packages(),
                 snapshot.career(),
-                snapshot.projects());
+                snapshot.projects(),
+                snapshot.authorships());
         JsonNode profile = json.read(json.profile(queued.id(), analysed(partial)));
         assertThat(profile.path("commit_analysis").isNull()).isTrue();
         assertThat(profile.at("/coverage/commits/status").asText()).isEqualTo("unavailable");

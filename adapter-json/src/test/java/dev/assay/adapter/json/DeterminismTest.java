@@ -123,7 +123,8 @@ class DeterminismTest {
                                 shuffled(career.years(), random),
                                 shuffled(career.places(), random),
                                 shuffled(career.reviewed(), random))),
-                snapshot.projects().map(all -> shuffled(all, random)));
+                snapshot.projects().map(all -> shuffled(all, random)),
+                snapshot.authorships().map(all -> shuffled(all, random)));
     }
 
     private static CommitHistory commits(CommitHistory history, Random random) {

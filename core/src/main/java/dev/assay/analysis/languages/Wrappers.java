@@ -19,6 +19,11 @@ final class Wrappers {
 
     private Wrappers() {}
 
+    /** Tells whether a file of this name is such a script. */
+    static boolean script(String name) {
+        return SCRIPTS.values().stream().anyMatch(names -> names.contains(name));
+    }
+
     /** Tells whether such a script accounts for all of a language in a repository. */
     static boolean account(Repository repository, LanguageBytes language) {
         List<String> scripts = SCRIPTS.getOrDefault(language.language(), List.of());

@@ -14,15 +14,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Collects what shows each skill, and weighs it. */
 final class SkillEvidence {
+
+    /** What stands behind a package that is needed to build, test or check something. */
+    static final String DEVELOPMENT_MARK = " (development)";
 
     private static final int MAX_PIECES = 10;
     private static final int HUNDRED = 100;
 
     /** A single repository proves little: even the best of evidence in one counts for so much. */
     private static final double ONE_REPOSITORY = 0.6;
+
+    /** What a single commit to a file counts for, and how many count in full. */
+    private static final double ONCE = 0.6;
+
+    private static final int OFTEN = 5;
 
     /** What was last touched so long ago counts for half. */
     private static final Duration HALF_LIFE = Duration.ofDays(4 * 365);
@@ -51,9 +60,16 @@ final class SkillEvidence {
         SHIPPED("manifest", 1),
         COMMITS("commits", 0.9),
         DEVELOPMENT("manifest", 0.8),
+        /** Declared by a test, a benchmark, an example or a page of documentation. */
+        TRIAL("manifest", 0.4),
         FILE("file", 0.7),
         LANGUAGE("language", 0.7),
         TOPIC("topic", 0.5),
+        INTRODUCTION("introduction", 0.5),
+        /** A field, by a library that belongs to it. */
+        BUILT_ON("manifest", 0.6),
+        /** A field, by a language that belongs to it. */
+        WRITTEN_IN("commits", 0.4),
         DESCRIPTION("description", 0.4),
         BIO("bio", 0.3);
 
@@ -70,7 +86,7 @@ final class SkillEvidence {
         }
     }
 
-    private record Piece(Evidence evidence, double strength) {}
+    private record Piece(Evidence evidence, Kind kind, double strength) {}
 
     void add(String skill, Kind kind, Evidence evidence) {
         add(skill, kind, evidence, 1);
@@ -78,9 +94,20 @@ final class SkillEvidence {
 
     /** @param part 0 to 1: how much of its kind the piece is */
     void add(String skill, Kind kind, Evidence evidence, double part) {
-        double strength = kind.weight * part * recency(evidence.lastSeen());
+        double strength = kind.weight * part * care(evidence) * recency(evidence.lastSeen());
         pieces.computeIfAbsent(skill, unused -> new HashMap<>())
-                .merge(evidence, new Piece(evidence, strength), (one, two) -> one.strength >= two.strength ? one : two);
+                .merge(
+                        evidence,
+                        new Piece(evidence, kind, strength),
+                        (one, two) -> one.strength >= two.strength ? one : two);
+    }
+
+    /** Who touched a file once may have done so for another reason. */
+    private static double care(Evidence evidence) {
+        return evidence.path()
+                .flatMap(path -> evidence.touches())
+                .map(touches -> Math.min(1, ONCE + (1 - ONCE) * (touches - 1) / (OFTEN - 1)))
+                .orElse(1.0);
     }
 
     /** Halves with every {@link #HALF_LIFE}; what has no time is of today. */
@@ -88,6 +115,40 @@ final class SkillEvidence {
         long age = lastSeen.map(seen -> Duration.between(seen, analyzedAt).toSeconds())
                 .orElse(0L);
         return StrictMath.pow(0.5, Math.max(0, age) / (double) HALF_LIFE.toSeconds());
+    }
+
+    /** Returns the same without some skills. */
+    SkillEvidence without(Predicate<String> left) {
+        SkillEvidence rest = new SkillEvidence(analyzedAt);
+        pieces.forEach((skill, found) -> {
+            if (!left.test(skill)) {
+                rest.pieces.put(skill, found);
+            }
+        });
+        return rest;
+    }
+
+    /** Tells whether a skill is shown by two kinds of evidence; what only a test needs is none. */
+    boolean independent(String skill) {
+        return pieces.getOrDefault(skill, Map.of()).values().stream()
+                        .filter(piece -> piece.kind() != Kind.TRIAL)
+                        .map(piece -> piece.kind().source)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** Tells whether a skill is shown only by what a single repository needs for its tests or its build. */
+    boolean besideTheWork(String skill) {
+        Collection<Piece> found = pieces.getOrDefault(skill, Map.of()).values();
+        boolean beside =
+                found.stream().allMatch(piece -> piece.kind() == Kind.TRIAL || piece.kind() == Kind.DEVELOPMENT);
+        return beside
+                && found.stream()
+                                .map(piece -> piece.evidence().repository())
+                                .distinct()
+                                .count()
+                        < 2;
     }
 
     Set<String> skills() {

@@ -12,9 +12,10 @@ import java.util.List;
  * @param contributions of the last year
  * @param commits they wrote, newest first
  * @param pullRequests they opened, newest first
- * @param packages that the manifests in the roots of their repositories declare
+ * @param packages that manifests in the repositories they work on declare
  * @param career all their years
  * @param projects the repositories they work on, most own commits first
+ * @param authorships what of the repositories they work on they touched
  */
 public record ProfileSnapshot(
         Account account,
@@ -26,4 +27,5 @@ public record ProfileSnapshot(
         Section<PullRequestHistory> pullRequests,
         Section<List<DeclaredPackage>> packages,
         Section<Career> career,
-        Section<List<Project>> projects) {}
+        Section<List<Project>> projects,
+        Section<List<Authorship>> authorships) {}

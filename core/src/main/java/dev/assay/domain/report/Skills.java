@@ -33,15 +33,20 @@ public record Skills(
      *
      * @param repository where; empty for the person's own page
      * @param source {@code manifest}, {@code commits}, {@code file}, {@code language}, {@code topic},
-     *     {@code description} or {@code bio}
+     *     {@code description}, {@code introduction} or {@code bio}
      * @param detail what was found: a package, a file, a language, a topic or words
-     * @param path the file that holds it, from the root of the repository; empty where no file does
+     * @param path the file or folder that holds it, from the root of the repository; empty where none does
      * @param lastSeen the person's newest commit there among those read, else the last push; empty where unknown
+     * @param touches the person's commits to that file or path, or to the repository where there is none; empty where
+     *     unknown
+     * @param lastTouched when the last of them was written; empty where unknown
      */
     public record Evidence(
             Optional<String> repository,
             String source,
             String detail,
             Optional<String> path,
-            Optional<Instant> lastSeen) {}
+            Optional<Instant> lastSeen,
+            Optional<Integer> touches,
+            Optional<Instant> lastTouched) {}
 }

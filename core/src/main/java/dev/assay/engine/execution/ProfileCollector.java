@@ -1,8 +1,8 @@
 package dev.assay.engine.execution;
 
+import dev.assay.domain.profile.Authorship;
 import dev.assay.domain.profile.CommitHistory;
-import dev.assay.domain.profile.DeclaredPackage;
-import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
@@ -18,10 +18,10 @@ import java.util.concurrent.Future;
 /** Asks GitHub for all that a report needs once the account is known, independent questions side by side. */
 final class ProfileCollector {
 
-    private final ManifestReader manifests;
+    private final TellingFiles interest;
 
     ProfileCollector(ManifestReader manifests) {
-        this.manifests = manifests;
+        this.interest = new TellingFiles(manifests);
     }
 
     ProfileSnapshot collect(Found found, ProgressMeter meter) throws InterruptedException {
@@ -32,8 +32,8 @@ final class ProfileCollector {
                     scope.fork(() -> finished(details.commits(), Stage.COMMITS, meter));
             Future<Section<PullRequestHistory>> pullRequests =
                     scope.fork(() -> finished(details.pullRequests(), Stage.PULL_REQUESTS, meter));
-            Future<Section<List<DeclaredPackage>>> packages =
-                    scope.fork(() -> finished(packages(details), Stage.MANIFESTS, meter));
+            Future<Section<Contents>> contents =
+                    scope.fork(() -> finished(details.contents(interest), Stage.MANIFESTS, meter));
             Future<Section<List<Project>>> projects = scope.fork(details::projects);
             Overview overview = found.overview();
             return new ProfileSnapshot(
@@ -44,15 +44,18 @@ final class ProfileCollector {
                     overview.contributions(),
                     StageScope.join(commits),
                     StageScope.join(pullRequests),
-                    StageScope.join(packages),
+                    StageScope.join(contents).map(Contents::manifests).map(interest.manifests()::read),
                     overview.career(),
-                    StageScope.join(projects));
+                    StageScope.join(projects),
+                    authorships(StageScope.join(contents)));
         }
     }
 
-    private Section<List<DeclaredPackage>> packages(ProfileDetails details) throws InterruptedException {
-        Section<List<ManifestFile>> files = details.manifests(manifests::reads);
-        return files.map(manifests::read);
+    private static Section<List<Authorship>> authorships(Section<Contents> contents) {
+        return contents.content()
+                .map(Contents::authorships)
+                .orElseGet(() -> new Section.Unseen<>(
+                        contents.coverage().reason().orElse("The repositories were not looked into")));
     }
 
     private static <T> Section<T> finished(Section<T> section, Stage stage, ProgressMeter meter) {

@@ -1,12 +1,11 @@
 package dev.assay.port.out;
 
 import dev.assay.domain.profile.CommitHistory;
-import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Reads what hangs on an account that was found. These do not depend on each other and may be asked for at once. Blocks
@@ -24,9 +23,9 @@ public interface ProfileDetails {
     Section<PullRequestHistory> pullRequests() throws InterruptedException;
 
     /**
-     * Reads dependency manifests in the root folders of the person's own repositories.
+     * Reads dependency manifests in the repositories that the person works on, and who touched what there.
      *
-     * @param wanted tells by its name whether a file is a manifest
+     * @param interest tells which files are worth it
      */
-    Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException;
+    Section<Contents> contents(FileInterest interest) throws InterruptedException;
 }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.analysis.ProfileAnalyzer;
+import dev.assay.domain.profile.Authorship;
+import dev.assay.domain.profile.Authorship.Touch;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
@@ -21,6 +23,7 @@ import dev.assay.testkit.Snapshots;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +118,29 @@ class AuthoredLanguagesTest {
         assertThat(languages)
                 .allSatisfy(share ->
                         assertThat(share.authored()).contains(new Authored(0, 0, Optional.of(0L), Optional.of(0.0))));
+    }
+
+    @Test
+    void countsCommitsByThePathsThatTheyTouched() {
+        Authorship authorship = new Authorship(
+                own("mixed"),
+                Optional.empty(),
+                List.of(
+                        new Touch("src/", 3, Optional.of(NOON), Map.of("Java", 3000L), Optional.empty()),
+                        new Touch("native/", 0, Optional.empty(), Map.of("C", 1000L), Optional.empty())),
+                Optional.empty());
+
+        List<LanguageShare> languages = languages(ownRepositories()
+                .authorships(authorship)
+                .commits(List.of(
+                        commit(own("mixed"), 1, 1, false),
+                        commit(own("mixed"), 2, 1, false),
+                        commit(own("mixed"), 3, 1, false),
+                        commit(own("mixed"), 4, 1, false)))
+                .build());
+
+        assertThat(languages.getFirst().authored()).contains(new Authored(3, 100, Optional.of(4L), Optional.of(100.0)));
+        assertThat(languages.getLast().authored()).contains(new Authored(0, 0, Optional.of(0L), Optional.of(0.0)));
     }
 
     @Test

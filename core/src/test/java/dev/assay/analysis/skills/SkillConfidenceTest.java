@@ -6,7 +6,10 @@ import static dev.assay.testkit.Snapshots.aSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.analysis.commits.StudiedCommit;
+import dev.assay.analysis.languages.AuthoredWork;
 import dev.assay.domain.profile.Commit;
+import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Contributions;
 import dev.assay.domain.profile.Contributions.RepositoryContribution;
 import dev.assay.domain.profile.DeclaredPackage;
@@ -16,6 +19,7 @@ import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.report.Skills;
+import dev.assay.domain.report.career.CareerReport;
 import dev.assay.testkit.RandomSnapshots;
 import dev.assay.testkit.RepositoryBuilder;
 import dev.assay.testkit.Snapshots;
@@ -34,10 +38,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SkillConfidenceTest {
 
+    private static final SkillFinder.Findings FINDINGS = new SkillFinder.Findings(
+            Optional.empty(),
+            new CareerReport(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty());
+
     private static final Duration HALF_LIFE = Duration.ofDays(4 * 365);
 
     private static Skills skills(ProfileSnapshot snapshot) {
-        return SkillFinder.of(snapshot, Optional.empty(), NOON);
+        List<StudiedCommit> studied = StudiedCommit.all(
+                snapshot.commits().content().map(CommitHistory::commits).orElse(List.of()), false);
+        return SkillFinder.of(
+                snapshot,
+                new SkillFinder.Findings(
+                        Optional.empty(), FINDINGS.career(), Optional.of(AuthoredWork.of(snapshot, studied))),
+                NOON);
     }
 
     private static int confidence(Snapshots snapshot, String skill) {
@@ -111,7 +126,12 @@ class SkillConfidenceTest {
                 List.of(new RepositoryContribution(theirs, 1, false, false, Optional.of("Kotlin"))));
         List<Commit> commits = IntStream.range(0, 20)
                 .mapToObj(i -> new Commit(
-                        theirs, "%s".formatted(i), "Change", NOON.atOffset(ZoneOffset.UTC), false, Optional.empty()))
+                        theirs,
+                        "%s".formatted(i),
+                        "Change " + (char) ('a' + i),
+                        NOON.atOffset(ZoneOffset.UTC),
+                        false,
+                        Optional.empty()))
                 .toList();
 
         Skills enough = skills(aSnapshot().contributions(year).commits(commits).build());

@@ -6,15 +6,21 @@ import static dev.assay.testkit.Snapshots.aSnapshot;
 import static dev.assay.testkit.Snapshots.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.profile.Authorship;
+import dev.assay.domain.profile.Authorship.Touch;
+import dev.assay.domain.profile.Authorship.WholeHistory;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import dev.assay.domain.profile.Repository;
 import dev.assay.domain.report.Skills;
 import dev.assay.domain.report.Skills.Evidence;
+import dev.assay.domain.report.career.CareerReport;
 import dev.assay.testkit.Snapshots;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SkillFinderTest {
 
+    private static final SkillFinder.Findings FINDINGS = new SkillFinder.Findings(
+            Optional.empty(),
+            new CareerReport(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty());
+
     private static Skills skills(Snapshots snapshot) {
-        return SkillFinder.of(snapshot.build(), Optional.empty(), NOON);
+        return SkillFinder.of(snapshot.build(), FINDINGS, NOON);
     }
 
     private static DeclaredPackage declared(Ecosystem ecosystem, String name, Scope scope) {
@@ -54,9 +65,7 @@ class SkillFinderTest {
         "A Spring Boot service, Spring Boot",
         "An API on Express.js, Express.js",
         "Ruby on Rails blog, Ruby on Rails",
-        "Runs on PostgreSQL, PostgreSQL",
-        "Experiments in machine learning, Machine Learning",
-        "A REST API, API Development"
+        "Runs on PostgreSQL, PostgreSQL"
     })
     void findsWholeWordsInADescription(String text, String skill) {
         Skills skills = skills(
@@ -107,6 +116,76 @@ class SkillFinderTest {
     }
 
     @Test
+    void aDomainNeedsTwoKindsOfEvidence() {
+        Skills said = skills(aSnapshot()
+                .repositories(aRepository("demo").description("A REST API").build()));
+        Skills saidAndLabelled = skills(aSnapshot()
+                .repositories(aRepository("demo")
+                        .description("A REST API")
+                        .topics("rest-api")
+                        .build()));
+
+        assertThat(said.domains()).contains(List.of());
+        assertThat(said.evidence()).isEmpty();
+        assertThat(saidAndLabelled.domains()).contains(List.of("API Development"));
+    }
+
+    private static Authorship touched(String path, int own, int all, String last, String lastOfAll) {
+        return new Authorship(
+                own("demo"),
+                Optional.empty(),
+                List.of(new Touch(
+                        path,
+                        own,
+                        Optional.of(last).filter(unused -> own > 0).map(Instant::parse),
+                        Map.of(),
+                        Optional.of(new WholeHistory(all, Optional.of(Instant.parse(lastOfAll)))))),
+                Optional.empty());
+    }
+
+    private static Skills declaring(Scope scope, Authorship authorship) {
+        return skills(aSnapshot()
+                .repositories(aRepository("demo").build())
+                .packages(new DeclaredPackage(
+                        own("demo"), authorship.touches().getFirst().path(), Ecosystem.NPM, "ioredis", scope))
+                .authorships(authorship));
+    }
+
+    @Test
+    void takesNothingFromAFileThatThePersonNeverTouched() {
+        String day = "2026-01-01T00:00:00Z";
+
+        assertThat(declaring(Scope.RUNTIME, touched("package.json", 0, 40, day, day))
+                        .evidence())
+                .isEmpty();
+        assertThat(declaring(Scope.RUNTIME, touched("package.json", 9, 40, day, day))
+                        .evidence()
+                        .get("Redis"))
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.touches()).contains(9);
+                    assertThat(piece.lastTouched()).contains(Instant.parse(day));
+                    assertThat(piece.path()).contains("package.json");
+                });
+    }
+
+    @Test
+    void takesNothingFromAFileThatThePersonPassedByOrLeftLongAgo() {
+        String day = "2026-01-01T00:00:00Z";
+        String longBefore = "2021-01-01T00:00:00Z";
+
+        assertThat(declaring(Scope.RUNTIME, touched("package.json", 5, 40, day, day))
+                        .evidence())
+                .doesNotContainKey("Redis");
+        assertThat(declaring(Scope.DEVELOPMENT, touched("package.json", 15, 40, longBefore, day))
+                        .evidence())
+                .doesNotContainKey("Redis");
+        assertThat(declaring(Scope.RUNTIME, touched("package.json", 15, 40, longBefore, day))
+                        .evidence())
+                .containsKey("Redis");
+    }
+
+    @Test
     void takesTheMainLanguageWhereBytesWereNotRead() {
         Skills skills = skills(aSnapshot()
                 .repositories(aRepository("demo").languagesUnread("Kotlin").build()));
@@ -148,6 +227,8 @@ class SkillFinderTest {
                         "manifest",
                         "npm:jest (development)",
                         Optional.of("manifest"),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

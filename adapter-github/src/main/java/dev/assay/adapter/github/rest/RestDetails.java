@@ -1,20 +1,23 @@
 package dev.assay.adapter.github.rest;
 
 import dev.assay.domain.profile.CommitHistory;
-import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.ProfileDetails;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Reads over REST what hangs on an account, by the plan that was made when it was found. */
 final class RestDetails implements ProfileDetails {
 
     static final String YEARS_NEED_TOKEN =
             "GitHub tells the years of a person, and where they worked in them, only to callers with a token";
+
+    private static final String TOUCHES_NEED_TOKEN =
+            "Without a token GitHub is not asked who touched a file: that takes a call for each";
 
     private final RestOverview.Found found;
     private final CallContext context;
@@ -46,7 +49,9 @@ final class RestDetails implements ProfileDetails {
     }
 
     @Override
-    public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
-        return manifests.read(found, wanted, context);
+    public Section<Contents> contents(FileInterest interest) throws InterruptedException {
+        return manifests
+                .read(found, interest::manifest, context)
+                .map(files -> new Contents(files, new Section.Unseen<>(TOUCHES_NEED_TOKEN)));
     }
 }

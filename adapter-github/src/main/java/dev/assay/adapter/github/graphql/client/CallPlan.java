@@ -3,8 +3,6 @@ package dev.assay.adapter.github.graphql.client;
 import dev.assay.adapter.github.graphql.Price;
 import dev.assay.adapter.github.graphql.commits.CommitPlan;
 import dev.assay.adapter.github.graphql.commits.CommitRounds;
-import dev.assay.adapter.github.graphql.manifests.ManifestBatch;
-import dev.assay.adapter.github.graphql.manifests.ManifestPlan;
 import dev.assay.adapter.github.graphql.overview.OverviewReader;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestPlan;
 import java.util.ArrayList;
@@ -41,21 +39,24 @@ record CallPlan(List<Round> rounds) {
      *
      * @param commits what is known of them
      * @param pullRequests pages to ask for first
-     * @param files manifests to ask for, at most
+     * @param contents documents about what lies in repositories, in two rounds
      * @param projects documents about them
      */
     static CallPlan details(
-            CommitRounds commits, List<PullRequestPlan.Page> pullRequests, int files, List<Price> projects) {
+            CommitRounds commits,
+            List<PullRequestPlan.Page> pullRequests,
+            List<List<Price>> contents,
+            List<Price> projects) {
         List<Price> commitPages = commits.firstPrices();
         Stream<Price> pages = pullRequests.stream().map(PullRequestPlan.Page::price);
-        Stream<Price> manifests = documents(files, ManifestPlan.FILES_PER_CALL).map(ManifestBatch::price);
         List<Price> second = new ArrayList<>(commitPages.isEmpty() ? List.of() : furtherCommits(commits));
         pullRequests.stream()
                 .flatMap(page -> page.left().stream())
                 .map(PullRequestPlan.Page::price)
                 .forEach(second::add);
+        second.addAll(contents.getLast());
         return new CallPlan(List.of(
-                new Round(Stream.of(commitPages.stream(), pages, manifests, projects.stream())
+                new Round(Stream.of(commitPages.stream(), pages, contents.getFirst().stream(), projects.stream())
                         .flatMap(prices -> prices)
                         .toList()),
                 new Round(second)));

@@ -3,14 +3,14 @@ package dev.assay.adapter.github.graphql.client;
 import dev.assay.adapter.github.graphql.commits.CommitRounds;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.domain.profile.CommitHistory;
-import dev.assay.domain.profile.ManifestFile;
+import dev.assay.domain.profile.Contents;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.ProfileDetails;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Reads what hangs on an account that was found over GraphQL. */
 final class GraphQlDetails implements ProfileDetails {
@@ -47,7 +47,7 @@ final class GraphQlDetails implements ProfileDetails {
     }
 
     @Override
-    public Section<List<ManifestFile>> manifests(Predicate<String> wanted) throws InterruptedException {
-        return readers.manifests().read(facts, wanted, context);
+    public Section<Contents> contents(FileInterest interest) throws InterruptedException {
+        return readers.contents().read(facts, interest, context);
     }
 }

@@ -3,7 +3,7 @@ package dev.assay.adapter.github.graphql.client;
 import dev.assay.adapter.github.dispatch.Dispatcher;
 import dev.assay.adapter.github.graphql.career.CareerReader;
 import dev.assay.adapter.github.graphql.commits.CommitRounds;
-import dev.assay.adapter.github.graphql.manifests.ManifestPlan;
+import dev.assay.adapter.github.graphql.contents.ContentPlan;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.OverviewReader;
 import dev.assay.adapter.github.graphql.projects.ProjectPlan;
@@ -67,7 +67,7 @@ public final class GraphQlGitHub implements GitHubClient {
         return CallPlan.details(
                 commits,
                 readers.pullRequests().plan(facts.overview().account().login(), facts.outlook()),
-                ManifestPlan.mostFiles(facts.overview()),
+                ContentPlan.prices(facts),
                 ProjectPlan.prices(facts.overview()));
     }
 

@@ -4,9 +4,10 @@ import static dev.assay.testkit.RepositoryBuilder.aRepository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.graphql.Documents;
+import dev.assay.adapter.github.graphql.Price;
 import dev.assay.adapter.github.graphql.commits.CommitMemo;
 import dev.assay.adapter.github.graphql.commits.CommitRounds;
-import dev.assay.adapter.github.graphql.manifests.ManifestPlan;
+import dev.assay.adapter.github.graphql.contents.ContentPlan;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.PullRequestOutlook;
 import dev.assay.adapter.github.graphql.overview.Target;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallPlanTest {
 
     private static final Documents DOCUMENTS = new Documents();
+    private static final List<List<Price>> NOTHING = List.of(List.of(), List.of());
 
     private static Overview overview(Repository... repositories) {
         ProfileSnapshot snapshot =
@@ -56,6 +58,10 @@ class CallPlanTest {
                 .toArray(Repository[]::new);
     }
 
+    private static List<List<Price>> contents(CommitRounds commits) {
+        return ContentPlan.prices(commits.facts());
+    }
+
     private static List<PullRequestPlan.Page> pullRequests(int count) {
         Optional<String> second = Optional.of("cursor").filter(unused -> count > PullRequestPlan.PAGE);
         return PullRequestPlan.start(new PullRequestOutlook(new Totals(count, 0, 0), Optional.empty(), second));
@@ -69,7 +75,7 @@ class CallPlanTest {
 
     @Test
     void asksNothingOfSomebodyWithNothing() {
-        CallPlan plan = CallPlan.details(commits(overview()), pullRequests(0), 0, List.of());
+        CallPlan plan = CallPlan.details(commits(overview()), pullRequests(0), NOTHING, List.of());
 
         assertThat(plan.rounds()).isEmpty();
         assertThat(plan.points()).isZero();
@@ -80,7 +86,7 @@ class CallPlanTest {
     void needsAtMostThreeRoundTripsWithTheFirst(int repositories, int pullRequests) {
         CommitRounds commits = commits(overview(repositories(repositories)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(pullRequests), 120, List.of());
+        CallPlan plan = CallPlan.details(commits, pullRequests(pullRequests), contents(commits), List.of());
 
         assertThat(CallPlan.start().rounds().size() + plan.rounds().size()).isLessThanOrEqualTo(3);
     }
@@ -89,19 +95,19 @@ class CallPlanTest {
     void asksForCommitsPullRequestsAndManifestsSideBySide() {
         CommitRounds commits = commits(overview(repositories(2)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(150), 2, List.of());
+        CallPlan plan = CallPlan.details(commits, pullRequests(150), contents(commits), List.of());
 
-        // One document of commits, two pages of pull requests, one of manifests.
+        // One document of commits, two pages of pull requests, one of folders.
         assertThat(plan.rounds().getFirst().documents()).hasSize(4);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "1, 1", "40, 1", "41, 2", "120, 3"})
-    void putsFortyManifestsIntoADocument(int files, int documents) {
-        CallPlan plan = CallPlan.details(commits(overview()), List.of(), files, List.of());
+    @CsvSource({"0, 0, 0", "1, 1, 1", "2, 1, 2", "8, 1, 4", "300, 1, 4"})
+    void looksIntoEightRepositoriesAndThenUpSoManyPaths(int repositories, int folders, int paths) {
+        List<List<Price>> contents = contents(commits(overview(repositories(repositories))));
 
-        assertThat(plan.calls()).isEqualTo(documents);
-        assertThat(plan.nodes()).isEqualTo(files);
+        assertThat(contents.getFirst()).hasSize(folders);
+        assertThat(contents.getLast()).hasSize(paths);
     }
 
     @ParameterizedTest
@@ -109,7 +115,7 @@ class CallPlanTest {
     void keepsWithinGitHubsNodesAndABudgetOfPoints(int repositories) {
         CommitRounds commits = commits(overview(repositories(repositories)));
 
-        CallPlan plan = CallPlan.details(commits, pullRequests(10_000), 120, List.of());
+        CallPlan plan = CallPlan.details(commits, pullRequests(10_000), contents(commits), List.of());
 
         assertThat(plan.rounds().stream().flatMap(round -> round.documents().stream()))
                 .allSatisfy(price -> {
@@ -123,68 +129,9 @@ class CallPlanTest {
     void skipsForksAndEmptyRepositories() {
         Overview overview = overview(aRepository("fork").fork().build());
 
-        assertThat(CallPlan.details(commits(overview), List.of(), 0, List.of()).calls())
+        assertThat(CallPlan.details(commits(overview), List.of(), NOTHING, List.of())
+                        .calls())
                 .isZero();
-    }
-
-    @Test
-    void choosesRootManifestsBeforeWorkflowsAndModules() {
-        Repository build = aRepository("build")
-                .files("pom.xml", "README.md", ".github/", "core/", "web/", ".github/workflows/ci.yml")
-                .build();
-        Repository gradle = aRepository("gradle")
-                .files("build.gradle.kts", "gradle/", "app/")
-                .build();
-        Repository fork = aRepository("fork").files("pom.xml").fork().build();
-
-        assertThat(ManifestPlan.wishes(overview(build, gradle, fork), path -> !path.endsWith(".md")))
-                .extracting(wish -> wish.repository().name() + ":" + wish.path())
-                .containsExactly(
-                        "build:pom.xml",
-                        "build:.github/workflows/ci.yml",
-                        "gradle:build.gradle.kts",
-                        "build:core/pom.xml",
-                        "build:web/pom.xml",
-                        "gradle:gradle/libs.versions.toml",
-                        "gradle:app/build.gradle.kts",
-                        "gradle:gradle/build.gradle.kts");
-    }
-
-    @Test
-    void leavesImagesAndFurtherRequirementsForLast() {
-        Repository repository = aRepository("app")
-                .files(
-                        "Dockerfile",
-                        "Dockerfile.dev",
-                        "compose.yaml",
-                        "composer.json",
-                        "dev-requirements.txt",
-                        "package.json",
-                        "requirements-docs.txt",
-                        "requirements.txt",
-                        "requirements/")
-                .build();
-
-        assertThat(ManifestPlan.wishes(overview(repository), path -> true))
-                .extracting(ManifestPlan.Wish::path)
-                .containsExactly(
-                        "composer.json",
-                        "package.json",
-                        "requirements.txt",
-                        "dev-requirements.txt",
-                        "requirements-docs.txt",
-                        "Dockerfile",
-                        "requirements/base.txt",
-                        "requirements/production.txt",
-                        "requirements/dev.txt",
-                        "requirements/test.txt");
-    }
-
-    @Test
-    void guessesNoMoreThanTheCapLeaves() {
-        Repository[] many = repositories(130);
-
-        assertThat(ManifestPlan.mostFiles(overview(many))).isEqualTo(ManifestPlan.MAX_FILES);
     }
 
     @Test

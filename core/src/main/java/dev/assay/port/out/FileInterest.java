@@ -1,0 +1,42 @@
+package dev.assay.port.out;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which files of a repository tell something of the person, by their paths. Safe for many threads; does no I/O. */
+public interface FileInterest {
+
+    /** Returns an interest in nothing but manifests. */
+    static FileInterest onlyIn(Predicate<String> manifests) {
+        return new FileInterest() {
+            @Override
+            public boolean manifest(String path) {
+                return manifests.test(path);
+            }
+
+            @Override
+            public boolean telling(String path) {
+                return false;
+            }
+
+            @Override
+            public Optional<String> language(String path, List<String> present) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** Tells whether the text of a file is wanted. */
+    boolean manifest(String path);
+
+    /** Tells whether it is worth knowing who touched a file, though its text is not wanted. */
+    boolean telling(String path);
+
+    /**
+     * Returns the language that a file is written in; empty if it is no code.
+     *
+     * @param present the languages of the repository, most first: they decide where several share an ending
+     */
+    Optional<String> language(String path, List<String> present);
+}
