@@ -69,7 +69,9 @@ record Serving(
                 .open(settings, demo, new ObservedLedger(InMemory.rateLimits(clock), metrics::standing), answers, closing);
         keeping.shownBy(metrics);
         EnginePorts ports =
-                new EnginePorts(gitHub, new Manifests(), storage, clock, metrics).archivedIn(keeping.archive());
+                new EnginePorts(gitHub, new Manifests(), storage, clock, metrics)
+                .archivedIn(keeping.archive())
+                .showing(InMemory.previews(clock));
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
         TaskService tasks = closing.owning(keeping.behind(engine));
         return new HttpPorts(
@@ -82,6 +84,7 @@ record Serving(
                         clock,
                         accessLog)
                 .lookingAt(keeping.up())
+                .showing(ServedPages.of(ports, settings))
                 .keeping(
                         keeping.reports(),
                         erasing(
@@ -112,7 +115,9 @@ record Serving(
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
         EnginePorts ports =
-                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics).archivedIn(keeping.archive());
+                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics)
+                .archivedIn(keeping.archive())
+                .showing(redis.previews());
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
         EnginePorts inside = InMemory.ports(gitHub, new Manifests(), own, clock)
                 .observedBy(metrics)
@@ -131,6 +136,7 @@ record Serving(
                         clock,
                         accessLog)
                 .lookingAt(keeping.up())
+                .showing(ServedPages.of(ports, settings))
                 .keeping(
                         keeping.reports(),
                         erasing(

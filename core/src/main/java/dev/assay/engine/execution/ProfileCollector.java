@@ -24,17 +24,37 @@ final class ProfileCollector {
         this.manifests = manifests;
     }
 
-    ProfileSnapshot collect(Found found, ProgressMeter meter) throws InterruptedException {
+    ProfileSnapshot collect(Found found, ProgressMeter meter, RunPreviews previews) throws InterruptedException {
+        SnapshotSoFar soFar = new SnapshotSoFar(found.overview());
+        // Before the progress is told, so that those who hear of it find the preview.
+        previews.offer(soFar);
         meter.done(Stage.PROFILE, Stage.CONTRIBUTIONS, Stage.REPOSITORIES);
         ProfileDetails details = found.details();
         try (StageScope scope = new StageScope()) {
-            Future<Section<CommitHistory>> commits =
-                    scope.fork(() -> finished(details.commits(), Stage.COMMITS, meter));
-            Future<Section<PullRequestHistory>> pullRequests =
-                    scope.fork(() -> finished(details.pullRequests(), Stage.PULL_REQUESTS, meter));
-            Future<Section<List<DeclaredPackage>>> packages =
-                    scope.fork(() -> finished(packages(details), Stage.MANIFESTS, meter));
-            Future<Section<List<Project>>> projects = scope.fork(details::projects);
+            Future<Section<CommitHistory>> commits = scope.fork(() -> {
+                Section<CommitHistory> all = details.commits();
+                soFar.commits().add(all);
+                previews.offer(soFar);
+                return finished(all, Stage.COMMITS, meter);
+            });
+            Future<Section<PullRequestHistory>> pullRequests = scope.fork(() -> {
+                Section<PullRequestHistory> all = details.pullRequests();
+                soFar.pullRequests().add(all);
+                previews.offer(soFar);
+                return finished(all, Stage.PULL_REQUESTS, meter);
+            });
+            Future<Section<List<DeclaredPackage>>> packages = scope.fork(() -> {
+                Section<List<DeclaredPackage>> all = packages(details);
+                soFar.packages().add(all);
+                previews.offer(soFar);
+                return finished(all, Stage.MANIFESTS, meter);
+            });
+            Future<Section<List<Project>>> projects = scope.fork(() -> {
+                Section<List<Project>> all = details.projects();
+                soFar.projects().add(all);
+                previews.offer(soFar);
+                return all;
+            });
             Overview overview = found.overview();
             return new ProfileSnapshot(
                     overview.account(),
