@@ -5,6 +5,7 @@ module dev.assay.adapter.cli {
     requires info.picocli;
     requires java.net.http;
     requires static org.jspecify;
+    requires transitive dev.assay.adapter.report;
     requires transitive dev.assay.core;
 
     exports dev.assay.adapter.cli;

@@ -2,6 +2,7 @@
 module dev.assay.adapter.http {
     requires com.fasterxml.jackson.databind;
     requires dev.assay.adapter.json;
+    requires dev.assay.adapter.report;
     requires io.helidon.common;
     requires io.helidon.common.buffers;
     requires io.helidon.common.concurrency.limits;

@@ -20,8 +20,10 @@ import java.util.function.Function;
  * @param tasksPerClient how many unfinished tasks each may have; 0 for any number
  * @param accessLog whether each request is told of
  * @param drain how long a closing server still answers
+ * @param publicCards whether cards are shown without a key
  */
-record AccessSettings(Access rules, HttpLimits limits, int tasksPerClient, boolean accessLog, Duration drain) {
+record AccessSettings(
+        Access rules, HttpLimits limits, int tasksPerClient, boolean accessLog, Duration drain, boolean publicCards) {
 
     private static final int A_MILLION = 1_000_000;
     private static final Duration USUAL_DRAIN = Duration.ofSeconds(1);
@@ -49,7 +51,8 @@ record AccessSettings(Access rules, HttpLimits limits, int tasksPerClient, boole
                 limits,
                 environment.number("ASSAY_TASKS_PER_CLIENT", 200, 0, A_MILLION),
                 logs(environment),
-                environment.time("ASSAY_DRAIN_SECONDS", USUAL_DRAIN, Duration.ZERO, LONGEST_DRAIN));
+                environment.time("ASSAY_DRAIN_SECONDS", USUAL_DRAIN, Duration.ZERO, LONGEST_DRAIN),
+                publicCards(environment));
     }
 
     private static <T> Optional<T> read(
@@ -63,6 +66,17 @@ record AccessSettings(Access rules, HttpLimits limits, int tasksPerClient, boole
                         "%s is \"%s\": %s".formatted(environment.label(name), shown, senseless.getMessage()));
             }
         });
+    }
+
+    private static boolean publicCards(Environment environment) {
+        String text = environment.text("ASSAY_PUBLIC_CARDS").orElse("false");
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw LaunchException.badSetting(environment.label("ASSAY_PUBLIC_CARDS") + " is \""
+                        + Environment.shown(text) + "\"; expected true or false");
+        };
     }
 
     private static boolean logs(Environment environment) {

@@ -3,6 +3,7 @@ package dev.assay.app;
 import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.remote.RemotePeople;
@@ -116,6 +117,13 @@ final class Assembly implements ApplicationFactory {
     }
 
     @Override
+    public ReportSource openReports(URI server) {
+        Optional<String> key = source.ownKey();
+        source.notices().forEach(terminal::notice);
+        return RemoteTaskService.connect(server, key);
+    }
+
+    @Override
     public RunningServer openServer(ServeOptions options) {
         Settings read = settings();
         Settings settings =
@@ -160,7 +168,9 @@ final class Assembly implements ApplicationFactory {
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
         closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers)));
         BackgroundTaskService engine = BackgroundTaskService.start(
-                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics).archivedIn(keeping.archive()),
+                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics)
+                        .archivedIn(keeping.archive())
+                        .showing(redis.previews()),
                 EngineBounds.of(settings, settings.workers(), Serving.GRACE_WHEN_SHARED));
         OpenWorker worker = OpenWorker.unseen(settings.workers(), closing.owning(engine));
         return settings.metricsPort()

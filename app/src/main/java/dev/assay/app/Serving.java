@@ -73,8 +73,9 @@ record Serving(
                         answers,
                         closing);
         keeping.shownBy(metrics);
-        EnginePorts ports =
-                new EnginePorts(gitHub, new Manifests(), storage, clock, metrics).archivedIn(keeping.archive());
+        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics)
+                .archivedIn(keeping.archive())
+                .showing(InMemory.previews(clock));
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
         TaskService tasks = closing.owning(keeping.behind(engine));
         return new HttpPorts(
@@ -87,6 +88,7 @@ record Serving(
                         clock,
                         accessLog)
                 .lookingAt(keeping.up())
+                .showing(ServedPages.of(ports, settings))
                 .keeping(
                         keeping.reports(),
                         erasing(
@@ -117,8 +119,9 @@ record Serving(
                 new GitHubSource(clock).open(settings, demo, ledger(redis, metrics, clock), answers, closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
-        EnginePorts ports =
-                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics).archivedIn(keeping.archive());
+        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics)
+                .archivedIn(keeping.archive())
+                .showing(redis.previews());
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
         EnginePorts inside = InMemory.ports(gitHub, new Manifests(), own, clock)
                 .observedBy(metrics)
@@ -137,6 +140,7 @@ record Serving(
                         clock,
                         accessLog)
                 .lookingAt(keeping.up())
+                .showing(ServedPages.of(ports, settings))
                 .keeping(
                         keeping.reports(),
                         erasing(

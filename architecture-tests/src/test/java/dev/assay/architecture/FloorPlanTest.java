@@ -30,8 +30,10 @@ class FloorPlanTest {
             // The fan-out to watchers inside a process is the same wherever the changes come from.
             Map.entry("adapter.redis", Set.of("domain", "port", "memory", "adapter.json")),
             Map.entry("adapter.prometheus", Set.of("domain", "port")),
-            Map.entry("adapter.http", Set.of("domain", "port", "adapter.json")),
-            Map.entry("adapter.cli", Set.of("domain", "port", "adapter.json")),
+            // The forms that people read are the same at both doors.
+            Map.entry("adapter.report", Set.of("domain")),
+            Map.entry("adapter.http", Set.of("domain", "port", "adapter.json", "adapter.report")),
+            Map.entry("adapter.cli", Set.of("domain", "port", "adapter.json", "adapter.report")),
             Map.entry("simulator", Set.of()),
             Map.entry("app", Set.of("domain", "port", "engine", "memory", "adapter", "simulator")));
 

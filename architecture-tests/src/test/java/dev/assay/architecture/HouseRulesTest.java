@@ -61,8 +61,8 @@ class HouseRulesTest {
 
     /**
      * The program's one thread is its shutdown hook; the simulator is a server; leases, probes and subscriptions of
-     * Redis must go on whatever the engine does; what is to be kept in a database waits for it; WebSockets are written to and slow clients watched over beside the
-     * server's own threads.
+     * Redis must go on whatever the engine does; what is to be kept in a database waits for it; WebSockets are written
+     * to and slow clients watched over beside the server's own threads.
      */
     @Test
     void onlyTheEngineStartsThreads() {

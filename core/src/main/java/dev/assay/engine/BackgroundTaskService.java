@@ -81,8 +81,8 @@ public final class BackgroundTaskService implements TaskService {
     }
 
     private TaskRunner runner(EnginePorts ports, EngineSettings settings) {
-        RunPorts outside =
-                new RunPorts(ports.gitHub(), ports.manifests(), storage.checkpoints(), observer, ports.clock());
+        RunPorts outside = new RunPorts(
+                ports.gitHub(), ports.manifests(), storage.checkpoints(), ports.previews(), observer, ports.clock());
         ReportCache reports = new ReportCache(
                 storage.profiles(), ports.archive().reports(), settings.retention(), settings.partialRetention());
         return new TaskRunner(outside, journal, endings, deadlines, reports);

@@ -4,6 +4,7 @@ import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
+import dev.assay.port.out.Previews;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;
@@ -21,6 +22,9 @@ public final class InMemory {
 
     private static final int BATCHES = 1000;
 
+    /** Each may hold a profile, and there is one for each task that runs and is watched. */
+    private static final int PREVIEWS = 200;
+
     private static final long ANSWER_BYTES = 64L << 20;
 
     private InMemory() {}
@@ -32,7 +36,7 @@ public final class InMemory {
      */
     public static EnginePorts ports(
             GitHubClient gitHub, ManifestReader manifests, EngineSettings settings, InstantSource clock) {
-        return new EnginePorts(gitHub, manifests, storage(settings, clock), clock);
+        return new EnginePorts(gitHub, manifests, storage(settings, clock), clock).showing(previews(clock));
     }
 
     /**
@@ -59,6 +63,11 @@ public final class InMemory {
                 index,
                 batches,
                 new InMemoryPeople(store, profiles, queue, claims, index, batches));
+    }
+
+    /** Returns a place for previews of the tasks of this process. */
+    public static Previews previews(InstantSource clock) {
+        return new InMemoryPreviews(PREVIEWS, clock);
     }
 
     /** Returns books of GitHub's limits for the clients of this process to share. */

@@ -36,6 +36,7 @@ public final class ScriptedGitHub implements GitHubClient {
     private final Set<Stage> overflowing = ConcurrentHashMap.newKeySet();
     private final Set<Stage> unseen = ConcurrentHashMap.newKeySet();
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+    private final Map<Stage, CountDownLatch> held = new ConcurrentHashMap<>();
     private final AtomicBoolean invented = new AtomicBoolean();
     private final AtomicInteger overviews = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
@@ -105,6 +106,19 @@ public final class ScriptedGitHub implements GitHubClient {
     public void hold() {
         // What waits already hears of one release only: a second hold goes on with the first.
         gate.updateAndGet(present -> present.getCount() > 0 ? present : new CountDownLatch(1));
+    }
+
+    /** Holds back the answers of one stage until {@link #releaseAt}. */
+    public void holdAt(Stage stage) {
+        held.put(stage, new CountDownLatch(1));
+    }
+
+    /** Lets the answers of a stage go. */
+    public void releaseAt(Stage stage) {
+        CountDownLatch latch = held.remove(stage);
+        if (latch != null) {
+            latch.countDown();
+        }
     }
 
     /** Lets the answers go. */
@@ -186,6 +200,7 @@ public final class ScriptedGitHub implements GitHubClient {
         boolean free;
         try {
             gate.get().await();
+            held.getOrDefault(call.stage(), new CountDownLatch(0)).await();
             free = waited(call, context);
         } catch (InterruptedException stop) {
             interruptions.incrementAndGet();

@@ -8,6 +8,7 @@ import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.command.AnalyzeCommand;
 import dev.assay.adapter.cli.command.BatchCommand;
 import dev.assay.adapter.cli.command.CancelCommand;
+import dev.assay.adapter.cli.command.CompareCommand;
 import dev.assay.adapter.cli.command.CompletionCommand;
 import dev.assay.adapter.cli.command.Converters;
 import dev.assay.adapter.cli.command.DatabaseCommand;
@@ -15,6 +16,7 @@ import dev.assay.adapter.cli.command.DoctorCommand;
 import dev.assay.adapter.cli.command.EraseCommand;
 import dev.assay.adapter.cli.command.HistoryCommand;
 import dev.assay.adapter.cli.command.ManualCommand;
+import dev.assay.adapter.cli.command.ReportCommand;
 import dev.assay.adapter.cli.command.ServeCommand;
 import dev.assay.adapter.cli.command.StatusCommand;
 import dev.assay.adapter.cli.command.WatchCommand;
@@ -93,6 +95,8 @@ public final class Commands implements Runnable {
         CommandLine line = new CommandLine(commands)
                 .addSubcommand(new AnalyzeCommand(factory, terminal))
                 .addSubcommand(new BatchCommand(factory, terminal))
+                .addSubcommand(new CompareCommand(factory, terminal))
+                .addSubcommand(new ReportCommand(factory, terminal))
                 .addSubcommand(new ServeCommand(factory, terminal))
                 .addSubcommand(new WorkerCommand(factory, terminal))
                 .addSubcommand(new StatusCommand(factory, terminal))

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -256,8 +257,65 @@ class AnalyzeCommandTest {
         assertThat(other.err()).contains("mona is a simulated person");
     }
 
+    @ParameterizedTest
+    @CsvSource({"html,<!DOCTYPE html>", "md,# `The octocat`", "svg,<svg ", "json,{", "txt,The octocat"})
+    void takesTheFormatFromTheNameOfTheFile(String ending, String start, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("report." + ending);
+        assertThat(console.run(pad, "analyze", "octocat", "-o", file.toString(), "--quiet"))
+                .isEqualTo(0);
+        assertThat(Files.readString(file)).startsWith(start);
+    }
+
+    @Test
+    void writesOneFileEachIntoAFolder(@TempDir Path folder) throws IOException {
+        Path cards = folder.resolve("new").resolve("cards");
+        assertThat(console.run(pad, "analyze", "mona", "octocat", "--format", "svg", "-o", cards + "/", "--quiet"))
+                .isEqualTo(0);
+        assertThat(cards.resolve("mona.svg")).content().contains("The mona");
+        assertThat(cards.resolve("octocat.svg")).content().contains("The octocat");
+    }
+
+    @Test
+    void writesSeveralPeopleIntoOneDocumentInTheirOrder() {
+        assertThat(console.run(pad, "analyze", "mona", "octocat", "--format", "html", "--quiet"))
+                .isEqualTo(0);
+        assertThat(console.out().split("<h1>", -1)).hasSize(3);
+        assertThat(console.out().indexOf("<h1><bdi>The mona"))
+                .isLessThan(console.out().indexOf("<h1><bdi>The octocat"));
+    }
+
+    @Test
+    void refusesSeveralCardsInOnePicture() {
+        assertThat(console.run(pad, "analyze", "mona", "octocat", "--format", "svg"))
+                .isEqualTo(2);
+        assertThat(console.err()).contains("svg shows one person");
+        assertThat(gitHub.overviews()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text,In the order asked for", "markdown,# `mona", "html,<!DOCTYPE html>", "json,{"})
+    void comparesPeopleInTheirOrder(String format, String start) {
+        assertThat(console.run(pad, "compare", "mona", "octocat", "--format", format, "--quiet"))
+                .isEqualTo(0);
+        assertThat(console.out()).contains(start).containsPattern("(?s)mona.*octocat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mona", "mona MONA", "mona octocat hubot nobody one-more"})
+    void comparesNeitherFewerNorMoreThanFitSideBySide(String users) {
+        String[] line = ("compare " + users).split(" ");
+        assertThat(console.run(pad, line)).isEqualTo(2);
+        assertThat(gitHub.overviews()).isZero();
+    }
+
+    @Test
+    void comparesNobodyWhereOneCouldNotBeAnalysed() {
+        assertThat(console.run(pad, "compare", "mona", "nobody", "--quiet")).isEqualTo(3);
+        assertThat(console.out()).isEmpty();
+    }
+
     private static List<String> headings(String report) {
-        return report.lines().filter(line -> line.startsWith("The ")).toList();
+        return report.lines().filter(line -> line.matches("The .*  @.*")).toList();
     }
 
     private static JsonNode json(String text) {

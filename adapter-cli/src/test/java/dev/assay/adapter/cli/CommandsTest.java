@@ -8,6 +8,7 @@ import dev.assay.adapter.cli.application.ApplicationFactory.ServeOptions;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.port.in.TaskService;
 import dev.assay.testkit.ScriptedGitHub;
@@ -263,6 +264,11 @@ class CommandsTest {
 
             @Override
             public Finding examineDatabase() {
+                throw problem.get();
+            }
+
+            @Override
+            public ReportSource openReports(URI server) {
                 throw problem.get();
             }
 

@@ -2,6 +2,7 @@ package dev.assay.adapter.cli;
 
 import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.KeptPeople;
+import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.engine.BackgroundTaskService;
@@ -82,6 +83,11 @@ final class EngineFactory implements ApplicationFactory {
     @Override
     public Finding examineDatabase() {
         return findings.get().getFirst();
+    }
+
+    @Override
+    public ReportSource openReports(URI server) {
+        return RemoteTaskService.connect(server);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.assay.adapter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.cli.progress.ProgressDisplay;
-import dev.assay.adapter.cli.report.Columns;
+import dev.assay.adapter.report.text.Columns;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;

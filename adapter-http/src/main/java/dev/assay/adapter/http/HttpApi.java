@@ -4,7 +4,6 @@ import dev.assay.adapter.http.api.AnalysisRoutes;
 import dev.assay.adapter.http.api.BatchRoutes;
 import dev.assay.adapter.http.api.DocsRoutes;
 import dev.assay.adapter.http.api.HealthRoutes;
-import dev.assay.adapter.http.api.HomePage;
 import dev.assay.adapter.http.api.JsonBody;
 import dev.assay.adapter.http.api.ListRoutes;
 import dev.assay.adapter.http.api.MetricsRoute;
@@ -15,6 +14,7 @@ import dev.assay.adapter.http.connection.Watchdog;
 import dev.assay.adapter.http.exchange.AccessControl;
 import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.http.follow.EndedBodies;
+import dev.assay.adapter.http.follow.PreviewEvents;
 import dev.assay.adapter.http.follow.Streams;
 import dev.assay.adapter.http.follow.TaskBodies;
 import dev.assay.adapter.http.follow.TaskSockets;
@@ -22,6 +22,7 @@ import dev.assay.adapter.http.follow.TaskStream;
 import dev.assay.adapter.http.follow.Waiters;
 import dev.assay.adapter.http.observe.AccessLog;
 import dev.assay.adapter.http.observe.RequestRecorder;
+import dev.assay.adapter.http.pages.PageRoutes;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.port.in.Erasure;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ public final class HttpApi implements AutoCloseable {
     private final Watchdog watchdog;
     private final Streams streams;
     private final EndedBodies ended;
+    private final PreviewEvents previews;
     private final TaskSockets sockets;
     private final Routes routes;
     private final Listener listener;
@@ -59,6 +61,7 @@ public final class HttpApi implements AutoCloseable {
         long most = Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes());
         ended = new EndedBodies(ports.tasks(), json, most);
         TaskBodies bodies = new TaskBodies(json, most, ended);
+        previews = new PreviewEvents(ports.pages().previews(), json, most);
         sockets = new TaskSockets(streams, bodies, access, watchdog);
         routes = routes(ports, bodies);
         ports.metrics().following(streams::size);
@@ -71,11 +74,23 @@ public final class HttpApi implements AutoCloseable {
                 Optional.of(sockets.routing()));
     }
 
+    /** Pages take at most as much memory as bodies of tasks do. */
+    private static long pageBytes(HttpSettings settings) {
+        return Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes());
+    }
+
     private Routes routes(HttpPorts ports, TaskBodies bodies) {
         Routes table = new Routes();
         JsonBody body = new JsonBody(json, watchdog);
         SubmissionLimits limits = new SubmissionLimits(ports.limiter(), settings.limits());
-        new HomePage().addTo(table);
+        new PageRoutes(
+                        ports.tasks(),
+                        new PageRoutes.Sources(
+                                ports.pages().reports(), ports.pages().publicCards()),
+                        access,
+                        json,
+                        pageBytes(settings))
+                .addTo(table);
         new DocsRoutes(json).addTo(table);
         new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), ports.database()).addTo(table);
         new AnalysisRoutes(
@@ -89,9 +104,9 @@ public final class HttpApi implements AutoCloseable {
         new PersonRoutes(ports.reports(), erasing(ports.erasure()), access, json).addTo(table);
         new TaskRoutes(
                         ports.tasks(),
-                        new TaskRoutes.Forms(bodies, ended),
+                        new TaskRoutes.Forms(bodies, ended, previews),
                         waiters,
-                        new TaskStream(streams, bodies, watchdog))
+                        new TaskStream(streams, bodies, previews, watchdog))
                 .addTo(table);
         new MetricsRoute(ports.metrics()).addTo(table);
         return table;

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param reports keeps reports beyond the time that results are kept; empty without a database
  * @param erasure erases people
  * @param database whether the database is there; empty without one
+ * @param pages what the pages show
  */
 public record HttpPorts(
         TaskService tasks,
@@ -44,11 +45,12 @@ public record HttpPorts(
         Optional<Consumer<String>> accessLog,
         Optional<ReportArchive> reports,
         Erasure erasure,
-        Optional<BooleanSupplier> database) {
+        Optional<BooleanSupplier> database,
+        HttpPages pages) {
 
     private static final Grant GRANTED = new Grant(true, Integer.MAX_VALUE, Duration.ZERO, Duration.ZERO);
 
-    /** Puts ports together without a database, and without anything to erase. */
+    /** Puts ports together without a database, without anything to erase, and whose pages show no reports. */
     public HttpPorts(
             TaskService tasks,
             BatchService batches,
@@ -69,19 +71,27 @@ public record HttpPorts(
                 accessLog,
                 Optional.empty(),
                 new NothingToErase(),
-                Optional.empty());
+                Optional.empty(),
+                HttpPages.NONE);
     }
 
     /** Returns the same ports with people that are kept, and can be erased. */
     public HttpPorts keeping(Optional<ReportArchive> kept, Erasure erasing) {
         return new HttpPorts(
-                tasks, batches, listing, limiter, metrics, working, clock, accessLog, kept, erasing, database);
+                tasks, batches, listing, limiter, metrics, working, clock, accessLog, kept, erasing, database, pages);
     }
 
     /** Returns the same ports with a database that is looked at. */
     public HttpPorts lookingAt(Optional<BooleanSupplier> up) {
         return new HttpPorts(
-                tasks, batches, listing, limiter, metrics, working, clock, accessLog, reports, erasure, up);
+                tasks, batches, listing, limiter, metrics, working, clock, accessLog, reports, erasure, up, pages);
+    }
+
+    /** Returns the same ports with other pages. */
+    public HttpPorts showing(HttpPages other) {
+        return new HttpPorts(
+                tasks, batches, listing, limiter, metrics, working, clock, accessLog, reports, erasure, database,
+                other);
     }
 
     private record NothingToErase() implements Erasure {

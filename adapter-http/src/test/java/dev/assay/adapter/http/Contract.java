@@ -28,7 +28,7 @@ final class Contract {
     /** What may come from any path, and is described once. */
     private static final Set<Integer> BEFORE_AN_OPERATION = Set.of(400, 405, 413, 414, 421, 431, 501, 505);
 
-    static final String PARTS_OF_THE_PAGE = "/docs/";
+    private static final List<String> PARTS_OF_PAGES = List.of("/docs/", "/assets/");
     private static final String URI = "urn:assay:http";
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -49,7 +49,7 @@ final class Contract {
         Optional<String> template = template(path);
         int status = answer.status();
         String what = method + " " + path + " " + status;
-        if (path.startsWith(PARTS_OF_THE_PAGE)) {
+        if (partOfAPage(path)) {
             return;
         }
         if (template.isEmpty() || method.equals("OPTIONS")) {
@@ -75,6 +75,11 @@ final class Contract {
         if (!method.equals("HEAD")) {
             checkBody(what, described.path("content"), answer);
         }
+    }
+
+    /** Tells whether a path is that of something that a page needs, and that the page describes. */
+    static boolean partOfAPage(String path) {
+        return PARTS_OF_PAGES.stream().anyMatch(path::startsWith);
     }
 
     private static JsonNode anyResponses() {

@@ -43,9 +43,7 @@ class OpenApiTest {
 
     /** The parts of a page are described by the page. */
     private static List<String> described(List<String> routes) {
-        return routes.stream()
-                .filter(path -> !path.startsWith(Contract.PARTS_OF_THE_PAGE))
-                .toList();
+        return routes.stream().filter(path -> !Contract.partOfAPage(path)).toList();
     }
 
     private static List<String> paths() {

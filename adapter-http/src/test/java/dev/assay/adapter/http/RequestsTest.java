@@ -328,7 +328,7 @@ class RequestsTest {
         }
         HttpResponse<String> page = client.get("/");
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
-        assertThat(page.body()).contains("<a href=\"/health\">");
+        assertThat(page.body()).contains("<form id=\"ask\"", "GitHub login");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.assay.adapter.http;
 
 import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.engine.BackgroundTaskService;
+import dev.assay.engine.CachedReports;
 import dev.assay.engine.EnginePorts;
 import dev.assay.engine.EngineSettings;
 import dev.assay.engine.IndexedTasks;
 import dev.assay.engine.QueuedBatches;
+import dev.assay.engine.WantedPreviews;
 import dev.assay.memory.InMemory;
 import dev.assay.port.out.TaskQueue.Backlog;
 import dev.assay.testkit.NoManifests;
@@ -55,14 +57,16 @@ final class Served implements AutoCloseable {
         PrometheusMetrics metrics = new PrometheusMetrics(ports.storage().queue()::backlog, clock);
         engine = BackgroundTaskService.start(ports.observedBy(metrics), bounds);
         doors = new HttpPorts(
-                engine,
-                new QueuedBatches(engine, ports, bounds),
-                new IndexedTasks(ports.storage().index()),
-                InMemory.limiter(clock),
-                new CountedRequests(metrics),
-                engine::working,
-                clock,
-                Optional.of(log::add));
+                        engine,
+                        new QueuedBatches(engine, ports, bounds),
+                        new IndexedTasks(ports.storage().index()),
+                        InMemory.limiter(clock),
+                        new CountedRequests(metrics),
+                        engine::working,
+                        clock,
+                        Optional.of(log::add))
+                .showing(new HttpPages(
+                        new CachedReports(ports.storage().profiles()), new WantedPreviews(ports.previews()), false));
         this.settings = settings.at("127.0.0.1", 0);
         api = HttpApi.open(doors, this.settings, moment);
         client = new Client(api);
@@ -80,7 +84,8 @@ final class Served implements AutoCloseable {
                                 new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
                         doors.working(),
                         doors.clock(),
-                        doors.accessLog()),
+                        doors.accessLog(),
+                        doors.pages()),
                 settings);
     }
 

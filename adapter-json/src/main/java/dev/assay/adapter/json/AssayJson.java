@@ -8,9 +8,11 @@ import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskSummary;
+import dev.assay.port.out.Previews.Preview;
 import dev.assay.port.out.ProfileCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -146,6 +148,38 @@ public final class AssayJson {
 
     private static JsonFormException notATask(Exception unreadable) {
         return new JsonFormException("this is not a task: " + unreadable.getMessage(), unreadable);
+    }
+
+    /** Writes what a task has read so far, for clients: a part that has not been read is not there. */
+    public byte[] preview(TaskId task, Preview preview) {
+        return write(PreviewJson.forClients(task, preview, mapper));
+    }
+
+    /** Writes what a task has read so far, for a store. */
+    public byte[] storedPreview(TaskId task, Preview preview) {
+        return write(PreviewJson.forStore(task, preview, mapper));
+    }
+
+    /**
+     * Reads what {@link #storedPreview} wrote.
+     *
+     * @throws JsonFormException if it is something else
+     */
+    public Preview readStoredPreview(byte[] json) {
+        try {
+            return PreviewJson.ofStore(mapper.readTree(json), mapper);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new JsonFormException("this is not a preview: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Writes people side by side, in their order: facts as they stand in their profiles, and what they share.
+     *
+     * @param people those who are compared
+     */
+    public byte[] comparison(List<ProfileAnalysis> people) {
+        return write(Comparison.of(people, mapper));
     }
 
     /**

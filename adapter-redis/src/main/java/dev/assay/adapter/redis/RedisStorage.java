@@ -12,11 +12,13 @@ import dev.assay.adapter.redis.tasks.RedisBatchStore;
 import dev.assay.adapter.redis.tasks.RedisCheckpoints;
 import dev.assay.adapter.redis.tasks.RedisErasureLog;
 import dev.assay.adapter.redis.tasks.RedisPeople;
+import dev.assay.adapter.redis.tasks.RedisPreviews;
 import dev.assay.adapter.redis.tasks.RedisProfileCache;
 import dev.assay.adapter.redis.tasks.RedisTaskClaims;
 import dev.assay.adapter.redis.tasks.RedisTaskIndex;
 import dev.assay.adapter.redis.tasks.RedisTaskStore;
 import dev.assay.port.out.ErasureLog;
+import dev.assay.port.out.Previews;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.Storage;
@@ -36,6 +38,7 @@ public final class RedisStorage implements AutoCloseable {
     private final RateLimitLedger ledger;
     private final RateLimiter limiter;
     private final ErasureLog erasures;
+    private final Previews previews;
 
     private RedisStorage(RedisConnection redis, RedisSettings settings, InstantSource clock) {
         this.redis = redis;
@@ -52,6 +55,7 @@ public final class RedisStorage implements AutoCloseable {
                 new RedisBatchStore(redis),
                 new RedisPeople(redis, new QueueErasure(redis), index));
         this.erasures = new RedisErasureLog(redis);
+        this.previews = new RedisPreviews(redis);
         this.limiter = new RedisRateLimiter(redis);
         this.ledger = new RedisRateLimitLedger(redis, clock);
     }
@@ -85,6 +89,11 @@ public final class RedisStorage implements AutoCloseable {
     /** Returns limits for the clients of all processes. */
     public RateLimiter limiter() {
         return limiter;
+    }
+
+    /** Returns the place for previews of the tasks of all processes. */
+    public Previews previews() {
+        return previews;
     }
 
     /** Tells whether Redis could be reached the last time. */

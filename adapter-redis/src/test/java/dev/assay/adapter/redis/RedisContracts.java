@@ -2,6 +2,7 @@ package dev.assay.adapter.redis;
 
 import dev.assay.port.out.BatchStore;
 import dev.assay.port.out.Checkpoints;
+import dev.assay.port.out.Previews;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.RateLimitLedger;
 import dev.assay.port.out.RateLimiter;
@@ -14,6 +15,7 @@ import dev.assay.testkit.BatchStoreContract;
 import dev.assay.testkit.CheckpointsContract;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.PersonalDataContract;
+import dev.assay.testkit.PreviewsContract;
 import dev.assay.testkit.ProfileCacheContract;
 import dev.assay.testkit.RateLimitLedgerContract;
 import dev.assay.testkit.RateLimiterContract;
@@ -104,6 +106,15 @@ abstract class RedisContracts {
         @Override
         public TaskStore store() {
             return servers.storage().storage().tasks();
+        }
+    }
+
+    @Nested
+    class SoFar implements PreviewsContract {
+
+        @Override
+        public Previews previews() {
+            return servers.storage().previews();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.assay.engine.execution;
 
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
@@ -21,6 +22,9 @@ final class AnalysisRun {
 
     private static final System.Logger LOG = System.getLogger(AnalysisRun.class.getName());
 
+    /** What a preview has cost is told with the result. */
+    private static final GitHubUsage UNCOUNTED = new GitHubUsage(0, 0, 0, 0, 0);
+
     private final RunPorts ports;
     private final ProfileCollector collector;
     private final TaskJournal journal;
@@ -35,25 +39,29 @@ final class AnalysisRun {
 
     Result analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
         StageClock stages = new StageClock(ports.observer());
+        RunPreviews previews =
+                new RunPreviews(ports.previews(), task.id(), attempt, soFar -> analysis(soFar, UNCOUNTED));
         ProgressMeter meter = new ProgressMeter(progress -> {
             stages.enter(progress.stage());
             note(task.id(), attempt, progress);
+            previews.lookAgain();
         });
         RunContext context = new RunContext(
                 new RunContext.Meters(meter, ports.observer()),
                 slot,
                 new RunCheckpoints(ports.checkpoints(), task.id(), attempt),
                 new RunContext.Deadline(deadlines.of(task), ports.clock(), Pause.REAL));
-        try {
-            return result(task, meter, context);
+        try (previews) {
+            return result(task, meter, context, previews);
         } finally {
             stages.end();
         }
     }
 
-    private Result result(Task task, ProgressMeter meter, RunContext context) throws InterruptedException {
+    private Result result(Task task, ProgressMeter meter, RunContext context, RunPreviews previews)
+            throws InterruptedException {
         return switch (ports.gitHub().overview(task.login(), context)) {
-            case OverviewAnswer.Found found -> new Result.Report(report(found, meter));
+            case OverviewAnswer.Found found -> new Result.Report(report(found, meter, previews));
             case OverviewAnswer.Missing missing -> failed(Code.USER_NOT_FOUND, missing.detail());
             case OverviewAnswer.Unauthorized refused -> failed(Code.GITHUB_UNAUTHORIZED, refused.detail());
             case OverviewAnswer.Unavailable broken -> failed(Code.GITHUB_UNAVAILABLE, broken.detail());
@@ -61,10 +69,15 @@ final class AnalysisRun {
         };
     }
 
-    private ProfileAnalysis report(OverviewAnswer.Found found, ProgressMeter meter) throws InterruptedException {
-        ProfileSnapshot snapshot = collector.collect(found, meter);
+    private ProfileAnalysis report(OverviewAnswer.Found found, ProgressMeter meter, RunPreviews previews)
+            throws InterruptedException {
+        ProfileSnapshot snapshot = collector.collect(found, meter, previews);
         meter.analysing();
-        ProfileAnalysis analysis = ProfileAnalyzer.analyze(snapshot, journal.now(), meter.usage());
+        return analysis(snapshot, meter.usage());
+    }
+
+    private ProfileAnalysis analysis(ProfileSnapshot snapshot, GitHubUsage usage) {
+        ProfileAnalysis analysis = ProfileAnalyzer.analyze(snapshot, journal.now(), usage);
         return ports.gitHub().simulated() ? analysis.ofSimulatedPerson() : analysis;
     }
 

@@ -3,6 +3,7 @@ package dev.assay.engine.execution;
 import dev.assay.domain.profile.Authorship;
 import dev.assay.domain.profile.CommitHistory;
 import dev.assay.domain.profile.Contents;
+import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.ProfileSnapshot;
 import dev.assay.domain.profile.Project;
 import dev.assay.domain.profile.PullRequestHistory;
@@ -24,17 +25,38 @@ final class ProfileCollector {
         this.interest = new TellingFiles(manifests);
     }
 
-    ProfileSnapshot collect(Found found, ProgressMeter meter) throws InterruptedException {
+    ProfileSnapshot collect(Found found, ProgressMeter meter, RunPreviews previews) throws InterruptedException {
+        SnapshotSoFar soFar = new SnapshotSoFar(found.overview());
+        // Before the progress is told, so that those who hear of it find the preview.
+        previews.offer(soFar);
         meter.done(Stage.PROFILE, Stage.CONTRIBUTIONS, Stage.REPOSITORIES);
         ProfileDetails details = found.details();
         try (StageScope scope = new StageScope()) {
-            Future<Section<CommitHistory>> commits =
-                    scope.fork(() -> finished(details.commits(), Stage.COMMITS, meter));
-            Future<Section<PullRequestHistory>> pullRequests =
-                    scope.fork(() -> finished(details.pullRequests(), Stage.PULL_REQUESTS, meter));
-            Future<Section<Contents>> contents =
-                    scope.fork(() -> finished(details.contents(interest), Stage.MANIFESTS, meter));
-            Future<Section<List<Project>>> projects = scope.fork(details::projects);
+            Future<Section<CommitHistory>> commits = scope.fork(() -> {
+                Section<CommitHistory> all = details.commits();
+                soFar.commits().add(all);
+                previews.offer(soFar);
+                return finished(all, Stage.COMMITS, meter);
+            });
+            Future<Section<PullRequestHistory>> pullRequests = scope.fork(() -> {
+                Section<PullRequestHistory> all = details.pullRequests();
+                soFar.pullRequests().add(all);
+                previews.offer(soFar);
+                return finished(all, Stage.PULL_REQUESTS, meter);
+            });
+            Future<Section<Contents>> contents = scope.fork(() -> {
+                Section<Contents> all = details.contents(interest);
+                soFar.packages().add(packages(all));
+                soFar.authorships().add(authorships(all));
+                previews.offer(soFar);
+                return finished(all, Stage.MANIFESTS, meter);
+            });
+            Future<Section<List<Project>>> projects = scope.fork(() -> {
+                Section<List<Project>> all = details.projects();
+                soFar.projects().add(all);
+                previews.offer(soFar);
+                return all;
+            });
             Overview overview = found.overview();
             return new ProfileSnapshot(
                     overview.account(),
@@ -44,11 +66,15 @@ final class ProfileCollector {
                     overview.contributions(),
                     StageScope.join(commits),
                     StageScope.join(pullRequests),
-                    StageScope.join(contents).map(Contents::manifests).map(interest.manifests()::read),
+                    packages(StageScope.join(contents)),
                     overview.career(),
                     StageScope.join(projects),
                     authorships(StageScope.join(contents)));
         }
+    }
+
+    private Section<List<DeclaredPackage>> packages(Section<Contents> contents) {
+        return contents.map(Contents::manifests).map(interest.manifests()::read);
     }
 
     private static Section<List<Authorship>> authorships(Section<Contents> contents) {

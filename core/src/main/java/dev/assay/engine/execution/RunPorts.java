@@ -4,6 +4,7 @@ import dev.assay.port.out.Checkpoints;
 import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.GitHubClient;
 import dev.assay.port.out.ManifestReader;
+import dev.assay.port.out.Previews;
 import java.time.InstantSource;
 
 /**
@@ -12,6 +13,7 @@ import java.time.InstantSource;
  * @param gitHub where profiles come from
  * @param manifests reads dependency manifests
  * @param checkpoints keeps what the run has learned for the next attempt
+ * @param previews keeps what the run has read so far, while somebody wants to see it
  * @param observer hears what the run does
  * @param clock the time of day
  */
@@ -19,5 +21,6 @@ public record RunPorts(
         GitHubClient gitHub,
         ManifestReader manifests,
         Checkpoints checkpoints,
+        Previews previews,
         EngineObserver observer,
         InstantSource clock) {}

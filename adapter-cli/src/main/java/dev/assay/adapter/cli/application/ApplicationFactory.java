@@ -65,6 +65,13 @@ public interface ApplicationFactory {
     Finding examineDatabase();
 
     /**
+     * Prepares to read finished reports of a server in another process. The caller closes it.
+     *
+     * @throws LaunchException if a setting makes no sense
+     */
+    ReportSource openReports(URI server);
+
+    /**
      * Starts a server in this process. The caller closes it.
      *
      * @throws LaunchException if it cannot start

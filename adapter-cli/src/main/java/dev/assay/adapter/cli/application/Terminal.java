@@ -1,7 +1,7 @@
 package dev.assay.adapter.cli.application;
 
 import dev.assay.adapter.cli.text.Escapes;
-import dev.assay.adapter.cli.text.Style;
+import dev.assay.adapter.report.text.Style;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;

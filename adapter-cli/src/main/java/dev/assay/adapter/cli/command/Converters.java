@@ -2,6 +2,7 @@ package dev.assay.adapter.cli.command;
 
 import dev.assay.adapter.cli.application.Colors;
 import dev.assay.adapter.cli.batch.BatchFormat;
+import dev.assay.adapter.cli.output.OutputTarget;
 import dev.assay.adapter.cli.output.ReportFormat;
 import dev.assay.adapter.cli.shell.Shell;
 import dev.assay.adapter.cli.text.Durations;
@@ -31,6 +32,7 @@ public final class Converters {
         line.registerConverter(Duration.class, refusing(Converters::duration));
         line.registerConverter(URI.class, refusing(Converters::server));
         line.registerConverter(Path.class, refusing(Converters::file));
+        line.registerConverter(OutputTarget.class, refusing(OutputTarget::new));
         choice(line, ReportFormat.class);
         choice(line, BatchFormat.class);
         choice(line, Shell.class);

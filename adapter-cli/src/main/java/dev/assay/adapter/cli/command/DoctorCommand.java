@@ -5,7 +5,7 @@ import dev.assay.adapter.cli.application.ApplicationFactory.Finding;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.text.Escapes;
-import dev.assay.adapter.cli.text.Style;
+import dev.assay.adapter.report.text.Style;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

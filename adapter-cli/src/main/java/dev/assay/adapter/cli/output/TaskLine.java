@@ -1,7 +1,7 @@
 package dev.assay.adapter.cli.output;
 
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.report.Columns;
+import dev.assay.adapter.report.text.Columns;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;

@@ -1,8 +1,8 @@
 package dev.assay.adapter.cli.progress;
 
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.report.Columns;
-import dev.assay.adapter.cli.text.Style;
+import dev.assay.adapter.report.text.Columns;
+import dev.assay.adapter.report.text.Style;
 import dev.assay.domain.task.Progress;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;

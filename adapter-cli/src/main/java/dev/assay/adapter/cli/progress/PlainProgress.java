@@ -1,6 +1,6 @@
 package dev.assay.adapter.cli.progress;
 
-import dev.assay.adapter.cli.report.Columns;
+import dev.assay.adapter.report.text.Columns;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;

@@ -2,9 +2,9 @@ package dev.assay.adapter.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.assay.adapter.cli.report.Columns;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
+import dev.assay.adapter.report.text.Columns;
 import dev.assay.domain.secret.Secrets;
 import dev.assay.port.out.TaskClaims.Claim;
 import java.io.IOException;

@@ -1,12 +1,15 @@
 package dev.assay.adapter.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Cancellation;
+import dev.assay.port.in.ReportLookup.Found;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
@@ -27,7 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>All methods throw {@link RemoteServerException} if the server cannot be reached or answers what makes no sense.
  */
-public final class RemoteTaskService implements TaskService {
+public final class RemoteTaskService implements TaskService, ReportSource {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
@@ -86,6 +89,26 @@ public final class RemoteTaskService implements TaskService {
             case NOT_FOUND -> Optional.empty();
             default -> throw api.unusable(answer);
         };
+    }
+
+    @Override
+    public Optional<Found> report(Login login) {
+        HttpResponse<byte[]> answer =
+                send(api.to("user/" + login + "/report.json").GET().build());
+        return switch (answer.statusCode()) {
+            case OK -> Optional.of(found(answer));
+            case NOT_FOUND -> Optional.empty();
+            default -> throw api.unusable(answer);
+        };
+    }
+
+    private Found found(HttpResponse<byte[]> answer) {
+        try {
+            ProfileCache.Entry entry = json.readProfile(answer.body());
+            return new Found(entry.task(), entry.analysis());
+        } catch (JsonFormException foreign) {
+            throw api.foreign(foreign);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.http.exchange.TaskAddress;
 import dev.assay.adapter.http.follow.EndedBodies;
 import dev.assay.adapter.http.follow.EndedBody;
+import dev.assay.adapter.http.follow.PreviewEvents;
 import dev.assay.adapter.http.follow.SharedReads;
 import dev.assay.adapter.http.follow.TaskBodies;
 import dev.assay.adapter.http.follow.TaskStream;
@@ -30,6 +31,7 @@ public final class TaskRoutes {
 
     private static final String TASK_ID = "task_id";
     private static final String WAIT = "wait";
+    private static final String PREVIEW = "preview";
 
     private static final HeaderName PREFER = HeaderNames.create("Prefer");
     private static final HeaderName PREFERENCE_APPLIED = HeaderNames.create("Preference-Applied");
@@ -49,8 +51,9 @@ public final class TaskRoutes {
      *
      * @param bodies has written some already
      * @param ended has written those of tasks that have ended
+     * @param previews has written what running tasks have read so far
      */
-    public record Forms(TaskBodies bodies, EndedBodies ended) {}
+    public record Forms(TaskBodies bodies, EndedBodies ended, PreviewEvents previews) {}
 
     public TaskRoutes(TaskService tasks, Forms forms, Waiters waiters, TaskStream stream) {
         this.tasks = tasks;
@@ -81,7 +84,7 @@ public final class TaskRoutes {
             found = waiters.awaitChange(tasks, found.get(), wait);
         }
         Task task = found.orElseThrow(TaskRoutes::missing);
-        return task.finished() ? ConditionalReply.of(call, forms.ended().of(task)) : reply(task);
+        return task.finished() ? ConditionalReply.of(call, forms.ended().of(task)) : running(call, task);
     }
 
     private static Duration wantedWait(Call call) {
@@ -123,6 +126,19 @@ public final class TaskRoutes {
     private Reply events(Call call) {
         return stream.open(
                 TaskAddress.parse(call.parameter(TASK_ID)).flatMap(tasks::find).orElseThrow(TaskRoutes::missing), call);
+    }
+
+    private Reply running(Call call, Task task) {
+        if (!call.flag(PREVIEW)) {
+            return reply(task);
+        }
+        forms.previews().want(task.id());
+        return forms.previews()
+                .after(task, PreviewEvents.Form.TRUE, 0)
+                .map(preview -> Reply.json(
+                        Status.OK_200,
+                        forms.bodies().withPreview(task, preview.document().bytes())))
+                .orElseGet(() -> reply(task));
     }
 
     private Reply reply(Task task) {

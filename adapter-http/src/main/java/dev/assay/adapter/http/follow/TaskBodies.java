@@ -61,6 +61,13 @@ public final class TaskBodies {
         return json.write(body);
     }
 
+    /** Returns the JSON form of a task with what it has read so far. */
+    public byte[] withPreview(Task task, byte[] preview) {
+        ObjectNode body = (ObjectNode) json.read(json.task(task));
+        body.set("preview", json.read(preview));
+        return json.write(body);
+    }
+
     /** Returns the JSON form of the profile of a task that has succeeded. */
     public byte[] profile(TaskId id, ProfileAnalysis analysis) {
         return kept(new Form(Kind.PROFILE, id, 0), () -> json.profile(id, analysis));

@@ -6,6 +6,7 @@ import dev.assay.adapter.http.exchange.Problem;
 import dev.assay.adapter.http.exchange.ProblemException;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A task's changes as Server-Sent Events: one event each, with the revision for its id. */
@@ -34,6 +36,10 @@ public final class TaskStream {
     private static final HeaderName BUFFERING = HeaderNames.create("X-Accel-Buffering");
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    private static final String PREVIEW = "preview";
+    private static final Duration WISH_AGAIN = Duration.ofSeconds(10);
+
+    private static final byte[] PREVIEW_EVENT = bytes("event: preview\ndata: ");
     private static final byte[] BEGIN = bytes("retry: 2000\n\n");
     private static final byte[] HEARTBEAT = bytes(": heartbeat\n\n");
     private static final byte[] RECONNECT = bytes(": this stream ends before its task does; reconnect\n\n");
@@ -41,11 +47,13 @@ public final class TaskStream {
 
     private final Streams streams;
     private final TaskBodies bodies;
+    private final PreviewEvents previews;
     private final Watchdog watchdog;
 
-    public TaskStream(Streams streams, TaskBodies bodies, Watchdog watchdog) {
+    public TaskStream(Streams streams, TaskBodies bodies, PreviewEvents previews, Watchdog watchdog) {
         this.streams = streams;
         this.bodies = bodies;
+        this.previews = previews;
         this.watchdog = watchdog;
     }
 
@@ -66,7 +74,10 @@ public final class TaskStream {
                             "Too many clients follow tasks already, or this one too many; poll, or come later.")
                     .retryAfter(LATER));
         }
-        return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, out))
+        Optional<PreviewEvents.Form> form = form(call);
+        // At once: the first stage may end before the stream is open.
+        form.filter(wanted -> !task.finished()).ifPresent(wanted -> previews.want(task.id()));
+        return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, new Writer(task.id(), form, out)))
                 .with(BUFFERING, "no");
     }
 
@@ -92,8 +103,16 @@ public final class TaskStream {
         return Long.parseLong(text);
     }
 
-    private void write(String client, Task task, long seen, OutputStream out) {
-        Writer writer = new Writer(out);
+    /** @throws ProblemException if the form is none */
+    private static Optional<PreviewEvents.Form> form(Call call) {
+        return call.query(PREVIEW)
+                .filter(name -> !name.equals("false"))
+                .map(name -> PreviewEvents.Form.of(name)
+                        .orElseThrow(() ->
+                                new ProblemException(Problem.unprocessable(PREVIEW, "must be true, false or html"))));
+    }
+
+    private void write(String client, Task task, long seen, Writer writer) {
         writer.send(BEGIN);
         streams.follow(client, task, seen, writer)
                 .filter(end -> end != Streams.End.FINISHED)
@@ -113,9 +132,16 @@ public final class TaskStream {
     }
 
     private final class Writer implements Streams.Listener {
+        private final TaskId id;
+        private final Optional<PreviewEvents.Form> form;
         private final OutputStream out;
+        private long version;
+        private long wantedAt = System.nanoTime();
 
-        Writer(OutputStream out) {
+        /** @param form of the previews that the client wants to see; empty for none */
+        Writer(TaskId id, Optional<PreviewEvents.Form> form, OutputStream out) {
+            this.id = id;
+            this.form = form;
             this.out = out;
         }
 
@@ -125,10 +151,29 @@ public final class TaskStream {
                     bytes("id: " + task.revision() + "\nevent: " + name(task) + "\ndata: "),
                     bodies.task(task),
                     END_OF_EVENT);
+            form.ifPresent(wanted -> preview(task, wanted));
+        }
+
+        private void preview(Task task, PreviewEvents.Form wanted) {
+            wantOn();
+            previews.after(task, wanted, version).ifPresent(newest -> {
+                version = newest.version();
+                // Without an id: where to go on is told by the revisions of the task.
+                send(PREVIEW_EVENT, newest.document().bytes(), END_OF_EVENT);
+            });
+        }
+
+        /** A wish is forgotten after a while, so that a client who is gone costs nothing. */
+        private void wantOn() {
+            if (System.nanoTime() - wantedAt > WISH_AGAIN.toNanos()) {
+                wantedAt = System.nanoTime();
+                previews.want(id);
+            }
         }
 
         @Override
         public void quiet() {
+            form.ifPresent(wanted -> wantOn());
             send(HEARTBEAT);
         }
 

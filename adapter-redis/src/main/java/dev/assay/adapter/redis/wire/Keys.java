@@ -56,6 +56,14 @@ public final class Keys {
         return "assay:checkpoint:" + id;
     }
 
+    public static String preview(TaskId id) {
+        return "assay:preview:" + id;
+    }
+
+    public static String previewWanted(TaskId id) {
+        return "assay:preview-wanted:" + id;
+    }
+
     /** Names the hash of the clients of a task. */
     public static String audience(TaskId id) {
         return "assay:audience:" + id;

@@ -1,0 +1,5 @@
+/** The report as Markdown. */
+@NullMarked
+package dev.assay.adapter.report.markdown;
+
+import org.jspecify.annotations.NullMarked;

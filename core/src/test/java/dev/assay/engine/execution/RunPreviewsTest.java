@@ -1,0 +1,99 @@
+package dev.assay.engine.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.analysis.ProfileAnalyzer;
+import dev.assay.domain.profile.ProfileSnapshot;
+import dev.assay.domain.report.GitHubUsage;
+import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.task.TaskId;
+import dev.assay.memory.InMemory;
+import dev.assay.port.out.Overview;
+import dev.assay.port.out.Previews;
+import dev.assay.testkit.ManualClock;
+import dev.assay.testkit.Profiles;
+import dev.assay.testkit.Snapshots;
+import dev.assay.testkit.Tasks;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RunPreviewsTest {
+
+    private final TaskId task = Tasks.aQueuedTask("octocat").id();
+    private final Previews kept = InMemory.previews(new ManualClock());
+    private final AtomicInteger analyses = new AtomicInteger();
+    private final ProfileSnapshot whole = Profiles.aSnapshotOf("octocat");
+    private final SnapshotSoFar soFar = new SnapshotSoFar(new Overview(
+            whole.account(),
+            whole.organizations(),
+            whole.starred(),
+            whole.repositories(),
+            whole.contributions(),
+            whole.career()));
+
+    @Test
+    void analysesNothingWhereNobodyLooks() {
+        try (RunPreviews previews = previews(1)) {
+            previews.offer(soFar);
+            soFar.commits().add(whole.commits());
+            previews.offer(soFar);
+            previews.lookAgain();
+        }
+        assertThat(analyses).hasValue(0);
+        assertThat(kept.find(task)).isEmpty();
+    }
+
+    @Test
+    void showsWhatHasBeenReadAndNotWhatHasNot() {
+        kept.want(task, Duration.ofMinutes(1));
+        try (RunPreviews previews = previews(1)) {
+            previews.offer(soFar);
+            Previews.Preview first = kept.find(task).orElseThrow();
+            assertThat(first.sections()).contains("repositories", "career").doesNotContain("commits", "projects");
+            assertThat(first.analysis().activity().commits()).isEmpty();
+            soFar.commits().add(whole.commits());
+            previews.offer(soFar);
+            Previews.Preview second = kept.find(task).orElseThrow();
+            assertThat(second.version()).isGreaterThan(first.version());
+            assertThat(second.sections()).contains("commits").doesNotContain("projects");
+            assertThat(second.analysis().activity().commits()).isPresent();
+        }
+        assertThat(kept.find(task)).isEmpty();
+        assertThat(analyses).hasValue(2);
+    }
+
+    @Test
+    void givesALaterAttemptHigherVersions() {
+        kept.want(task, Duration.ofMinutes(1));
+        long last;
+        try (RunPreviews previews = previews(1)) {
+            previews.offer(soFar);
+            last = kept.find(task).orElseThrow().version();
+        }
+        try (RunPreviews previews = previews(2)) {
+            previews.offer(soFar);
+            assertThat(kept.find(task).orElseThrow().version()).isGreaterThan(last);
+        }
+    }
+
+    @Test
+    void surviveAnAnalysisThatFails() {
+        kept.want(task, Duration.ofMinutes(1));
+        try (RunPreviews previews = new RunPreviews(kept, task, 1, broken -> {
+            throw new IllegalStateException("a bug");
+        })) {
+            previews.offer(soFar);
+        }
+        assertThat(kept.find(task)).isEmpty();
+    }
+
+    private RunPreviews previews(int attempt) {
+        return new RunPreviews(kept, task, attempt, this::analysis);
+    }
+
+    private ProfileAnalysis analysis(ProfileSnapshot seen) {
+        analyses.incrementAndGet();
+        return ProfileAnalyzer.analyze(seen, Snapshots.NOON, new GitHubUsage(0, 0, 0, 0, 0));
+    }
+}
