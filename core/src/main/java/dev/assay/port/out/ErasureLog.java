@@ -4,8 +4,8 @@ import dev.assay.domain.profile.Login;
 import java.util.Map;
 
 /**
- * Tells other processes who was erased, so that what they remember of the person goes, too. A name stands there for about
- * a minute. Safe for many threads.
+ * Tells other processes who was erased, so that what they remember of the person goes, too. A name stands there for
+ * about a minute. Safe for many threads.
  */
 public interface ErasureLog {
 
