@@ -36,8 +36,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How a full archive answers. {@code -Darchive.reports=100000} says how many reports it holds, ten of each person; their
- * bodies are those of fifty invented people. The figures are in the log.
+ * How a full archive answers. {@code -Darchive.reports=100000} says how many reports it holds, ten of each person;
+ * their bodies are those of fifty invented people. The figures are in the log.
  */
 @ExtendWith(PostgresServer.class)
 @EnabledIfSystemProperty(named = "archive.reports", matches = "[0-9]+")
