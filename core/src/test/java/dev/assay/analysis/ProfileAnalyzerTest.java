@@ -118,7 +118,7 @@ class ProfileAnalyzerTest {
 
     @Test
     void saysZeroOfWhatWasSeenAndEmpty() {
-        ProfileAnalysis analysis = analyze(aSnapshot().build());
+        ProfileAnalysis analysis = analyze(aSnapshot().authorships().build());
         CommitAnalysis commits = analysis.activity().commits().orElseThrow();
 
         assertThat(analysis.portfolio().repositories()).contains(List.of());
@@ -147,7 +147,8 @@ class ProfileAnalyzerTest {
                         "pull_requests",
                         "career",
                         "projects",
-                        "manifests");
+                        "manifests",
+                        "authorship");
     }
 
     @Test

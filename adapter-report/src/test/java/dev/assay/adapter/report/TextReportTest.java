@@ -41,7 +41,7 @@ class TextReportTest {
 
     @Test
     void namesThePersonAndWhatThePageSays() {
-        String report = print(aSnapshot().bio("Writes Java."), PLAIN);
+        String report = print(aSnapshot().authorships().bio("Writes Java."), PLAIN);
         assertThat(report.lines().toList())
                 .startsWith("OctoCat  @OctoCat", "─".repeat(100), "  Writes Java.")
                 .contains("  Company           Docker", "  Location          Jenkins, Redis County")

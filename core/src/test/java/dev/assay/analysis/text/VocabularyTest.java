@@ -55,13 +55,14 @@ class VocabularyTest {
     @ParameterizedTest
     @CsvSource({
         "Use the latest prefix, ''",
-        "docker build, devops_automation",
+        "docker build, ''",
         "Take the author address, ''",
         "Record a decision, ''",
-        "Fix crash in engine, bug_fixing",
+        "Fix crash in engine, ''",
+        "fix: crash in engine, bug_fixing",
         "test: cover the parser, testing",
         "docs: fix typo, documentation",
-        "feat: log in with oauth, 'feature_development,security'",
+        "feat: log in with oauth, feature_development",
         "Merge pull request #1 from fix/bug, ''",
         "'Revert \"fix: crash\"', ''"
     })
