@@ -196,12 +196,15 @@ class PagesInABrowserTest {
 
     @Test
     void goesFromALoginToTheReportByKeyboardWhileSectionsAppear() {
+        held.gitHub().hold();
         held.gitHub().holdAt(Stage.COMMITS);
         Page page = browsing().page();
         page.navigate(held.url("/"));
         assertThat(page.locator("#login")).isFocused();
         page.keyboard().type("octocat");
-        page.keyboard().press("Enter");
+        // GitHub answers once the page looks: previews are made for those who do.
+        page.waitForResponse("**/events?**", () -> page.keyboard().press("Enter"));
+        held.gitHub().release();
         assertThat(page.locator("#live h1")).hasText("The octocat");
         assertThat(page.locator("#live #projects")).isVisible();
         assertThat(page.locator("#live #seen")).hasCount(0);
@@ -223,11 +226,13 @@ class PagesInABrowserTest {
 
     @Test
     void takesUpAConnectionThatWasCut() {
+        held.gitHub().hold();
         held.gitHub().holdAt(Stage.COMMITS);
         Page page = browsing().page();
         page.navigate(held.url("/"));
         page.locator("#login").fill("mona");
-        page.keyboard().press("Enter");
+        page.waitForResponse("**/events?**", () -> page.keyboard().press("Enter"));
+        held.gitHub().release();
         assertThat(page.locator("#live h1")).hasText("The mona");
         page.context().setOffline(true);
         assertThat(page.locator("#state")).containsText("was cut");

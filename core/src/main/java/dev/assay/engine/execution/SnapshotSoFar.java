@@ -20,7 +20,7 @@ final class SnapshotSoFar {
     private final Part<CommitHistory> commits = new Part<>("commits");
     private final Part<PullRequestHistory> pullRequests = new Part<>("pull_requests");
     private final Part<List<DeclaredPackage>> packages = new Part<>("manifests");
-    private final Part<List<Authorship>> authorships = new Part<>("manifests");
+    private final Part<List<Authorship>> authorships = new Part<>("authorship");
     private final Part<List<Project>> projects = new Part<>("projects");
 
     SnapshotSoFar(Overview overview) {
@@ -50,7 +50,7 @@ final class SnapshotSoFar {
     /** Returns the names of the sections that are still being read. */
     List<String> unread() {
         List<String> unread = new ArrayList<>();
-        for (Part<?> part : List.of(commits, pullRequests, packages, projects)) {
+        for (Part<?> part : List.of(commits, pullRequests, packages, projects, authorships)) {
             if (part.read().isEmpty()) {
                 unread.add(part.name);
             }

@@ -21,9 +21,18 @@ final class EvidencePhrase {
         return evidence.repository()
                 .map(name -> placed.and(" " + Words.of("in") + " ").and(Phrase.foreign(name)))
                 .orElse(placed)
-                .and(evidence.lastSeen()
-                        .map(seen -> ", " + Words.of("skills.last", Integer.toString(Figures.year(seen))))
-                        .orElse(""));
+                .and(when(evidence).map(time -> ", " + time).orElse(""));
+    }
+
+    /** How often and when the person touched it, where that is known; else when something of it was seen last. */
+    private static Optional<String> when(Evidence evidence) {
+        return evidence.touches()
+                .filter(touches -> touches > 0)
+                .map(touches -> Words.counted("touches", touches)
+                        + evidence.lastTouched()
+                                .map(last -> ", " + Words.of("skills.touched", Figures.year(last)))
+                                .orElse(""))
+                .or(() -> evidence.lastSeen().map(seen -> Words.of("skills.last", Figures.year(seen))));
     }
 
     /** A file leads to itself, all else to its repository. */
