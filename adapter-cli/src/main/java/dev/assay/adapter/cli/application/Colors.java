@@ -41,7 +41,7 @@ public enum Colors {
 
     /** Tells whether colours are used on a stream. */
     boolean on(boolean terminal) {
-        return this == ALWAYS || this == AUTO && terminal;
+        return this == ALWAYS || (this == AUTO && terminal);
     }
 
     @Override
