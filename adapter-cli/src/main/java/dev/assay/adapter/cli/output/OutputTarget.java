@@ -11,10 +11,9 @@ public record OutputTarget(String name) {
 
     /** @throws IllegalArgumentException if the name is blank, or no name of a file */
     public OutputTarget {
-        if (name.isBlank()) {
+        if (name.isBlank() || Path.of(name).toString().isEmpty()) {
             throw new IllegalArgumentException("the name is empty; expected the name of a file");
         }
-        Path.of(name);
     }
 
     /** Tells whether one file each is wanted. */
