@@ -84,8 +84,8 @@ final class Served implements AutoCloseable {
                                 new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
                         doors.working(),
                         doors.clock(),
-                        doors.accessLog(),
-                        doors.pages()),
+                        doors.accessLog())
+                        .showing(doors.pages()),
                 settings);
     }
 
