@@ -76,7 +76,7 @@ final class Browsing implements AutoCloseable {
         });
         page.onRequest(request -> {
             if (!URI.create(request.url()).getScheme().equals("file")
-                    && !"127.0.0.1".equals(URI.create(request.url()).getHost())) {
+                    && !URI.create(request.url()).getHost().equals("127.0.0.1")) {
                 strangers.add(request.url());
             }
         });
