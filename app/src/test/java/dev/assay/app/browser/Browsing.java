@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class Browsing implements AutoCloseable {
         });
         page.onRequest(request -> {
             if (!URI.create(request.url()).getScheme().equals("file")
-                    && !URI.create(request.url()).getHost().equals("127.0.0.1")) {
+                    && !Objects.equals(URI.create(request.url()).getHost(), "127.0.0.1")) {
                 strangers.add(request.url());
             }
         });
