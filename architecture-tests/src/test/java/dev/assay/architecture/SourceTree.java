@@ -35,7 +35,8 @@ final class SourceTree {
     /** Returns the documents for people. */
     static Stream<Path> documents() {
         return FILES.stream()
-                .filter(file -> file.toString().endsWith(".md") && !relative(file).contains("/src/test/resources/"));
+                .filter(file ->
+                        file.toString().endsWith(".md") && !relative(file).contains("/src/test/resources/"));
     }
 
     /** Returns all files that hold text. */

@@ -221,8 +221,10 @@ class AnalyzeCommandTest {
 
     @Test
     void escapesInJsonWhatCommandsATerminal() {
-        gitHub.knows(
-                Snapshots.aSnapshot().authorships().bio("a\u001b[2J\u009b31m\u202eb\u2028").build());
+        gitHub.knows(Snapshots.aSnapshot()
+                .authorships()
+                .bio("a\u001b[2J\u009b31m\u202eb\u2028")
+                .build());
         assertThat(console.run(pad, "analyze", "octocat", "--format", "json")).isEqualTo(0);
         assertThat(console.out())
                 .contains("a\\u001B[2J\\u009b31m\\u202eb\\u2028")

@@ -76,15 +76,15 @@ final class Served implements AutoCloseable {
     HttpApi another() {
         return HttpApi.open(
                 new HttpPorts(
-                        doors.tasks(),
-                        doors.batches(),
-                        doors.listing(),
-                        doors.limiter(),
-                        new CountedRequests(
-                                new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
-                        doors.working(),
-                        doors.clock(),
-                        doors.accessLog())
+                                doors.tasks(),
+                                doors.batches(),
+                                doors.listing(),
+                                doors.limiter(),
+                                new CountedRequests(
+                                        new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
+                                doors.working(),
+                                doors.clock(),
+                                doors.accessLog())
                         .showing(doors.pages()),
                 settings);
     }

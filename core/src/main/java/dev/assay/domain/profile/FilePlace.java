@@ -71,8 +71,8 @@ public enum FilePlace {
         return !folder.isEmpty()
                 && (split(names).contains(folder)
                         || split(endings).stream()
-                                .anyMatch(ending -> !ending.isEmpty()
-                                        && (folder.endsWith(ending) || folder.contains(ending + ".")))
+                                .anyMatch(ending ->
+                                        !ending.isEmpty() && (folder.endsWith(ending) || folder.contains(ending + ".")))
                         || (this == EXAMPLE && (folder.startsWith("example-") || folder.startsWith("playground-"))));
     }
 
