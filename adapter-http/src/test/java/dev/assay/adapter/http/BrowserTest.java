@@ -7,6 +7,7 @@ import dev.assay.adapter.http.access.ApiKeys;
 import dev.assay.adapter.http.access.CorsPolicy;
 import dev.assay.adapter.http.access.HttpLimits;
 import dev.assay.adapter.http.access.TrustedProxies;
+import dev.assay.testkit.CuttingProxy;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package dev.assay.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.testkit.CuttingProxy;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
 import java.io.BufferedReader;

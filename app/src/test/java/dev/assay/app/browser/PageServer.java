@@ -120,8 +120,12 @@ final class PageServer implements AutoCloseable {
         return gitHub;
     }
 
+    int port() {
+        return api.port();
+    }
+
     String url(String path) {
-        return "http://127.0.0.1:" + api.port() + path;
+        return "http://127.0.0.1:" + port() + path;
     }
 
     String get(String path) throws Exception {

@@ -14,8 +14,12 @@ import dev.assay.adapter.report.ReportForms;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.domain.task.Stage;
+import dev.assay.testkit.CuttingProxy;
 import dev.assay.testkit.RepositoryBuilder;
 import dev.assay.testkit.Snapshots;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +68,8 @@ class PagesInABrowserTest {
 
     @AfterEach
     void wasQuiet() {
+        held.gitHub().release();
+        held.gitHub().releaseAt(Stage.COMMITS);
         browsing().assertQuiet();
     }
 
@@ -225,21 +231,27 @@ class PagesInABrowserTest {
     }
 
     @Test
-    void takesUpAConnectionThatWasCut() {
+    void takesUpAConnectionThatWasCut() throws IOException {
         held.gitHub().hold();
         held.gitHub().holdAt(Stage.COMMITS);
-        Page page = browsing().page();
-        page.navigate(held.url("/"));
-        page.locator("#login").fill("mona");
-        page.waitForResponse("**/events?**", () -> page.keyboard().press("Enter"));
-        held.gitHub().release();
-        assertThat(page.locator("#live h1")).hasText("The mona");
-        page.context().setOffline(true);
-        assertThat(page.locator("#state")).containsText("was cut");
-        held.gitHub().releaseAt(Stage.COMMITS);
-        page.context().setOffline(false);
-        assertThat(page).hasURL(held.url("/report/mona"));
-        page.context().close();
+        try (CuttingProxy proxy = new CuttingProxy(held.port());
+                ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Page page = browsing().page();
+            page.navigate("http://127.0.0.1:" + proxy.port() + "/");
+            page.locator("#login").fill("mona");
+            page.waitForResponse("**/events?**", () -> page.keyboard().press("Enter"));
+            held.gitHub().release();
+            assertThat(page.locator("#live h1")).hasText("The mona");
+            // What takes the connection and never answers leaves the page with what it says of the cut.
+            proxy.leadTo(silent.getLocalPort());
+            proxy.cut();
+            assertThat(page.locator("#state")).containsText("was cut");
+            held.gitHub().releaseAt(Stage.COMMITS);
+            proxy.leadTo(held.port());
+            proxy.cut();
+            assertThat(page).hasURL("http://127.0.0.1:" + proxy.port() + "/report/mona");
+            page.context().close();
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.assay.adapter.http;
+package dev.assay.testkit;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,14 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands between clients and a server, and can cut all their connections; new ones go through. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     private final AtomicInteger target;
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    CuttingProxy(int target) {
+    /** Leads to a port of this machine. */
+    public CuttingProxy(int target) {
         this.target = new AtomicInteger(target);
         try {
             listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -31,12 +32,13 @@ final class CuttingProxy implements AutoCloseable {
         threads.execute(this::accept);
     }
 
-    int port() {
+    /** Returns the port to connect to. */
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Leads new connections to another server. */
-    void leadTo(int other) {
+    public void leadTo(int other) {
         target.set(other);
     }
 
@@ -64,7 +66,7 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /** Cuts what is connected now. */
-    void cut() {
+    public void cut() {
         open.forEach(CuttingProxy::close);
         open.clear();
     }
