@@ -5,15 +5,21 @@ import dev.assay.domain.profile.RepositoryName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Commits that a workflow made in the person's name: committed by a program, or with one and the same first line, and
  * nothing else, at least {@value #ENOUGH} times in a repository. What Conventional Commits makes of a line is a choice
- * of words even where it is repeated.
+ * of words even where it is repeated. The line that GitHub's editor proposes for a file is no sign of a workflow: a
+ * person pressed the button.
  */
 final class RoteCommits {
 
     private static final int ENOUGH = 10;
+
+    /** What GitHub's editor proposes; without an ending it may as well be a workflow's own choice of words. */
+    private static final Pattern PROPOSED =
+            Pattern.compile("(?:(?:Create|Update|Delete) \\S{1,255}\\.[A-Za-z0-9]{1,10}|Add files via upload)");
 
     private final Map<Line, Integer> counts = new HashMap<>();
 
@@ -42,6 +48,7 @@ final class RoteCommits {
     private static boolean isBare(StudiedCommit studied) {
         return studied.message().form() == Form.PLAIN
                 && studied.message().body().isEmpty()
-                && !studied.commit().merge();
+                && !studied.commit().merge()
+                && !PROPOSED.matcher(studied.message().headline()).matches();
     }
 }

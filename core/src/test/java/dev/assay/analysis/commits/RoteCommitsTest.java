@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoteCommitsTest {
 
@@ -66,6 +68,16 @@ class RoteCommitsTest {
         }
 
         assertThat(forms()).doesNotContain(Form.WORKFLOW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Update README.md", "Create docs/ci.yml", "Delete old-notes.txt", "Add files via upload"})
+    void leavesAPersonWhatTheyCommittedInTheBrowserWithTheWordsThatStoodThere(String line) {
+        for (int i = 0; i < 10; i++) {
+            commit("a", line, false);
+        }
+
+        assertThat(forms()).containsOnly(Form.PLAIN);
     }
 
     @Test
