@@ -154,6 +154,11 @@ public final class Snapshots {
     }
 
     /** Replaces the projects. */
+    public Snapshots projectsUnseen() {
+        projects = new Unseen<>("projects failed");
+        return this;
+    }
+
     public Snapshots projects(Project... all) {
         projects = seen(List.of(all));
         return this;

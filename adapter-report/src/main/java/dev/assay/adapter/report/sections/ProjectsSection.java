@@ -85,7 +85,10 @@ final class ProjectsSection {
     /** Where the projects were not seen, the repositories with the most stars tell something at least. */
     private static List<Block> repositories(Subject subject, List<RepositorySummary> repositories) {
         if (repositories.isEmpty()) {
-            return List.of(new Block.Prose(Phrase.said(Words.of("repositories.none"))));
+            // Many people work in others' repositories alone: while those are being read, there is nothing to say.
+            return subject.preview()
+                    ? List.of()
+                    : List.of(new Block.Prose(Phrase.said(Words.of("repositories.none"))));
         }
         List<Row> rows = repositories.stream()
                 .filter(repository -> !repository.traits().hidden())
