@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Collects what shows each skill, and weighs it. */
 final class SkillEvidence {
@@ -138,11 +139,14 @@ final class SkillEvidence {
                 > 1;
     }
 
-    /** Tells whether a skill is shown only by what a single repository needs for its tests or its build. */
+    /**
+     * Tells whether a skill is shown only by what a single repository needs for its tests or its build. What the build
+     * and an example both need is what the repository is for.
+     */
     boolean besideTheWork(String skill) {
         Collection<Piece> found = pieces.getOrDefault(skill, Map.of()).values();
-        boolean beside =
-                found.stream().allMatch(piece -> piece.kind() == Kind.TRIAL || piece.kind() == Kind.DEVELOPMENT);
+        Set<Kind> kinds = found.stream().map(Piece::kind).collect(Collectors.toSet());
+        boolean beside = kinds.equals(Set.of(Kind.TRIAL)) || kinds.equals(Set.of(Kind.DEVELOPMENT));
         return beside
                 && found.stream()
                                 .map(piece -> piece.evidence().repository())

@@ -87,8 +87,9 @@ public final class SkillFinder {
                 .map(authorship -> authorship.repository())
                 .filter(repository -> !work.fork(repository))
                 .forEach(this::addFiles);
+        List<String> written = languages.names();
         snapshot.account().details().bio().ifPresent(this::searchBio);
-        new FieldsOfWork(evidence, work).find(snapshot, findings.career(), languages.names());
+        new FieldsOfWork(evidence, work).find(snapshot, findings.career(), written);
         SkillEvidence shown = evidence.without(this::unproven);
         return new Skills(
                 whenSeen(languages.names()),
@@ -137,7 +138,9 @@ public final class SkillFinder {
                 kind,
                 declared.ecosystem().label() + ":" + declared.name() + (shipped ? "" : SkillEvidence.DEVELOPMENT_MARK),
                 declared.path());
-        CATALOGUE.ofPackage(declared.ecosystem(), declared.name()).forEach(skill -> evidence.add(skill, kind, piece));
+        CATALOGUE.ofPackage(declared.ecosystem(), declared.name()).stream()
+                .filter(skill -> kind == Kind.SHIPPED || !domain(skill))
+                .forEach(skill -> evidence.add(skill, kind, piece));
     }
 
     private void addFiles(RepositoryName repository) {
@@ -204,23 +207,19 @@ public final class SkillFinder {
     }
 
     private void searchBio(String bio) {
+        String text = searched(bio);
         CATALOGUE
-                .inText(searched(bio))
-                .forEach((skill, words) -> evidence.add(
-                        skill,
-                        Kind.BIO,
-                        new Evidence(
-                                Optional.empty(),
-                                Kind.BIO.source(),
-                                words,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty())));
+                .inText(text)
+                .forEach((skill, words) -> evidence.add(skill, Kind.BIO, Evidence.said(Kind.BIO.source(), words)));
+        NamedLanguages.in(text).forEach(languages::addNamed);
     }
 
     private static String searched(String text) {
         return StudiedCommit.searched(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
+    }
+
+    private static boolean domain(String skill) {
+        return kind(skill) == SkillCatalogue.Kind.DOMAIN;
     }
 
     /** Returns the list that a skill belongs to; null for a language. */

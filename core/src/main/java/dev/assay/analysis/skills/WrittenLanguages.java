@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /**
  * The languages that are skills of the person. Where it is known who touched what, these are the ones they wrote a
- * notable part of their commits in; else the ones that their repositories hold a notable part of.
+ * notable part of their commits in; else the ones that their repositories hold a notable part of. What they name when
+ * they speak of themselves is added.
  */
 final class WrittenLanguages {
 
@@ -120,6 +121,12 @@ final class WrittenLanguages {
                 work.commits(repository),
                 work.last(repository));
         add(language, Kind.LANGUAGE, piece, weight);
+    }
+
+    /** Adds a language that the person says to work with, in words of theirs. */
+    void addNamed(String language, String words) {
+        names.add(language);
+        evidence.add(language, Kind.BIO, Evidence.said(Kind.BIO.source(), words));
     }
 
     private void add(String language, Kind kind, Evidence piece, double weight) {

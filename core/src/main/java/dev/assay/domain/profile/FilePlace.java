@@ -24,7 +24,8 @@ public enum FilePlace {
             "-template -templates .templates"),
     /** What shows how it is used. */
     EXAMPLE(
-            "examples example samples sample demo demos playground playgrounds sandbox tutorial tutorials",
+            "examples example samples sample demo demos playground playgrounds sandbox tutorial tutorials myapp my-app"
+                    + " my_app sampleapp exampleapp demoapp testapp test-app test_app",
             "-example -examples -sample -samples -demo -playground _example .demo .demos .sample .samples .example"
                     + " .examples"),
     /** What measures it. */

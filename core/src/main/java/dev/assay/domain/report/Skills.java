@@ -48,5 +48,18 @@ public record Skills(
             Optional<String> path,
             Optional<Instant> lastSeen,
             Optional<Integer> touches,
-            Optional<Instant> lastTouched) {}
+            Optional<Instant> lastTouched) {
+
+        /** What the person says of themselves, which stands in no repository and bears no date. */
+        public static Evidence said(String source, String words) {
+            return new Evidence(
+                    Optional.empty(),
+                    source,
+                    words,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 }

@@ -79,6 +79,19 @@ class SkillFinderTest {
     }
 
     @Test
+    void countsALanguageThatABioNames() {
+        Skills skills = skills(aSnapshot().bio("I write Kotlin and HTML/CSS"));
+
+        assertThat(skills.languages()).contains(List.of("CSS", "HTML", "Kotlin"));
+        assertThat(skills.evidence().get("Kotlin")).hasSize(1).first().satisfies(piece -> {
+            assertThat(piece.source()).isEqualTo("bio");
+            assertThat(piece.detail()).isEqualTo("Kotlin");
+            assertThat(piece.repository()).isEmpty();
+        });
+        assertThat(skills.confidence()).containsEntry("Kotlin", 18);
+    }
+
+    @Test
     void neverSearchesCompanyOrLocation() {
         assertThat(skills(aSnapshot()).evidence()).isEmpty();
     }
@@ -230,6 +243,19 @@ class SkillFinderTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    @Test
+    void provesNoFieldOfWorkByWhatOnlyTestsAndBuildsNeed() {
+        Snapshots described = aSnapshot()
+                .repositories(aRepository("demo").topics("concurrency").build());
+
+        assertThat(skills(described.packages(declared(Ecosystem.CARGO, "rayon", Scope.RUNTIME)))
+                        .domains())
+                .contains(List.of("Concurrency"));
+        assertThat(skills(described.packages(declared(Ecosystem.CARGO, "rayon", Scope.DEVELOPMENT)))
+                        .domains())
+                .contains(List.of());
     }
 
     @Test

@@ -20,6 +20,7 @@ class FilePlaceTest {
         "priv/templates/phx/mix.exs, TEMPLATE",
         "examples/vendor/pom.xml, FOREIGN",
         "examples/tests/pom.xml, EXAMPLE",
+        "myapp/Gemfile, EXAMPLE",
         "Tool.Demo.Web/Tool.csproj, EXAMPLE",
         "packages/playground-files/package.json, EXAMPLE",
         "Tool.Benchmarks/Tool.csproj, BENCHMARK",
