@@ -1,6 +1,7 @@
 package dev.assay.memory;
 
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,5 +35,10 @@ public final class InMemoryProfileCache implements ProfileCache {
     @Override
     public void offer(Entry entry, Duration life) {
         profiles.putUnless(entry.task().login(), entry, life, present -> !entry.supersedes(present));
+    }
+
+    @Override
+    public void withdraw(TaskId task) {
+        profiles.removeIf(task.login(), present -> present.task().equals(task));
     }
 }

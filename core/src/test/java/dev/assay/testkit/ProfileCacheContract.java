@@ -71,6 +71,21 @@ public interface ProfileCacheContract {
         assertThat(cache().find(new Login("octocat"))).contains(newest);
     }
 
+    @Test
+    default void takesBackTheProfileOfATaskAndNoOther() {
+        Entry first = complete(1);
+        Entry second = complete(2);
+        cache().offer(first, LIFE);
+        cache().offer(second, LIFE);
+        cache().withdraw(first.task());
+        assertThat(cache().find(new Login("octocat"))).contains(second);
+        cache().withdraw(second.task());
+        cache().withdraw(second.task());
+        assertThat(cache().find(new Login("octocat"))).isEmpty();
+        cache().offer(first, LIFE);
+        assertThat(cache().find(new Login("octocat"))).contains(first);
+    }
+
     private static Entry complete(long number) {
         return entry(number, Profiles.aSnapshotOf("octocat"));
     }

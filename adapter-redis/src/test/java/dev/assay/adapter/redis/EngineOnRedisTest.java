@@ -21,6 +21,7 @@ import dev.assay.port.in.KeyReusedException;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.Submission.Accepted;
 import dev.assay.port.in.TaskService;
+import dev.assay.testkit.ErasedAtTheEnd;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
 import dev.assay.testkit.ScriptedGitHub;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.resps.StreamEntry;
 
 /** The engine over Redis keeps the promises of the engine, and two of them are one. */
@@ -185,6 +187,47 @@ class EngineOnRedisTest implements TaskServiceContract {
                 .doesNotContain("assay:{queue}:tasks", "assay:{queue}:interactive"));
     }
 
+    /** Not even what the run wrote after the keys of the person were looked for. */
+    @Test
+    void nothingIsLeftOfWhoIsErasedWhileARunEnds() {
+        service.close();
+        RedisStorage storage = RedisStorage.open(RedisServers.settings(servers.redis()), InstantSource.system());
+        opened.add(storage);
+        EnginePorts ports = new EnginePorts(
+                gitHub, new NoManifests(), ErasedAtTheEnd.in(storage.storage()), InstantSource.system());
+        BackgroundTaskService engine = BackgroundTaskService.start(
+                ports,
+                new EngineSettings(
+                        1,
+                        RedisServers.CAPACITY,
+                        Duration.ofHours(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofHours(1),
+                        Duration.ZERO));
+        opened.add(engine);
+        accepted(engine, "octocat");
+        await().untilAsserted(() -> {
+            assertThat(gitHub.overviews()).isEqualTo(1);
+            assertThat(servers.<Set<String>>ask(client -> client.keys("*octocat*")))
+                    .isEmpty();
+        });
+        engine.close();
+        assertThat(servers.<Set<String>>ask(client -> client.keys("*octocat*"))).isEmpty();
+    }
+
+    /** Where one person after the other is erased, the first name goes when its minute is over. */
+    @Test
+    void anErasureIsToldForAMinute() {
+        servers.ask(client -> client.xadd(
+                "assay:erasures",
+                Map.of("login", "early"),
+                XAddParams.xAddParams().id(1, 0)));
+        servers.storage().erasures().note(new Login("late"));
+        assertThat(servers.storage().erasures().recent())
+                .containsValue(new Login("late"))
+                .hasSize(1);
+    }
+
     @Test
     void aQueuedTaskThatIsInNoStoreOrUnreadableIsSetAsideAndTheNextRuns() throws InterruptedException {
         TaskId gone = TaskId.of(new Login("gone"), Instant.EPOCH, 1);
@@ -201,6 +244,11 @@ class EngineOnRedisTest implements TaskServiceContract {
                         servers.<List<StreamEntry>>ask(client -> client.xrange("assay:{queue}:dead", "-", "+")))
                 .extracting(letter -> letter.getFields().get("task"))
                 .containsExactlyInAnyOrder(gone.value(), unreadable.value()));
+        // What was set aside is erased with its person, although nothing else is left of it.
+        servers.storage().storage().people().erase(gone.login());
+        assertThat(servers.<List<StreamEntry>>ask(client -> client.xrange("assay:{queue}:dead", "-", "+")))
+                .extracting(letter -> letter.getFields().get("task"))
+                .containsExactly(unreadable.value());
     }
 
     @Test

@@ -12,15 +12,18 @@ import dev.assay.adapter.redis.wire.Keys;
 import dev.assay.adapter.redis.wire.Script;
 import dev.assay.domain.task.Lane;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.Storage;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskClaims.Claim;
+import dev.assay.testkit.Reports;
 import dev.assay.testkit.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,6 +49,8 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SixNodeClusterTest {
 
+    private static final int NODES = 6;
+    private static final int MANY = 15;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Script BOTH = Script.of("readable", "find-task");
 
@@ -54,6 +59,39 @@ class SixNodeClusterTest {
     @AfterAll
     void close() {
         cluster.close();
+    }
+
+    /** Their keys lie on every node, and so does the copy of each. */
+    @Test
+    @Order(0)
+    void erasesAPersonFromAllNodes() {
+        Task first = Tasks.aQueuedTask("octocat");
+        try (RedisStorage storage = open(cluster.node(0).port())) {
+            Storage ports = storage.storage();
+            for (int i = 0; i < MANY; i++) {
+                Task task = Task.queued(TaskId.of(first.login(), first.submittedAt(), i), false, first.submittedAt());
+                ports.index().start(task.id(), "ann", 0);
+                ports.tasks().add(task, Duration.ofMinutes(10));
+                ports.checkpoints().keep(task.id(), "step", new byte[1]);
+                ports.queue().offer(task.id(), Lane.LOCAL);
+            }
+            ports.profiles().offer(Reports.of("octocat", 7, first.submittedAt(), 1), Duration.ofMinutes(10));
+            await().atMost(PATIENCE)
+                    .until(() -> IntStream.range(0, NODES)
+                            .noneMatch(node -> keysOfThePerson(node).isEmpty()));
+            ports.people().erase(first.login());
+            await().atMost(PATIENCE)
+                    .until(() -> IntStream.range(0, NODES)
+                            .allMatch(node -> keysOfThePerson(node).isEmpty()));
+            assertThat(ports.queue().backlog().waiting()).isZero();
+            assertThat(ports.index().newest("ann", Optional.empty(), MANY)).isEmpty();
+        }
+    }
+
+    private Set<String> keysOfThePerson(int node) {
+        try (RedisClient client = cluster.node(node).client()) {
+            return client.keys("*octocat*");
+        }
     }
 
     @Test

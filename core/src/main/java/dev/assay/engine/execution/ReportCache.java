@@ -1,5 +1,6 @@
 package dev.assay.engine.execution;
 
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.ReportArchive;
 import dev.assay.port.out.StoreException;
@@ -45,6 +46,15 @@ public final class ReportCache {
      */
     void keep(ProfileCache.Entry entry) {
         profiles.offer(entry, entry.analysis().complete() ? complete : partial);
+    }
+
+    /**
+     * Lets go of the report of a task.
+     *
+     * @throws StoreException if the store is away
+     */
+    void withdraw(TaskId task) {
+        profiles.withdraw(task);
     }
 
     /** Keeps a report, unless the store is away. */

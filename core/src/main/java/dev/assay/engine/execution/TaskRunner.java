@@ -4,6 +4,7 @@ import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Failure.Code;
 import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
 import dev.assay.engine.execution.AnalysisRun.Result;
 import dev.assay.engine.lifecycle.Deadlines;
 import dev.assay.engine.lifecycle.Endings;
@@ -55,7 +56,7 @@ public final class TaskRunner implements Workers.Work {
         try {
             return delivery.crashes() < MAX_CRASHES ? run(task.get(), delivery, slot) : giveUp(delivery);
         } catch (InterruptedException stopped) {
-            return goneElsewhere(delivery) ? Settlement.DONE : Settlement.HANDED_BACK;
+            return goneElsewhere(delivery) ? lost(delivery) : Settlement.HANDED_BACK;
         } finally {
             deadlines.stopped(delivery.task());
         }
@@ -101,11 +102,14 @@ public final class TaskRunner implements Workers.Work {
     private void succeed(Task task, Delivery delivery, ProfileAnalysis report) throws InterruptedException {
         ProfileCache.Entry entry = new ProfileCache.Entry(task.id(), report);
         boolean kept = keepEarly(delivery, entry);
-        retries.repeat(
+        boolean ended = retries.repeat(
                 deadlines.of(task), () -> endings.finish(delivery, (running, now) -> running.succeed(now, report)));
         if (!kept) {
             reports.archive(entry);
             reports.keepIfPossible(entry);
+        }
+        if (!ended || !kept) {
+            leaveNothingOfTheErased(task.id());
         }
     }
 
@@ -130,9 +134,33 @@ public final class TaskRunner implements Workers.Work {
     }
 
     private void fail(Delivery delivery, Failure failure) throws InterruptedException {
-        retries.repeat(
+        boolean ended = retries.repeat(
                 journal.now().plus(deadlines.limit()),
                 () -> endings.finish(delivery, (running, now) -> running.fail(now, failure)));
+        if (!ended) {
+            leaveNothingOfTheErased(delivery.task());
+        }
+    }
+
+    private Settlement lost(Delivery delivery) {
+        leaveNothingOfTheErased(delivery.task());
+        return Settlement.DONE;
+    }
+
+    /**
+     * Removes what a run has written of a person who was erased while it ran: its task is gone then. A profile and
+     * checkpoints are written before the end of the task is, so a run that ends its task has written nothing after an
+     * erasure, and does not ask.
+     */
+    private void leaveNothingOfTheErased(TaskId id) {
+        try {
+            if (!journal.knows(id)) {
+                endings.forget(id);
+                reports.withdraw(id);
+            }
+        } catch (StoreException lost) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "nobody can be asked whether " + id + " is gone", lost);
+        }
     }
 
     /** Tells whether an interrupted run has nothing left to do; a store that is away does not say so. */

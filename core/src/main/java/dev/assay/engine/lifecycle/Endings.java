@@ -13,6 +13,7 @@ import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskArchive;
 import dev.assay.port.out.TaskQueue.Delivery;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Ends tasks, and tidies up after those that it has ended. */
@@ -35,9 +36,17 @@ public final class Endings {
         this.observer = observer;
     }
 
-    /** Ends a task on behalf of its worker, unless the worker has lost it. */
-    public void finish(Delivery delivery, BiFunction<Running, Instant, Finished> how) {
-        journal.finish(delivery.task(), delivery.attempt(), how).ifPresent(this::tidyUp);
+    /** Ends a task on behalf of its worker; tells whether this was its end, and the worker had not lost it. */
+    public boolean finish(Delivery delivery, BiFunction<Running, Instant, Finished> how) {
+        Optional<Task> ended = journal.finish(delivery.task(), delivery.attempt(), how);
+        ended.ifPresent(this::tidyUp);
+        return ended.isPresent();
+    }
+
+    /** Removes what a run may have written of a task that was erased meanwhile. */
+    public void forget(TaskId id) {
+        journal.forget(id);
+        kept.checkpoints().drop(id);
     }
 
     /** Fails a task that any worker, or none, is at work on, unless it has ended. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /** Repeats a write until the store takes it, with exponential back-off and full jitter. */
 public final class RetryPolicy {
@@ -27,14 +28,14 @@ public final class RetryPolicy {
      *
      * @param end after which it is given up
      * @param step may be done more than once
+     * @return what the step tells
      * @throws StoreException if the store does not come back in time
      */
-    public void repeat(Instant end, Runnable step) throws InterruptedException {
+    public boolean repeat(Instant end, BooleanSupplier step) throws InterruptedException {
         int failures = 0;
         while (true) {
             try {
-                step.run();
-                return;
+                return step.getAsBoolean();
             } catch (StoreException lost) {
                 if (!clock.instant().isBefore(end)) {
                     throw lost;

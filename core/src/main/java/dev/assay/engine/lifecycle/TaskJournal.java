@@ -76,6 +76,11 @@ public final class TaskJournal {
         return store.find(id).isPresent();
     }
 
+    /** Removes what is left of a task that is gone. */
+    void forget(TaskId id) {
+        store.remove(id);
+    }
+
     /** Tells whether a worker still has a task: it has not been ended, or taken over by another worker. */
     public boolean holds(TaskId id, int attempt) {
         return store.find(id).flatMap(task -> under(attempt, task.state())).isPresent();

@@ -26,6 +26,13 @@ public interface ProfileCache {
     void offer(Entry entry, Duration life);
 
     /**
+     * Takes back the profile that a task has offered; does nothing if another one, or none, is there.
+     *
+     * @throws StoreException if the store cannot be reached
+     */
+    void withdraw(TaskId task);
+
+    /**
      * A cached profile.
      *
      * @param task the task that made it

@@ -23,10 +23,11 @@ class RetryPolicyTest {
         clock.advance(Duration.ofSeconds(1));
     });
 
-    private void failsTimes(int failures) {
+    private boolean failsTimes(int failures) {
         if (calls.incrementAndGet() <= failures) {
             throw new StoreException("away");
         }
+        return true;
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.assay.adapter.jdbc.connection.SqliteDatabase;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,5 +62,17 @@ final class SqliteProfileCache implements ProfileCache {
                         now + life.toMillis(),
                         body,
                         now));
+    }
+
+    @Override
+    public void withdraw(TaskId task) {
+        database.writeSoon(
+                "take a profile back",
+                session -> session.update(
+                        "DELETE FROM assay_profile WHERE login = ? AND task = ?",
+                        task.login().value(),
+                        task.value()));
+        // Its person was erased: no copy of it may stay beside the file.
+        database.scrub();
     }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 
@@ -65,7 +66,11 @@ public final class RedisPeople implements PersonalData {
         redis.ask("erase a person", client -> {
             Set<String> keys = keys(client, login);
             Set<TaskId> tasks = keys.stream().flatMap(key -> task(key).stream()).collect(Collectors.toSet());
-            tasks.forEach(task -> leaveLists(client, task));
+            // The status first: a run that finds it gone clears away what it has written since. And all others by name,
+            // as a run may have written some of them after the names of the keys were read.
+            tasks.forEach(task -> client.unlink(Keys.status(task)));
+            tasks.forEach(task -> Keys.of(task).forEach(client::unlink));
+            leaveLists(client, login);
             keys.forEach(client::unlink);
             List.of(Keys.profile(login), Keys.profileTask(login), Keys.claim(Claim.flight(login)))
                     .forEach(client::unlink);
@@ -77,11 +82,14 @@ public final class RedisPeople implements PersonalData {
         queue.erase(queued(login));
     }
 
-    /** The queue names its tasks itself, those too that nothing else is left of. */
+    /** The queue names its tasks itself, those too that nothing else is left of, and those that were set aside. */
     private Set<TaskId> queued(Login login) {
         return redis.ask(
                 "look for a person in the queue",
-                client -> client.hkeys(Keys.queue("tasks")).stream()
+                client -> Stream.concat(
+                                client.hkeys(Keys.queue("tasks")).stream(),
+                                client.xrange(Keys.queue("dead"), "-", "+").stream()
+                                        .map(entry -> entry.getFields().getOrDefault("task", "")))
                         .flatMap(text -> task(text).stream())
                         .filter(task -> task.login().equals(login))
                         .collect(Collectors.toSet()));
@@ -89,8 +97,7 @@ public final class RedisPeople implements PersonalData {
 
     private static Set<String> keys(UnifiedJedis client, Login login) {
         return KeyScan.keys(client, "*github_profile_" + login + "_*").stream()
-                .filter(key ->
-                        task(key).filter(task -> task.login().equals(login)).isPresent())
+                .filter(key -> of(key, login))
                 .collect(Collectors.toSet());
     }
 
@@ -99,12 +106,22 @@ public final class RedisPeople implements PersonalData {
         return found.find() ? Optional.of(new TaskId(found.group())) : Optional.empty();
     }
 
-    /** Takes a task out of the lists of those who started or joined it. */
-    private static void leaveLists(UnifiedJedis client, TaskId task) {
-        for (String name : client.hkeys(Keys.audience(task))) {
-            client.zrem(Keys.client(name, "tasks"), task.order() + ":" + task);
-            client.srem(Keys.client(name, "unfinished"), task.value());
+    /** Takes tasks out of the lists of those who started or joined them, where they stay after they have expired. */
+    private static void leaveLists(UnifiedJedis client, Login login) {
+        for (String key : KeyScan.keys(client, Keys.client("*", "tasks"))) {
+            client.zrange(key, 0, -1).stream()
+                    .filter(member -> of(member, login))
+                    .forEach(member -> client.zrem(key, member));
         }
+        for (String key : KeyScan.keys(client, Keys.client("*", "unfinished"))) {
+            client.smembers(key).stream()
+                    .filter(member -> of(member, login))
+                    .forEach(member -> client.srem(key, member));
+        }
+    }
+
+    private static boolean of(String text, Login login) {
+        return task(text).filter(task -> task.login().equals(login)).isPresent();
     }
 
     /** What was submitted under an idempotency key holds the id of its task. */

@@ -5,6 +5,7 @@ import dev.assay.adapter.redis.connection.RedisConnection;
 import dev.assay.adapter.redis.wire.Keys;
 import dev.assay.adapter.redis.wire.Script;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class RedisProfileCache implements ProfileCache {
 
     private static final Script OFFER = Script.of("readable", "offer-profile");
+    private static final Script WITHDRAW = Script.of("readable", "withdraw-profile");
 
     private final RedisConnection redis;
     private final AssayJson json = new AssayJson();
@@ -56,5 +58,13 @@ public final class RedisProfileCache implements ProfileCache {
                                 complete ? "1" : "0",
                                 entry.task(),
                                 life.toMillis())));
+    }
+
+    @Override
+    public void withdraw(TaskId task) {
+        redis.ask(
+                "take a profile back",
+                client -> WITHDRAW.run(
+                        client, List.of(Keys.profile(task.login()), Keys.profileTask(task.login())), List.of(task)));
     }
 }

@@ -168,6 +168,7 @@ public final class RedisTaskStore implements TaskStore {
     public void remove(TaskId id) {
         redis.ask("remove a task", client -> {
             keys(id).forEach(client::del);
+            client.del(Keys.resultFence(id));
             return client.del(Keys.result(id));
         });
     }

@@ -64,6 +64,20 @@ public final class Keys {
         return "assay:preview-wanted:" + id;
     }
 
+    /** Names all keys that belong to one task. */
+    public static List<String> of(TaskId id) {
+        return List.of(
+                status(id),
+                state(id),
+                events(id),
+                result(id),
+                resultFence(id),
+                checkpoint(id),
+                preview(id),
+                previewWanted(id),
+                audience(id));
+    }
+
     /** Names the hash of the clients of a task. */
     public static String audience(TaskId id) {
         return "assay:audience:" + id;
