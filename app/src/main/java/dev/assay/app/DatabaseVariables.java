@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.text.WebAddress;
 import dev.assay.adapter.jdbc.server.DatabaseAddress;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
+import dev.assay.adapter.jdbc.server.DatabaseSettings.Bounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class DatabaseVariables {
 
     private static final int USUAL_DAYS = 365;
     private static final int MOST_DAYS = 36_500;
+    private static final int USUAL_MIB = 10_240;
+    private static final int MOST_MIB = 100_000_000;
+    private static final int MIB_BITS = 20;
 
     private DatabaseVariables() {}
 
@@ -28,12 +32,14 @@ final class DatabaseVariables {
                                         environment.label("ASSAY_DATABASE_URL"),
                                         WebAddress.shown(url),
                                         DatabaseAddress.FORMS))))
-                .map(address -> new DatabaseSettings(address, keptFor(environment)));
+                .map(address -> new DatabaseSettings(address, bounds(environment)));
     }
 
-    /** Returns how long a database keeps what is in it; zero for ever. */
-    static Duration keptFor(Environment environment) {
-        return Duration.ofDays(environment.number("ASSAY_RETENTION_DAYS", USUAL_DAYS, 0, MOST_DAYS));
+    /** Returns how much a database keeps. */
+    static Bounds bounds(Environment environment) {
+        return new Bounds(
+                Duration.ofDays(environment.number("ASSAY_RETENTION_DAYS", USUAL_DAYS, 0, MOST_DAYS)),
+                (long) environment.number("ASSAY_DATABASE_MAX_MIB", USUAL_MIB, 0, MOST_MIB) << MIB_BITS);
     }
 
     /** Returns the file in a folder that a flag names. */

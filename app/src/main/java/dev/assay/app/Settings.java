@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param metricsPort where workers show metrics and health; 0 for any free port, empty for nowhere
  * @param redis the Redis that processes share, with its password; empty to keep everything in this process
  * @param database where reports and ended tasks are kept; empty for nowhere
- * @param keptFor how long a database keeps them; zero for ever
+ * @param kept how much a database keeps of them
  * @param access for the clients of the server
  */
 record Settings(
@@ -49,7 +49,7 @@ record Settings(
         Optional<Integer> metricsPort,
         Optional<RedisAddress> redis,
         Optional<DatabaseSettings> database,
-        Duration keptFor,
+        DatabaseSettings.Bounds kept,
         AccessSettings access) {
 
     private static final String REDIS =
@@ -89,7 +89,7 @@ record Settings(
                 metricsPort(environment),
                 redis(environment),
                 DatabaseVariables.read(environment),
-                DatabaseVariables.keptFor(environment),
+                DatabaseVariables.bounds(environment),
                 AccessSettings.from(environment));
     }
 
@@ -108,7 +108,7 @@ record Settings(
         return key;
     }
 
-    /** Returns the same settings with another database, which keeps for as long. */
+    /** Returns the same settings with another database, which keeps as much. */
     Settings keepingIn(DatabaseAddress address) {
         return new Settings(
                 tokens,
@@ -122,8 +122,8 @@ record Settings(
                 port,
                 metricsPort,
                 redis,
-                Optional.of(new DatabaseSettings(address, keptFor)),
-                keptFor,
+                Optional.of(new DatabaseSettings(address, kept)),
+                kept,
                 access);
     }
 

@@ -45,7 +45,7 @@ public final class ReportDatabase implements AutoCloseable {
             case Sqlite sqlite -> SqliteDatabase.open(sqlite.file(), Migrations.of(Dialect.SQLITE));
             case Postgres postgres -> PostgresDatabase.open(postgres, Migrations.of(Dialect.POSTGRESQL));
         };
-        return new ReportDatabase(database, JdbcArchive.open(database, settings.retention(), clock), clock);
+        return new ReportDatabase(database, JdbcArchive.open(database, settings.bounds(), clock), clock);
     }
 
     /** Returns what keeps reports and ended tasks. */
@@ -86,6 +86,16 @@ public final class ReportDatabase implements AutoCloseable {
     /** Returns how many were lost because too many waited. */
     public long lost() {
         return archive.lost();
+    }
+
+    /** Returns how many of its connections are in use. */
+    public int busyConnections() {
+        return database.use().busy();
+    }
+
+    /** Returns how many callers wait for a connection. */
+    public int waitingCallers() {
+        return database.use().waiting();
     }
 
     /** Returns how many bytes a file takes; 0 for a server. */

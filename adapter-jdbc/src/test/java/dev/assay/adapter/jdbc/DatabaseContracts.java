@@ -29,7 +29,8 @@ abstract class DatabaseContracts implements ArchiveContract {
     private final ReportDatabase database;
 
     DatabaseContracts(DatabaseAddress address) {
-        database = ReportDatabase.open(new DatabaseSettings(address, Duration.ofDays(365)), clock);
+        database = ReportDatabase.open(
+                new DatabaseSettings(address, new DatabaseSettings.Bounds(Duration.ofDays(365), 0)), clock);
     }
 
     @AfterEach

@@ -85,7 +85,8 @@ class PostgresOutageTest {
     }
 
     private static ReportDatabase open(DatabaseAddress address) {
-        return ReportDatabase.open(new DatabaseSettings(address, Duration.ZERO), new ManualClock());
+        return ReportDatabase.open(
+                new DatabaseSettings(address, new DatabaseSettings.Bounds(Duration.ZERO, 0)), new ManualClock());
     }
 
     private static void keep(ReportDatabase database, int from, int to) {

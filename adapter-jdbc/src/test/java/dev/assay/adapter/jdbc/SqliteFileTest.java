@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.adapter.jdbc.server.DatabaseAddress;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
+import dev.assay.adapter.jdbc.server.DatabaseSettings.Bounds;
 import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
 import dev.assay.domain.profile.Login;
 import dev.assay.testkit.ManualClock;
@@ -20,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,13 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteFileTest {
 
     private static final Login OCTOCAT = new Login("octocat");
+    private static final int MANY = 300;
 
     @TempDir
     private Path folder;
 
     private static ReportDatabase open(Path file) {
         return ReportDatabase.open(
-                new DatabaseSettings(new DatabaseAddress.Sqlite(file), Duration.ZERO), new ManualClock());
+                new DatabaseSettings(new DatabaseAddress.Sqlite(file), new DatabaseSettings.Bounds(Duration.ZERO, 0)),
+                new ManualClock());
     }
 
     @Test
@@ -64,6 +68,69 @@ class SqliteFileTest {
             database.letGo();
         }
         assertThat(everything(file)).doesNotContain("octocat");
+    }
+
+    /** Neither where many lie together, with what was moved to make room and what others wrote since. */
+    @Test
+    void nothingOfWhoWasErasedIsAmongOthers() throws IOException {
+        Path file = folder.resolve("assay.db");
+        Instant now = ManualClock.START.truncatedTo(ChronoUnit.MILLIS);
+        try (ReportDatabase database = open(file)) {
+            for (int i = 0; i < MANY; i++) {
+                database.archive().reports().keep(Reports.of("person-" + i + "-x", 1000 + i, now, i));
+                database.archive().tasks().keep(Tasks.cancelled(Tasks.aQueuedTask("person-" + i + "-x")));
+            }
+            for (int i = 0; i < MANY; i += 3) {
+                database.archive().people().erase(new Login("person-" + i + "-x"));
+            }
+            database.letGo();
+            String all = everything(file);
+            for (int i = 0; i < MANY; i++) {
+                assertThat(all.contains("person-" + i + "-x")).as("person-" + i).isEqualTo(i % 3 != 0);
+            }
+        }
+    }
+
+    /** Somebody who reads a file keeps what lies beside it from being emptied, but not for ever. */
+    @Test
+    void aReaderPutsOffThatNothingIsLeft() throws Exception {
+        Path file = folder.resolve("assay.db");
+        try (ReportDatabase database = open(file);
+                Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement reading = reader.createStatement()) {
+            database.archive().tasks().keep(Tasks.cancelled(Tasks.aQueuedTask("octocat")));
+            reading.execute("BEGIN");
+            reading.executeQuery("SELECT COUNT(*) FROM assay_ended_task").close();
+            database.archive().people().erase(OCTOCAT);
+            assertThat(everything(file)).contains("octocat");
+            reading.execute("COMMIT");
+            database.letGo();
+            assertThat(everything(file)).doesNotContain("octocat");
+        }
+    }
+
+    @Test
+    void aFileThatTakesMoreThanItMayLosesTheOldest() throws IOException {
+        Path file = folder.resolve("assay.db");
+        long bound = 1L << 20;
+        try (ReportDatabase database = ReportDatabase.open(
+                new DatabaseSettings(new DatabaseAddress.Sqlite(file), new Bounds(Duration.ZERO, bound)),
+                new ManualClock())) {
+            Instant now = ManualClock.START.truncatedTo(ChronoUnit.MILLIS);
+            int kept = 0;
+            while (Files.size(file) <= 2 * bound) {
+                database.archive()
+                        .reports()
+                        .keep(Reports.of("person-" + kept, 1000 + kept, now.plusSeconds(kept), kept));
+                kept++;
+            }
+            database.letGo();
+            assertThat(database.bytes()).isLessThanOrEqualTo(bound);
+            assertThat(database.archive().reports().history(new Login("person-0")))
+                    .isEmpty();
+            assertThat(database.archive().reports().history(new Login("person-" + (kept - 1))))
+                    .hasSize(1);
+        }
     }
 
     private String everything(Path file) throws IOException {

@@ -39,7 +39,10 @@ class SqliteTasksTest {
     @BeforeEach
     void open(@TempDir Path folder) {
         database = ReportDatabase.open(
-                new DatabaseSettings(new DatabaseAddress.Sqlite(folder.resolve("assay.db")), Duration.ZERO), clock);
+                new DatabaseSettings(
+                        new DatabaseAddress.Sqlite(folder.resolve("assay.db")),
+                        new DatabaseSettings.Bounds(Duration.ZERO, 0)),
+                clock);
         storage = database.storage(CAPACITY, Duration.ofDays(1)).orElseThrow();
     }
 

@@ -30,5 +30,15 @@ final class DatabaseGauges {
                 .help("What the file of the database takes; 0 for a server.")
                 .callback(gauge -> gauge.call((double) database.bytes().getAsLong()))
                 .register(registry);
+        GaugeWithCallback.builder()
+                .name("assay_database_connections_busy")
+                .help("Connections to the database that are in use.")
+                .callback(gauge -> gauge.call(database.busy().getAsInt()))
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("assay_database_callers_waiting")
+                .help("Callers that wait for a connection to the database.")
+                .callback(gauge -> gauge.call(database.callers().getAsInt()))
+                .register(registry);
     }
 }

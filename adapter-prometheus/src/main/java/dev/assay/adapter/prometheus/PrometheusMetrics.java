@@ -223,8 +223,16 @@ public final class PrometheusMetrics implements EngineObserver {
      * @param waiting how many reports and tasks wait to be written
      * @param lost how many were lost because too many waited
      * @param bytes what a file takes; 0 for a server
+     * @param busy how many of its connections are in use
+     * @param callers how many callers wait for one
      */
-    public record Kept(BooleanSupplier up, IntSupplier waiting, LongSupplier lost, LongSupplier bytes) {}
+    public record Kept(
+            BooleanSupplier up,
+            IntSupplier waiting,
+            LongSupplier lost,
+            LongSupplier bytes,
+            IntSupplier busy,
+            IntSupplier callers) {}
 
     /** Shows how a database is. Called once. */
     public void keeping(Kept database) {

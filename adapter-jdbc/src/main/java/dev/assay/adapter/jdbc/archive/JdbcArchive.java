@@ -1,6 +1,7 @@
 package dev.assay.adapter.jdbc.archive;
 
 import dev.assay.adapter.jdbc.connection.Database;
+import dev.assay.adapter.jdbc.server.DatabaseSettings.Bounds;
 import dev.assay.port.out.Archive;
 import dev.assay.port.out.ErasureLog;
 import java.time.Duration;
@@ -11,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Reports and ended tasks in a database. The caller closes it, and the database after it. */
 public final class JdbcArchive implements AutoCloseable {
 
-    private static final Duration UPKEEP = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final int LOOKS_UNTIL_UPKEEP = 10;
 
     private final ArchiveWriter writer;
     private final Retention retention;
@@ -19,26 +21,29 @@ public final class JdbcArchive implements AutoCloseable {
     private final ErasureLog erasures;
     private final List<Runnable> upkeep = new CopyOnWriteArrayList<>();
 
-    private JdbcArchive(Database database, Duration retention, InstantSource clock) {
+    /** Belongs to the thread of the writer. */
+    private int looks;
+
+    private JdbcArchive(Database database, Bounds bounds, InstantSource clock) {
         ArchiveRows rows = new ArchiveRows(database.dialect());
         Recent recent = new Recent();
-        this.retention = new Retention(database, retention, clock);
-        this.writer = new ArchiveWriter(database, rows, this::letGo, UPKEEP);
+        this.retention = new Retention(database, bounds, clock);
+        this.writer = new ArchiveWriter(database, rows, this::look, LOOK);
         this.erasures = new JdbcErasureLog(database, clock);
         this.archive = new Archive(
                 new JdbcReportArchive(database, recent, writer),
                 new JdbcTaskArchive(database, recent, writer, rows),
-                new JdbcPeople(database, writer, clock));
+                new JdbcPeople(database, recent, writer, clock));
     }
 
     /**
      * Opens an archive in a database.
      *
-     * @param retention how long reports and tasks are kept; zero for ever
+     * @param bounds how much is kept
      * @param clock by which they grow old
      */
-    public static JdbcArchive open(Database database, Duration retention, InstantSource clock) {
-        JdbcArchive archive = new JdbcArchive(database, retention, clock);
+    public static JdbcArchive open(Database database, Bounds bounds, InstantSource clock) {
+        JdbcArchive archive = new JdbcArchive(database, bounds, clock);
         archive.writer.start();
         return archive;
     }
@@ -68,7 +73,16 @@ public final class JdbcArchive implements AutoCloseable {
         return writer.awaitWritten(most);
     }
 
-    /** Lets go of what was kept long enough. */
+    /** A file that has outgrown its bound does not wait for its turn. */
+    private void look() {
+        looks++;
+        if (looks >= LOOKS_UNTIL_UPKEEP || retention.outgrown()) {
+            looks = 0;
+            letGo();
+        }
+    }
+
+    /** Lets go of what was kept long enough, and of the oldest beyond what a file may take. */
     public void letGo() {
         upkeep.forEach(Runnable::run);
         retention.run();

@@ -18,11 +18,13 @@ import java.util.Set;
 final class JdbcPeople implements PersonalData {
 
     private final Database database;
+    private final Recent recent;
     private final ArchiveWriter writer;
     private final InstantSource clock;
 
-    JdbcPeople(Database database, ArchiveWriter writer, InstantSource clock) {
+    JdbcPeople(Database database, Recent recent, ArchiveWriter writer, InstantSource clock) {
         this.database = database;
+        this.recent = recent;
         this.writer = writer;
         this.clock = clock;
     }
@@ -47,9 +49,14 @@ final class JdbcPeople implements PersonalData {
     @Override
     public void erase(Login login) {
         // What waits for a database that is away is gone even if the database stays away.
-        writer.forget(Set.of(login));
-        writer.forget(database.write("erase a person", session -> erased(session, login)));
+        forget(Set.of(login));
+        forget(database.write("erase a person", session -> erased(session, login)));
         database.scrub();
+    }
+
+    private void forget(Set<Login> names) {
+        recent.forget(names);
+        writer.forget(names);
     }
 
     private Set<Login> erased(Session session, Login login) throws SQLException {

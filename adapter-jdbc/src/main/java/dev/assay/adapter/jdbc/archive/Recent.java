@@ -1,11 +1,13 @@
 package dev.assay.adapter.jdbc.archive;
 
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Writes a profile once, although its report and its task are kept one after the other. Safe for many threads. */
@@ -36,6 +38,15 @@ final class Recent {
 
     Rendered.Ended ended(Task task) {
         return writing.ended(task, taken(task.id()));
+    }
+
+    void forget(Set<Login> names) {
+        lock.lock();
+        try {
+            profiles.keySet().removeIf(task -> names.contains(task.login()));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Optional<Rendered.Report> taken(TaskId id) {

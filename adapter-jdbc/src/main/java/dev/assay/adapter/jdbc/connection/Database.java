@@ -39,6 +39,22 @@ public interface Database extends AutoCloseable {
     /** Returns how many bytes the database takes; 0 where that is not known. */
     long bytes();
 
+    /** Returns how many bytes of it hold something, where it is a file; otherwise 0. */
+    default long used() {
+        return 0;
+    }
+
+    /** Returns how its connections are used. */
+    Use use();
+
+    /**
+     * How connections are used.
+     *
+     * @param busy how many work for a caller
+     * @param waiting how many callers wait for one
+     */
+    record Use(int busy, int waiting) {}
+
     /** Gives room back that is used no more, a bounded part of it, where the database does not do so by itself. */
     default void shrink() {}
 

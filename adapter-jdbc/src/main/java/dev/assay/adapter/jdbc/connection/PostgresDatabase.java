@@ -1,7 +1,7 @@
 package dev.assay.adapter.jdbc.connection;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.assay.adapter.jdbc.server.DatabaseAddress.Postgres;
 import dev.assay.domain.secret.Secrets;
 import dev.assay.port.out.StoreException;
@@ -14,7 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A server of PostgreSQL. It need not be there when this is opened, and is found again by itself. While it is away, one
@@ -22,13 +21,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class PostgresDatabase implements Database {
 
-    private static final int CONNECTIONS = 8;
-    private static final int CONNECT_SECONDS = 2;
-    private static final int SOCKET_SECONDS = 30;
-    private static final long ACQUIRE_MILLIS = 3000;
-    private static final long VALIDATE_MILLIS = 1000;
-    private static final long KEEP_ALIVE_MILLIS = TimeUnit.MINUTES.toMillis(2);
-    private static final String STATEMENT_TIME_OUT = "SET statement_timeout = 20000";
     private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     /** The classes of states that say that the server, or the way to it, is not there. */
@@ -50,7 +42,7 @@ public final class PostgresDatabase implements Database {
         this.address = address;
         this.secrets = address.password().map(word -> Secrets.of(List.of(word))).orElse(Secrets.SHAPED);
         this.schema = schema;
-        this.pool = new HikariDataSource(config(address));
+        this.pool = PostgresPool.of(address);
     }
 
     /**
@@ -89,35 +81,6 @@ public final class PostgresDatabase implements Database {
             change.accept(source);
             return true;
         });
-    }
-
-    private static HikariConfig config(Postgres address) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {address.host()});
-        source.setPortNumbers(new int[] {address.port()});
-        source.setDatabaseName(address.database());
-        address.user().ifPresent(source::setUser);
-        address.password().ifPresent(source::setPassword);
-        Optional.ofNullable(address.options().get("sslmode")).ifPresent(source::setSslMode);
-        Optional.ofNullable(address.options().get("sslrootcert")).ifPresent(source::setSslRootCert);
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SOCKET_SECONDS);
-        source.setLoginTimeout(CONNECT_SECONDS);
-        source.setTcpKeepAlive(true);
-        source.setApplicationName("assay");
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(source);
-        config.setPoolName("assay");
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(ACQUIRE_MILLIS);
-        config.setValidationTimeout(VALIDATE_MILLIS);
-        config.setKeepaliveTime(KEEP_ALIVE_MILLIS);
-        config.setConnectionInitSql(STATEMENT_TIME_OUT);
-        config.setAutoCommit(false);
-        // It starts without the server, too.
-        config.setInitializationFailTimeout(-1);
-        return config;
     }
 
     @Override
@@ -223,6 +186,12 @@ public final class PostgresDatabase implements Database {
     @Override
     public long bytes() {
         return 0;
+    }
+
+    @Override
+    public Use use() {
+        HikariPoolMXBean pooled = pool.getHikariPoolMXBean();
+        return new Use(pooled.getActiveConnections(), pooled.getThreadsAwaitingConnection());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.assay.adapter.jdbc.connection;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteConnection implements AutoCloseable, Session.Preparing {
 
     private static final int BUSY_MILLIS = 5000;
+    private static final int BUSY_AT_CHECKPOINT_MILLIS = 500;
     private static final int CACHE_KIB = -8192;
     private static final int JOURNAL_BYTES = 64 << 20;
 
@@ -104,6 +106,23 @@ final class SqliteConnection implements AutoCloseable, Session.Preparing {
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Empties what lies beside the file; false if a reader was in the way, for whom no writer is to wait long. */
+    boolean checkpoint() throws SQLException {
+        execute("PRAGMA busy_timeout = " + BUSY_AT_CHECKPOINT_MILLIS);
+        try {
+            return checkpointed();
+        } finally {
+            execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        }
+    }
+
+    private boolean checkpointed() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return busy.next() && busy.getInt(1) == 0;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -32,7 +33,13 @@ public final class SqliteDatabase implements Database {
 
     private final List<SqliteConnection> opened = new ArrayList<>();
     private final BlockingQueue<SqliteConnection> readers = new ArrayBlockingQueue<>(READERS);
+    private final AtomicInteger waitingReaders = new AtomicInteger();
     private volatile boolean up = true;
+
+    /**
+     * What lies beside the file could not be emptied yet, because somebody was reading in it. Guarded by the writer.
+     */
+    private boolean unscrubbed;
 
     private SqliteDatabase(Path file, FileClaim claim, SqliteConnection writer) {
         this.file = file;
@@ -99,11 +106,14 @@ public final class SqliteDatabase implements Database {
         if (idle != null) {
             return idle;
         }
+        waitingReaders.incrementAndGet();
         try {
             return readers.take();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new StoreException("could not " + what + ": interrupted", stop);
+        } finally {
+            waitingReaders.decrementAndGet();
         }
     }
 
@@ -136,6 +146,9 @@ public final class SqliteDatabase implements Database {
         writing.lock();
         try {
             writer.execute("PRAGMA incremental_vacuum(4000)");
+            if (unscrubbed) {
+                unscrubbed = !writer.checkpoint();
+            }
         } catch (SQLException failure) {
             throw away("give room back", failure);
         } finally {
@@ -143,12 +156,15 @@ public final class SqliteDatabase implements Database {
         }
     }
 
-    /** Moves what was written last into the file, and empties what lies beside it. */
+    /**
+     * Moves what was written last into the file, and empties what lies beside it. Where a reader keeps it from that, it
+     * is done with the next {@link #shrink}.
+     */
     @Override
     public void scrub() {
         writing.lock();
         try {
-            writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            unscrubbed = !writer.checkpoint();
         } catch (SQLException failure) {
             throw away("empty what lies beside the file", failure);
         } finally {
@@ -175,6 +191,21 @@ public final class SqliteDatabase implements Database {
     @Override
     public long bytes() {
         return size(file) + size(file.resolveSibling(file.getFileName() + "-wal"));
+    }
+
+    @Override
+    public long used() {
+        return read(
+                "see what the file holds",
+                session -> session.number(
+                        "SELECT (all_pages.page_count - free.freelist_count) * page.page_size FROM pragma_page_count"
+                                + " AS all_pages, pragma_freelist_count AS free, pragma_page_size AS page"));
+    }
+
+    @Override
+    public Use use() {
+        int reading = READERS - readers.size();
+        return new Use(reading + (writing.isLocked() ? 1 : 0), waitingReaders.get() + writing.getQueueLength());
     }
 
     private static long size(Path path) {

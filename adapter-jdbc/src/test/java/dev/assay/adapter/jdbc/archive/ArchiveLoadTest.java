@@ -8,6 +8,7 @@ import dev.assay.adapter.jdbc.connection.PostgresDatabase;
 import dev.assay.adapter.jdbc.connection.SqliteDatabase;
 import dev.assay.adapter.jdbc.schema.Migrations;
 import dev.assay.adapter.jdbc.server.DatabaseAddress.Postgres;
+import dev.assay.adapter.jdbc.server.DatabaseSettings.Bounds;
 import dev.assay.adapter.jdbc.testkit.PostgresServer;
 import dev.assay.analysis.ProfileAnalyzer;
 import dev.assay.domain.profile.Login;
@@ -75,7 +76,7 @@ class ArchiveLoadTest {
         long began = System.nanoTime();
         fill(database);
         double seconds = (System.nanoTime() - began) / 1e9;
-        try (JdbcArchive opened = JdbcArchive.open(database, Duration.ZERO, InstantSource.fixed(NOON))) {
+        try (JdbcArchive opened = JdbcArchive.open(database, new Bounds(Duration.ZERO, 0), InstantSource.fixed(NOON))) {
             Archive archive = opened.ports();
             List<Long> history = timed(
                     QUESTIONS,

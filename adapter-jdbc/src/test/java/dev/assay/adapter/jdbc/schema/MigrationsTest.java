@@ -68,8 +68,8 @@ class MigrationsTest {
     }
 
     private static void check(DatabaseAddress address) {
-        try (ReportDatabase database =
-                ReportDatabase.open(new DatabaseSettings(address, Duration.ZERO), new ManualClock())) {
+        try (ReportDatabase database = ReportDatabase.open(
+                new DatabaseSettings(address, new DatabaseSettings.Bounds(Duration.ZERO, 0)), new ManualClock())) {
             database.archive().reports().keep(Reports.of("octocat", 7, NOON.plusSeconds(1), 1));
             assertThat(database.awaitWritten(Duration.ofMinutes(1))).isTrue();
             List<KeptReport> history = database.archive().reports().history(OCTOCAT);
