@@ -1,5 +1,6 @@
 package dev.assay.adapter.json;
 
+import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ProfileCache;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Reads and compares profiles that were written some time ago, by this or an earlier version. All take and return what
@@ -48,24 +50,38 @@ public final class KeptReports {
      */
     public ProfileCache.Entry read(byte[] profile) {
         try {
-            JsonNode tree = tree(profile);
-            int version = tree.path(VERSION).asInt();
-            if (version < 1 || version > ProfileJson.SCHEMA_VERSION) {
-                throw new IllegalArgumentException("its schema_version is " + version);
-            }
-            ProfileJson read = mapper.treeToValue(present(tree), ProfileJson.class);
+            ProfileJson read = present(profile);
             return new ProfileCache.Entry(new TaskId(read.userData().taskId()), read.toAnalysis());
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new JsonFormException("this is not a profile: " + unreadable.getMessage(), unreadable);
         }
     }
 
-    /** Version 1 had no highlights. */
-    private static JsonNode present(JsonNode tree) {
-        if (tree instanceof ObjectNode profile && !(profile.path("highlights") instanceof ArrayNode)) {
-            profile.putArray("highlights");
+    /** What is of the present version is read at once; a tree in between costs as much again. */
+    private ProfileJson present(byte[] profile) throws IOException {
+        Optional<ProfileJson> read = readAtOnce(profile);
+        if (read.filter(known -> known.schemaVersion() == ProfileJson.SCHEMA_VERSION)
+                .isPresent()) {
+            return read.get();
         }
-        return tree;
+        JsonNode tree = tree(profile);
+        int version = tree.path(VERSION).asInt();
+        if (version < 1 || version > ProfileJson.SCHEMA_VERSION) {
+            throw new IllegalArgumentException("its schema_version is " + version);
+        }
+        // Version 1 had no highlights.
+        if (tree instanceof ObjectNode earlier && !(earlier.path("highlights") instanceof ArrayNode)) {
+            earlier.putArray("highlights");
+        }
+        return mapper.treeToValue(tree, ProfileJson.class);
+    }
+
+    private Optional<ProfileJson> readAtOnce(byte[] profile) throws IOException {
+        try {
+            return Optional.of(mapper.readValue(profile, ProfileJson.class));
+        } catch (DatabindException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     private JsonNode tree(byte[] json) {
