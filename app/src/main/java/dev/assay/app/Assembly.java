@@ -96,22 +96,24 @@ final class Assembly implements ApplicationFactory {
     @Override
     public KeptPeople openPeople(Optional<URI> server) {
         return server.<KeptPeople>map(address -> new RemotePeople(address, source.ownKey()))
-                .orElseGet(() -> Keeping.forCommand(database(), clock));
+                .orElseGet(() -> {
+                    Settings settings = settings();
+                    return StoredPeople.open(settings, database(settings), clock);
+                });
     }
 
     @Override
     public Finding migrateDatabase() {
-        return Checkup.found(DatabaseCheck.bringUpToDate(database().address()));
+        return Checkup.found(DatabaseCheck.bringUpToDate(database(settings()).address()));
     }
 
     @Override
     public Finding examineDatabase() {
-        return Checkup.found(DatabaseCheck.look(database().address()));
+        return Checkup.found(DatabaseCheck.look(database(settings()).address()));
     }
 
-    private DatabaseSettings database() {
-        return settings()
-                .database()
+    private static DatabaseSettings database(Settings settings) {
+        return settings.database()
                 .orElseThrow(() ->
                         LaunchException.badSetting("ASSAY_DATABASE_URL is unset; expected " + DatabaseAddress.FORMS));
     }

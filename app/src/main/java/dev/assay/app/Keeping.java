@@ -1,20 +1,15 @@
 package dev.assay.app;
 
-import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.jdbc.ReportDatabase;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
 import dev.assay.adapter.prometheus.PrometheusMetrics;
-import dev.assay.domain.profile.Login;
-import dev.assay.domain.report.history.KeptReport;
-import dev.assay.domain.report.history.ReportId;
 import dev.assay.engine.ArchivedTaskService;
 import dev.assay.engine.EngineSettings;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.Archive;
 import dev.assay.port.out.ErasureLog;
-import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.ReportArchive;
 import dev.assay.port.out.Storage;
 import java.time.InstantSource;
@@ -35,7 +30,8 @@ record Keeping(Optional<ReportDatabase> database) {
         return new Keeping(settings.database().map(chosen -> closing.closeLast(opened(chosen, clock))));
     }
 
-    private static ReportDatabase opened(DatabaseSettings chosen, InstantSource clock) {
+    /** @throws LaunchException if the database cannot be opened, and waiting will not help */
+    static ReportDatabase opened(DatabaseSettings chosen, InstantSource clock) {
         try {
             return ReportDatabase.open(chosen, clock);
         } catch (UnusableDatabaseException unusable) {
@@ -62,8 +58,13 @@ record Keeping(Optional<ReportDatabase> database) {
 
     /** Returns the storage of a server that is alone with a file; empty without a file. */
     Optional<Storage> storage(Settings settings) {
-        return database.flatMap(open -> open.storage(
-                EngineSettings.DEFAULTS.queueCapacity(), settings.taskTimeout().plus(settings.retention())));
+        return database.flatMap(open -> storage(open, settings));
+    }
+
+    /** Returns the storage in a file; empty for a server of PostgreSQL. */
+    static Optional<Storage> storage(ReportDatabase open, Settings settings) {
+        return open.storage(
+                EngineSettings.DEFAULTS.queueCapacity(), settings.taskTimeout().plus(settings.retention()));
     }
 
     /** Returns what tells other processes who was erased. */
@@ -79,36 +80,8 @@ record Keeping(Optional<ReportDatabase> database) {
 
     /** Shows how the database is. */
     Keeping shownBy(PrometheusMetrics metrics) {
-        database.ifPresent(
-                open -> metrics.keeping(new PrometheusMetrics.Kept(open::up, open::waiting, open::lost, open::bytes)));
+        database.ifPresent(open -> metrics.keeping(new PrometheusMetrics.Kept(
+                open::up, open::waiting, open::lost, open::bytes, open::busyConnections, open::waitingCallers)));
         return this;
-    }
-
-    /** Opens the database for a command. */
-    static KeptPeople forCommand(DatabaseSettings chosen, InstantSource clock) {
-        ReportDatabase database = opened(chosen, clock);
-        Archive archive = database.archive();
-        return new KeptPeople() {
-
-            @Override
-            public List<KeptReport> history(Login login) {
-                return archive.reports().history(login);
-            }
-
-            @Override
-            public Optional<ProfileCache.Entry> find(Login login, ReportId id) {
-                return archive.reports().find(login, id);
-            }
-
-            @Override
-            public void erase(Login login) {
-                archive.people().erase(login);
-            }
-
-            @Override
-            public void close() {
-                database.close();
-            }
-        };
     }
 }
