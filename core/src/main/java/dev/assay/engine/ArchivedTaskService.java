@@ -12,15 +12,13 @@ import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskArchive;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
- * An engine whose ended tasks are found in an archive when the engine keeps them no longer. An archive that is away
- * counts as one that knows no task. Owns the engine.
+ * An engine whose ended tasks are found in an archive when the engine keeps them no longer. While the archive is away,
+ * a task that the engine does not know is not said to be unknown: asking for it throws {@link StoreException}. Owns the
+ * engine.
  */
 public final class ArchivedTaskService implements TaskService {
-
-    private static final System.Logger LOG = System.getLogger(ArchivedTaskService.class.getName());
 
     private final TaskService engine;
     private final TaskArchive archive;
@@ -43,38 +41,25 @@ public final class ArchivedTaskService implements TaskService {
 
     @Override
     public Optional<Task> find(TaskId id) {
-        return engine.find(id).or(() -> archived(id));
+        return engine.find(id).or(() -> archive.find(id));
     }
 
     @Override
     public Optional<TaskSummary> summary(TaskId id) {
-        return engine.summary(id).or(() -> asked(id, () -> archive.summary(id)));
+        return engine.summary(id).or(() -> archive.summary(id));
     }
 
     @Override
     public Optional<TaskWatch> watch(TaskId id, long afterRevision) {
-        return engine.watch(id, afterRevision).or(() -> archived(id).map(ended -> new Ended(ended, afterRevision)));
+        return engine.watch(id, afterRevision).or(() -> archive.find(id).map(ended -> new Ended(ended, afterRevision)));
     }
 
     @Override
     public Cancellation cancel(TaskId id, String client) {
         Cancellation cancellation = engine.cancel(id, client);
         return cancellation instanceof Cancellation.Unknown
-                ? archived(id).<Cancellation>map(Cancellation.Ended::new).orElse(cancellation)
+                ? archive.find(id).<Cancellation>map(Cancellation.Ended::new).orElse(cancellation)
                 : cancellation;
-    }
-
-    private Optional<Task> archived(TaskId id) {
-        return asked(id, () -> archive.find(id));
-    }
-
-    private static <T> Optional<T> asked(TaskId id, Supplier<Optional<T>> question) {
-        try {
-            return question.get();
-        } catch (StoreException away) {
-            LOG.log(System.Logger.Level.DEBUG, () -> id + " was not looked for in the archive", away);
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.assay.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -18,9 +19,11 @@ import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskWatch;
 import dev.assay.port.out.Archive;
 import dev.assay.port.out.ProfileCache;
+import dev.assay.port.out.Storage;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskArchive;
 import dev.assay.testkit.Await;
+import dev.assay.testkit.ErasedAtTheEnd;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.NoManifests;
 import dev.assay.testkit.Profiles;
@@ -94,12 +97,13 @@ class ArchivingTest {
         assertThat(archive.tasks().find(done.id())).contains(done);
     }
 
+    /** Whether a task is there cannot be told while the place is away where it may be. */
     @Test
-    void anArchiveThatIsAwayKnowsNoTask() {
+    void anArchiveThatIsAwayDoesNotMakeATaskUnknown() {
         TaskArchive away = mock(TaskArchive.class);
         TaskId id = TaskId.of(OCTOCAT, ManualClock.START, 1);
         when(away.find(id)).thenThrow(new StoreException("it is away"));
-        assertThat(new ArchivedTaskService(engine, away).find(id)).isEmpty();
+        assertThatThrownBy(() -> new ArchivedTaskService(engine, away).find(id)).isInstanceOf(StoreException.class);
     }
 
     @Test
@@ -110,6 +114,22 @@ class ArchivingTest {
                 .id();
         engine.cancelForAll(id);
         assertThat(engine.find(id).orElseThrow().finished()).isTrue();
+    }
+
+    /** What a run writes of a person who was erased while it ran does not stay. */
+    @Test
+    void aRunLeavesNothingOfWhoIsErasedMeanwhile() {
+        Storage storage = InMemory.storage(EngineSettings.DEFAULTS, clock);
+        EnginePorts ports = new EnginePorts(gitHub, new NoManifests(), ErasedAtTheEnd.in(storage), clock);
+        TaskId id;
+        try (BackgroundTaskService other = BackgroundTaskService.start(ports, EngineSettings.DEFAULTS)) {
+            id = ((Submission.Accepted) other.submit(AnalysisRequest.of("octocat")))
+                    .task()
+                    .id();
+            Await.await().until(() -> gitHub.overviews() == 1);
+        }
+        assertThat(storage.tasks().find(id)).isEmpty();
+        assertThat(storage.profiles().find(OCTOCAT)).isEmpty();
     }
 
     private Task analyzed() throws InterruptedException {
