@@ -1,18 +1,24 @@
 package dev.assay.simulator;
 
 import dev.assay.simulator.exchange.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Counts the calls that reached a simulator, refused ones included. Safe for many threads. */
 public final class CallLog {
 
     private static final int MOST_DOCUMENTS = 500;
+    private static final int MOST_QUESTIONS = 100_000;
 
     private final Map<String, Integer> byTemplate = new TreeMap<>();
     private final Set<String> documents = new LinkedHashSet<>();
+    private final Set<UUID> questions = new HashSet<>();
+    private int repeated;
     private int rest;
     private int graphQl;
     private int points;
@@ -68,6 +74,16 @@ public final class CallLog {
         return byTemplate.getOrDefault(template, 0);
     }
 
+    /** Calls that asked the same as one before, word for word; told apart up to 100,000 of them. */
+    public synchronized int repeated() {
+        return repeated;
+    }
+
+    /** Calls that are under way. */
+    public synchronized int underWay() {
+        return running;
+    }
+
     /** The different texts of GraphQL queries, at most 500 of them. */
     public synchronized Set<String> documents() {
         return Set.copyOf(documents);
@@ -77,6 +93,8 @@ public final class CallLog {
     public synchronized void reset() {
         byTemplate.clear();
         documents.clear();
+        questions.clear();
+        repeated = 0;
         rest = 0;
         graphQl = 0;
         points = 0;
@@ -94,9 +112,19 @@ public final class CallLog {
             rest++;
         }
         byTemplate.merge(request.template(), 1, Integer::sum);
+        ask(request.method() + " " + request.path() + "?" + request.rawQuery() + " " + request.body());
         running++;
         peak = Math.max(peak, running);
         return running;
+    }
+
+    private void ask(String text) {
+        UUID question = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        if (questions.contains(question)) {
+            repeated++;
+        } else if (questions.size() < MOST_QUESTIONS) {
+            questions.add(question);
+        }
     }
 
     private void remember(String document) {

@@ -39,11 +39,14 @@ class CallLogTest {
         assertThat(calls.total()).isEqualTo(CALLS);
         assertThat(calls.count("/users/{user}")).isEqualTo(CALLS);
         assertThat(calls.peakConcurrency()).isEqualTo(CALLS);
+        assertThat(calls.repeated()).isEqualTo(CALLS - 1);
         calls.begin(CALL);
 
         calls.reset();
 
         assertThat(calls.total()).isZero();
+        assertThat(calls.repeated()).isZero();
+        assertThat(calls.underWay()).isEqualTo(1);
         assertThat(calls.peakConcurrency()).isEqualTo(1);
         assertThat(calls.begin(CALL)).isEqualTo(2);
     }

@@ -50,13 +50,18 @@ class FileServerTest {
             whole = api.accepted(server.url(), "person-0", false);
             awaitEnd(server, whole);
             undisturbed = gitHub.calls().total();
+            int asTwice = gitHub.calls().repeated();
 
             String broken = api.accepted(server.url(), "person-1", false);
             await().atMost(LONG).until(() -> Api.progress(api.poll(server.url(), broken)) > 20);
             server.kill();
+            // A call whose answer was on its way is asked again.
+            int inFlight = Math.max(1, gitHub.calls().underWay());
             try (Member next = start()) {
                 assertThat(Api.status(awaitEnd(next, broken))).isEqualTo("completed");
                 assertThat(gitHub.calls().total()).isLessThanOrEqualTo(2 * undisturbed + IN_FLIGHT);
+                // Nothing that GitHub had answered before the kill was asked again, word for word.
+                assertThat(gitHub.calls().repeated() - asTwice).isLessThanOrEqualTo(inFlight);
                 assertThat(Api.status(api.poll(next.url(), whole))).isEqualTo("completed");
                 assertThat(get(next.url(), "/api/v1/github/user/person-1/history"))
                         .contains("report_id");

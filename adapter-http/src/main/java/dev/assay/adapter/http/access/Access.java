@@ -19,7 +19,9 @@ public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, Host
         this(keys, proxies, cors, HostPolicy.LOCAL);
     }
 
-    /** Lets whoever is on this machine erase. */
+    /**
+     * Names no administrators: a client may erase if its connection comes from this machine and names no other address.
+     */
     public Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts) {
         this(keys, proxies, cors, hosts, ApiKeys.NONE);
     }
