@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.jdbc.ReportDatabase;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
+import dev.assay.adapter.prometheus.DatabaseFigures;
 import dev.assay.adapter.prometheus.PrometheusMetrics;
 import dev.assay.engine.ArchivedTaskService;
 import dev.assay.engine.EngineSettings;
@@ -80,7 +81,7 @@ record Keeping(Optional<ReportDatabase> database) {
 
     /** Shows how the database is. */
     Keeping shownBy(PrometheusMetrics metrics) {
-        database.ifPresent(open -> metrics.keeping(new PrometheusMetrics.Kept(
+        database.ifPresent(open -> metrics.keeping(new DatabaseFigures(
                 open::up, open::waiting, open::lost, open::bytes, open::busyConnections, open::waitingCallers)));
         return this;
     }

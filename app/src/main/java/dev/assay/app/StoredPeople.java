@@ -31,7 +31,10 @@ final class StoredPeople implements KeptPeople {
         this.clock = clock;
     }
 
-    /** @throws dev.assay.adapter.cli.application.LaunchException if the database cannot be opened, and waiting will not help */
+    /**
+     * @throws dev.assay.adapter.cli.application.LaunchException if the database cannot be opened, and waiting will not
+     *     help
+     */
     static StoredPeople open(Settings settings, DatabaseSettings chosen, InstantSource clock) {
         return new StoredPeople(settings, Keeping.opened(chosen, clock), clock);
     }

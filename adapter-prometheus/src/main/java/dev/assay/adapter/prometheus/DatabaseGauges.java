@@ -9,7 +9,7 @@ final class DatabaseGauges {
 
     private DatabaseGauges() {}
 
-    static void register(PrometheusRegistry registry, PrometheusMetrics.Kept database) {
+    static void register(PrometheusRegistry registry, DatabaseFigures database) {
         GaugeWithCallback.builder()
                 .name("assay_database_up")
                 .help("Whether the database could be asked the last time.")

@@ -25,9 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -216,26 +214,8 @@ public final class PrometheusMetrics implements EngineObserver {
                 .register(registry);
     }
 
-    /**
-     * How a database is.
-     *
-     * @param up whether it could be asked the last time
-     * @param waiting how many reports and tasks wait to be written
-     * @param lost how many were lost because too many waited
-     * @param bytes what a file takes; 0 for a server
-     * @param busy how many of its connections are in use
-     * @param callers how many callers wait for one
-     */
-    public record Kept(
-            BooleanSupplier up,
-            IntSupplier waiting,
-            LongSupplier lost,
-            LongSupplier bytes,
-            IntSupplier busy,
-            IntSupplier callers) {}
-
     /** Shows how a database is. Called once. */
-    public void keeping(Kept database) {
+    public void keeping(DatabaseFigures database) {
         DatabaseGauges.register(registry, database);
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "erase",
         description = {
             "Erases all that is kept of a person, and cancels what runs for them.",
-            "With --server in every store of that server, which may ask for a key of an administrator in ASSAY_API_KEY."
+            "With --server in every store of that server, which may ask for a key of an administrator in ASSAY_API_KEY.",
+            "Without it in the stores that ASSAY_DATABASE_URL and REDIS_URL name; their servers follow within a second."
         },
         mixinStandardHelpOptions = true)
 public final class EraseCommand implements Callable<Integer> {
