@@ -7,8 +7,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ class StopWhileStartingTest {
     @ValueSource(strings = {"serve --port 0", "serve --port 0 --demo", "worker"})
     void endsWith0AndSaysNothingOfItsStop(String command) throws Exception {
         assumeThat(File.separatorChar).as("signals as POSIX has them").isEqualTo('/');
-        Process process = start(List.of(command.split(" ")));
+        Process process = start(command.split(" "));
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(err.readLine()).startsWith("assay: in force: ");
             // By its handle, which leaves the streams open.
@@ -42,7 +40,7 @@ class StopWhileStartingTest {
     @Test
     void isInterruptedWhereItDoesNotServe() throws Exception {
         assumeThat(File.separatorChar).as("signals as POSIX has them").isEqualTo('/');
-        Process process = start(List.of("analyze", "octocat", "--demo"));
+        Process process = start("analyze", "octocat", "--demo");
         try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
             assertThat(err.readLine()).startsWith("octocat: ");
             // By its handle, which leaves the streams open.
@@ -55,15 +53,8 @@ class StopWhileStartingTest {
         }
     }
 
-    private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.assay.app.Main"));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private static Process start(String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Children.command(List.of(), arguments));
         // Nothing listens there: a worker opens without its Redis.
         builder.environment().put("REDIS_URL", "redis://127.0.0.1:1");
         return builder.start();

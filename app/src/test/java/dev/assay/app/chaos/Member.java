@@ -1,12 +1,12 @@
 package dev.assay.app.chaos;
 
+import dev.assay.app.Children;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,16 +31,7 @@ final class Member implements AutoCloseable {
 
     /** @param heap the option that bounds its memory */
     static Member start(String heap, Map<String, String> environment, Path log, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.assay.app.Main"));
-        command.addAll(List.of(arguments));
+        List<String> command = Children.command(List.of(heap, "-XX:+ExitOnOutOfMemoryError"), arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // One client stands for many here.
