@@ -29,17 +29,16 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The command lines of the application in processes of its own. A process spends most of its first seconds on loading
- * classes, and the tests start dozens: so they take them from one archive of class data, which the first test of a build
- * makes. An archive knows jars only, so what is a folder on the class path is packed into one. Where none can be made,
- * the processes start without it.
+ * classes, and the tests start dozens: so they take them from one archive of class data, which the first test of a
+ * build makes. An archive knows jars only, so what is a folder on the class path is packed into one. Where none can be
+ * made, the processes start without it.
  */
 public final class Children {
 
     private static final Path BUILT = Path.of("target", "children");
 
     /** What the JVM has to say of its archive would go to the standard output. */
-    private static final List<String> LEAN =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+    private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
 
     private Children() {}
 
@@ -93,9 +92,10 @@ public final class Children {
                 return home;
             }
             Files.createDirectories(BUILT);
-            try (FileChannel file = FileChannel.open(
-                            BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock ignored = file.lock()) {
+            // Its end frees the lock.
+            try (FileChannel file =
+                    FileChannel.open(BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock unused = file.lock();
                 if (Files.notExists(done)) {
                     build(home);
                     Files.createFile(done);
@@ -145,8 +145,7 @@ public final class Children {
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             zip.setLevel(0);
             for (Path each : files(folder)) {
-                zip.putNextEntry(new ZipEntry(
-                        folder.relativize(each).toString().replace(File.separatorChar, '/')));
+                zip.putNextEntry(new ZipEntry(folder.relativize(each).toString().replace(File.separatorChar, '/')));
                 Files.copy(each, zip);
                 zip.closeEntry();
             }

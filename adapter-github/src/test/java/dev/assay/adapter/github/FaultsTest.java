@@ -48,12 +48,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever goes wrong at GitHub: what is told is what would have been told without, or it is marked. */
+/**
+ * Whatever goes wrong at GitHub: what is told is what would have been told without, or it is marked.
+ * {@code -Dfaults.analyses} asks for more at random.
+ */
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class FaultsTest {
 
     static final World WORLD = SmallWorld.at(Instant.parse("2026-03-01T12:00:00Z"));
-    private static final int ANALYSES = 80;
+    private static final int ANALYSES = Integer.getInteger("faults.analyses", 32);
     private static final int AT_ONCE = 16;
 
     /** Longer than any answer about octocat. */

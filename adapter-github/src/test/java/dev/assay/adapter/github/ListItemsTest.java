@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ListItemsTest {
 
     private static final World WORLD = SmallWorld.at(Instant.parse("2026-03-01T12:00:00Z"));
-    private static final Map<String, Reading.Profile> TRUTH = new ConcurrentHashMap<>();
+    private static final Truth TRUTH = new Truth(WORLD);
     private static final String SAML = "Resource protected by organization SAML enforcement. You must grant your "
             + "Personal Access token access to this organization.";
 
@@ -146,7 +145,7 @@ class ListItemsTest {
 
     /** Reads a person with an item missing, and returns the coverage of the section it belongs to. */
     private Coverage read(Item item, Optional<Fault.Complaint> complaint) throws InterruptedException {
-        Reading.Profile truth = truth(item);
+        Reading.Profile truth = TRUTH.of(item.login());
         item.detour().forEach(gitHub::fault);
         Fault fault = Fault.graphQl(item.document(), new Fault.Altered(item.path(), "null", complaint));
         // Several documents bring the years side by side, and not each of them holds every kind of item.
@@ -226,17 +225,6 @@ class ListItemsTest {
                 "commits", profile.commits(),
                 "pull requests", profile.pullRequests(),
                 "manifests", profile.manifests());
-    }
-
-    private Reading.Profile truth(Item item) throws InterruptedException {
-        Reading.Profile known = TRUTH.get(item.login());
-        if (known == null) {
-            try (Reading other = Reading.of(gitHub.url(), "other")) {
-                known = other.profile(item.login());
-                TRUTH.put(item.login(), known);
-            }
-        }
-        return known;
     }
 
     /**

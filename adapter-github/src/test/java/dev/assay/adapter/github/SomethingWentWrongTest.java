@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SomethingWentWrongTest {
 
     private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final Truth TRUTH = new Truth(WORLD);
 
     private final GitHubSimulator gitHub =
             GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
@@ -35,7 +36,7 @@ class SomethingWentWrongTest {
 
     @Test
     void readsTheSameInSmallerDocuments() throws InterruptedException {
-        Reading.Profile whole = truth("octocat");
+        Reading.Profile whole = TRUTH.of("octocat");
         gitHub.fault(Fault.heavierThan(600, new Fault.SomethingWentWrong()));
         assertThat(reading.profile("octocat")).isEqualTo(whole);
         assertThat(reading.retries.get()).isZero();
@@ -44,7 +45,7 @@ class SomethingWentWrongTest {
     @ParameterizedTest
     @ValueSource(strings = {"Overview", "Years", "Commits", "PullRequests", "Trees", "Contents"})
     void readsTheSameWhereADocumentFailsOnce(String document) throws InterruptedException {
-        Reading.Profile whole = truth("octocat");
+        Reading.Profile whole = TRUTH.of("octocat");
         gitHub.fault(Fault.graphQl(document, new Fault.SomethingWentWrong()));
         assertThat(reading.profile("octocat")).isEqualTo(whole);
     }
@@ -87,7 +88,7 @@ class SomethingWentWrongTest {
     @ValueSource(ints = {0, 7, 60, 150, 319})
     void aRepositoryThatIsTooMuchAloneIsListedWithoutItsContent(int position) throws InterruptedException {
         List<Repository> all =
-                truth("hoarder-hal").overview().repositories().content().orElseThrow();
+                TRUTH.of("hoarder-hal").overview().repositories().content().orElseThrow();
         String poison = all.get(position).name().toString();
         gitHub.fault(Fault.graphQl(
                         "",
@@ -120,7 +121,7 @@ class SomethingWentWrongTest {
     @Test
     void aPullRequestThatIsTooMuchAloneIsPassedOver() throws InterruptedException {
         List<PullRequest> all =
-                truth("prolific-pam").pullRequests().content().orElseThrow().pullRequests();
+                TRUTH.of("prolific-pam").pullRequests().content().orElseThrow().pullRequests();
         String poison = all.get(42).url().toString();
         gitHub.fault(Fault.graphQl("PullRequests", new Fault.SomethingWentWrong(Pattern.compile("\"" + poison + "\"")))
                 .always());
@@ -133,7 +134,7 @@ class SomethingWentWrongTest {
 
     @Test
     void aRepositoryWhoseCommitsAreTooMuchLeavesThoseOfTheOthers() throws InterruptedException {
-        Reading.Profile whole = truth("octocat");
+        Reading.Profile whole = TRUTH.of("octocat");
         String poison = whole.commits()
                 .content()
                 .orElseThrow()
@@ -151,7 +152,7 @@ class SomethingWentWrongTest {
 
     @Test
     void aFailureOfTheSmallestDocumentMayPass() throws InterruptedException {
-        Reading.Profile whole = truth("octocat");
+        Reading.Profile whole = TRUTH.of("octocat");
         gitHub.fault(Fault.graphQl("Overview", new Fault.SomethingWentWrong()));
         gitHub.fault(Fault.graphQl("Identity", new Fault.SomethingWentWrong()).times(2));
         assertThat(reading.profile("octocat")).isEqualTo(whole);
@@ -165,11 +166,5 @@ class SomethingWentWrongTest {
         assertThat(commits.coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
         assertThat(commits.coverage().reason().orElseThrow()).contains("has no default branch");
         assertThat(commits.coverage().available()).isEmpty();
-    }
-
-    private Reading.Profile truth(String login) throws InterruptedException {
-        try (Reading other = Reading.of(gitHub.url(), "other")) {
-            return other.profile(login);
-        }
     }
 }

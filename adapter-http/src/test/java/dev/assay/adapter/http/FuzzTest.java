@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Timeout;
 class FuzzTest {
 
     private static final System.Logger LOG = System.getLogger(FuzzTest.class.getName());
-    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+    private static final int REQUESTS = Integer.getInteger("fuzz.requests", 5_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_126);
     private static final int CLIENTS = 8;
 

@@ -122,7 +122,7 @@ class FileStormTest {
     private void submit(Random own) {
         while (end.getCount() > 0) {
             if (open.size() >= AT_ONCE) {
-                pause(Duration.ofMillis(5));
+                pause(Duration.ofMillis(20));
                 continue;
             }
             try {
@@ -149,7 +149,7 @@ class FileStormTest {
     private void watchOver() {
         while (end.getCount() > 0) {
             look();
-            pause(Duration.ofMillis(20));
+            pause(Duration.ofMillis(200));
         }
     }
 

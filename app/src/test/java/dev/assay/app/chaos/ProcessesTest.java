@@ -229,11 +229,11 @@ class ProcessesTest {
     }
 
     private boolean isCaughtUnderWay(Member server, String id) {
-        String body = api.poll(server.url(), id);
-        while (Api.status(body).equals("processing") && Api.progress(body) < 30) {
-            body = api.poll(server.url(), id);
-        }
-        return Api.status(body).equals("processing");
+        String reached = await().pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> api.poll(server.url(), id),
+                        body -> !Api.status(body).equals("processing") || Api.progress(body) >= 30);
+        return Api.status(reached).equals("processing");
     }
 
     /** Returns once a second worker has begun a task, or with false once the first one has ended it. */

@@ -123,7 +123,7 @@ class StormTest {
     private void submit(Random own) {
         while (end.getCount() > 0) {
             if (ledger.open() >= AT_ONCE) {
-                pause(Duration.ofMillis(5));
+                pause(Duration.ofMillis(20));
                 continue;
             }
             submitOne(own);
@@ -157,7 +157,7 @@ class StormTest {
     private void watchOver() {
         while (end.getCount() > 0) {
             ledger.look();
-            pause(Duration.ofMillis(50));
+            pause(Duration.ofMillis(200));
         }
     }
 
