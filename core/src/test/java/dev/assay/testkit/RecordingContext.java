@@ -2,6 +2,7 @@ package dev.assay.testkit;
 
 import dev.assay.domain.task.Stage;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.Overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -27,6 +28,7 @@ public final class RecordingContext implements CallContext {
     private final Map<Stage, Integer> answered = new ConcurrentHashMap<>();
     private final List<Cost> costs = new CopyOnWriteArrayList<>();
     private final List<Instant> waits = new CopyOnWriteArrayList<>();
+    private final List<Overview> beginnings = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> before = new ConcurrentHashMap<>();
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -73,6 +75,11 @@ public final class RecordingContext implements CallContext {
     public void answered(Stage stage, Cost cost) {
         answered.merge(stage, 1, Integer::sum);
         costs.add(cost);
+    }
+
+    @Override
+    public void read(Overview soFar) {
+        beginnings.add(soFar);
     }
 
     @Override
@@ -130,6 +137,11 @@ public final class RecordingContext implements CallContext {
     /** Returns what the calls cost, in the order of their answers. */
     public List<Cost> costs() {
         return List.copyOf(costs);
+    }
+
+    /** Returns what a client has told before all was read. */
+    public List<Overview> beginnings() {
+        return List.copyOf(beginnings);
     }
 
     /** Returns until when a client wanted to wait, whether it was allowed to or not. */

@@ -11,6 +11,7 @@ import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.PullRequestHistory;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.FileInterest;
+import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
@@ -70,6 +71,28 @@ class GraphQlGitHubTest {
                 .isSortedAccordingTo((one, other) -> other.authoredAt()
                         .toInstant()
                         .compareTo(one.authoredAt().toInstant()));
+    }
+
+    @Test
+    void tellsWhatTheFirstCallBroughtBeforeItAsksOn() throws InterruptedException {
+        Overview whole = reading.found("hoarder-hal").overview();
+        Overview first = reading.beginnings.getFirst();
+        assertThat(reading.beginnings).hasSize(1);
+        assertThat(first.account()).isEqualTo(whole.account());
+        assertThat(first.contributions()).isEqualTo(whole.contributions());
+        assertThat(first.career().content()).isEmpty();
+        assertThat(first.repositories().content().orElseThrow())
+                .isEqualTo(whole.repositories().content().orElseThrow().subList(0, 50));
+        assertThat(first.repositories().coverage().status()).isEqualTo(Coverage.Status.PARTIAL);
+    }
+
+    @Test
+    void tellsWhoItIsWhereTheRestIsTooMuchAtOnce() throws InterruptedException {
+        gitHub.fault(Fault.graphQl("Overview", new Fault.Status(502)));
+        Overview whole = reading.found("octocat").overview();
+        assertThat(reading.beginnings).hasSize(2);
+        assertThat(reading.beginnings.getFirst()).isEqualTo(Overview.beginning(whole.account()));
+        assertThat(reading.beginnings.getLast().contributions()).isEqualTo(whole.contributions());
     }
 
     @Test

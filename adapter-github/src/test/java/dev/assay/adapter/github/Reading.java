@@ -55,6 +55,10 @@ final class Reading implements CallContext, AutoCloseable {
     final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
     final List<Instant> waits = new CopyOnWriteArrayList<>();
+
+    /** What was told before all was read. */
+    final List<Overview> beginnings = new CopyOnWriteArrayList<>();
+
     private final GitHubClient client;
     private final ManualClock clock;
     private final boolean patient;
@@ -134,6 +138,11 @@ final class Reading implements CallContext, AutoCloseable {
         points.addAndGet(cost.points());
         retries.addAndGet(cost.retries());
         notModified.addAndGet(cost.notModified() ? 1 : 0);
+    }
+
+    @Override
+    public void read(Overview soFar) {
+        beginnings.add(soFar);
     }
 
     @Override

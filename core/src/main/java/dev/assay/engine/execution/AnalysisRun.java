@@ -40,14 +40,16 @@ final class AnalysisRun {
     Result analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
         StageClock stages = new StageClock(ports.observer());
         RunPreviews previews =
-                new RunPreviews(ports.previews(), task.id(), attempt, soFar -> analysis(soFar, UNCOUNTED));
+                new RunPreviews(ports.previews(), task.id(), attempt, new RunPreviews.Steps(
+                        soFar -> analysis(soFar, UNCOUNTED), () -> journal.again(task.id(), attempt)));
         ProgressMeter meter = new ProgressMeter(progress -> {
             stages.enter(progress.stage());
             note(task.id(), attempt, progress);
             previews.lookAgain();
         });
         RunContext context = new RunContext(
-                new RunContext.Meters(meter, ports.observer()),
+                new RunContext.Listeners(
+                        meter, ports.observer(), soFar -> previews.offer(SnapshotSoFar.beginning(soFar))),
                 slot,
                 new RunCheckpoints(ports.checkpoints(), task.id(), attempt),
                 new RunContext.Deadline(deadlines.of(task), ports.clock(), Pause.REAL));

@@ -27,7 +27,6 @@ final class ProfileCollector {
 
     ProfileSnapshot collect(Found found, ProgressMeter meter, RunPreviews previews) throws InterruptedException {
         SnapshotSoFar soFar = new SnapshotSoFar(found.overview());
-        // Before the progress is told, so that those who hear of it find the preview.
         previews.offer(soFar);
         meter.done(Stage.PROFILE, Stage.CONTRIBUTIONS, Stage.REPOSITORIES);
         ProfileDetails details = found.details();

@@ -4,23 +4,27 @@ import dev.assay.domain.task.Stage;
 import dev.assay.engine.lifecycle.Pause;
 import dev.assay.port.out.CallContext;
 import dev.assay.port.out.EngineObserver;
+import dev.assay.port.out.Overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the calls of one run may do and cost. */
 final class RunContext implements CallContext {
 
     private final ProgressMeter meter;
     private final EngineObserver observer;
+    private final Consumer<Overview> beginning;
     private final WorkerSlot slot;
     private final RunCheckpoints checkpoints;
     private final Deadline deadline;
 
-    RunContext(Meters meters, WorkerSlot slot, RunCheckpoints checkpoints, Deadline deadline) {
-        this.meter = meters.meter();
-        this.observer = meters.observer();
+    RunContext(Listeners listeners, WorkerSlot slot, RunCheckpoints checkpoints, Deadline deadline) {
+        this.meter = listeners.meter();
+        this.observer = listeners.observer();
+        this.beginning = listeners.beginning();
         this.slot = slot;
         this.checkpoints = checkpoints;
         this.deadline = deadline;
@@ -35,6 +39,11 @@ final class RunContext implements CallContext {
     public void answered(Stage stage, Cost cost) {
         meter.answered(stage, cost);
         observer.called(stage, cost);
+    }
+
+    @Override
+    public void read(Overview soFar) {
+        beginning.accept(soFar);
     }
 
     @Override
@@ -71,12 +80,13 @@ final class RunContext implements CallContext {
     }
 
     /**
-     * Who counts the calls.
+     * Who hears of the calls.
      *
-     * @param meter for the task
-     * @param observer for all tasks
+     * @param meter counts them for the task
+     * @param observer counts them for all tasks
+     * @param beginning is told what the first of them have brought
      */
-    record Meters(ProgressMeter meter, EngineObserver observer) {}
+    record Listeners(ProgressMeter meter, EngineObserver observer, Consumer<Overview> beginning) {}
 
     /**
      * When a run must have ended.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 
 /**
  * The previews of one run: after each stage, if somebody wants to see them, the same analysis over what has been read
- * so far. Losing one costs those who watch a step, not the run.
+ * so far, beside the run, which does not wait for it. Losing one costs those who watch a step, not the run.
  */
 final class RunPreviews implements AutoCloseable {
 
@@ -37,7 +38,7 @@ final class RunPreviews implements AutoCloseable {
     private final Previews previews;
     private final TaskId task;
     private final long firstVersion;
-    private final Function<ProfileSnapshot, ProfileAnalysis> analysis;
+    private final Steps steps;
 
     /** One preview is made at a time, so that none is overtaken by an older one. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,22 +51,37 @@ final class RunPreviews implements AutoCloseable {
     private final AtomicInteger shown = new AtomicInteger();
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime());
 
-    /** Shows what was read to those who come between two stages. Ends with the run. */
-    private final ExecutorService latecomers = Executors.newThreadPerTaskExecutor(
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    /** Makes previews. Ends with the run. */
+    private final ExecutorService beside = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("preview-", 0).factory());
 
-    RunPreviews(Previews previews, TaskId task, int attempt, Function<ProfileSnapshot, ProfileAnalysis> analysis) {
+    /**
+     * What it takes to show a preview.
+     *
+     * @param analysis makes it of what has been read
+     * @param tell lets those who follow the task look for it
+     */
+    record Steps(Function<ProfileSnapshot, ProfileAnalysis> analysis, Runnable tell) {}
+
+    RunPreviews(Previews previews, TaskId task, int attempt, Steps steps) {
         this.previews = previews;
         this.task = task;
         this.firstVersion = attempt * VERSIONS_OF_AN_ATTEMPT;
-        this.analysis = analysis;
+        this.steps = steps;
     }
 
-    /** Says that a stage has brought something; shows it, if somebody wants to see it. */
+    /**
+     * Says that a stage has brought something; shows it, if somebody wants to see it. Does not block. Where nothing is
+     * left to be read, the report itself comes next.
+     */
     void offer(SnapshotSoFar soFar) {
         read.set(Optional.of(soFar));
         brought.incrementAndGet();
-        show();
+        if (!soFar.unread().isEmpty()) {
+            beside.execute(this::show);
+        }
     }
 
     /** Looks again, now and then, whether somebody has come. Does not block: calls are being counted meanwhile. */
@@ -73,7 +89,7 @@ final class RunPreviews implements AutoCloseable {
         long last = lookedAt.get();
         boolean due = System.nanoTime() - last > LOOK_AGAIN.toNanos();
         if (due && shown.get() < brought.get() && lookedAt.compareAndSet(last, System.nanoTime())) {
-            latecomers.execute(this::show);
+            beside.execute(this::show);
         }
     }
 
@@ -96,22 +112,24 @@ final class RunPreviews implements AutoCloseable {
 
     private void show(int stages) {
         Optional<SnapshotSoFar> soFar = read.get();
-        if (soFar.isEmpty() || shown.get() >= stages) {
+        if (soFar.isEmpty() || shown.get() >= stages || over.get()) {
             return;
         }
         // What is unread is asked first: a stage that ends meanwhile is shown without its coverage, and then again.
         List<String> unread = soFar.get().unread();
-        ProfileAnalysis seen = without(unread, analysis.apply(soFar.get().snapshot()));
+        ProfileAnalysis seen = without(unread, steps.analysis().apply(soFar.get().snapshot()));
         List<String> sections = List.copyOf(seen.provenance().coverage().keySet());
         previews.offer(task, new Preview(firstVersion + stages, sections, seen));
         shown.set(stages);
+        steps.tell().run();
     }
 
     /** Forgets them: the task has its result now, or goes to another worker. */
     @Override
     public void close() {
-        latecomers.shutdownNow();
-        latecomers.close();
+        over.set(true);
+        // One that is being made ends in a moment. It is not interrupted: that would cut a connection to its store.
+        beside.close();
         try {
             if (shown.get() > 0) {
                 previews.drop(task);

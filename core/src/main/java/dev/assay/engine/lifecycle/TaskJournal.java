@@ -53,6 +53,11 @@ public final class TaskJournal {
                         .map(running -> running.advance(progress)));
     }
 
+    /** Tells those who follow a task that runs under this attempt to look again, as if it had made progress. */
+    public void again(TaskId id, int attempt) {
+        change(id, (state, now) -> under(attempt, state));
+    }
+
     /** Finishes a task under its attempt; empty if it had finished before, was lost to a later attempt, or is gone. */
     Optional<Task> finish(TaskId id, int attempt, BiFunction<Running, Instant, Finished> how) {
         return change(id, (state, now) -> under(attempt, state).map(running -> how.apply(running, now)));

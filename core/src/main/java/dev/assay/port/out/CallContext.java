@@ -21,6 +21,13 @@ public interface CallContext {
     void answered(Stage stage, Cost cost);
 
     /**
+     * Hears what the first calls have brought, while more of an {@link Overview} is being asked for. Returns at once.
+     *
+     * @param soFar what is still being read is unseen there
+     */
+    void read(Overview soFar);
+
+    /**
      * Waits for a limit of GitHub's to reset, if the analysis has time for that. Meanwhile it holds no worker.
      *
      * @param resumption when calls make sense again

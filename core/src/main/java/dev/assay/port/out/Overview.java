@@ -25,4 +25,27 @@ public record Overview(
         Section<List<StarredRepository>> starred,
         Section<List<Repository>> repositories,
         Section<Contributions> contributions,
-        Section<Career> career) {}
+        Section<Career> career) {
+
+    /** Returns what is known once the account has been found, and nothing else. */
+    public static Overview beginning(Account account) {
+        String reason = "It is still being read";
+        return new Overview(
+                account,
+                new Section.Unseen<>(reason),
+                new Section.Unseen<>(reason),
+                new Section.Unseen<>(reason),
+                new Section.Unseen<>(reason),
+                new Section.Unseen<>(reason));
+    }
+
+    /** Returns the same with other repositories. */
+    public Overview owning(Section<List<Repository>> others) {
+        return new Overview(account, organizations, starred, others, contributions, career);
+    }
+
+    /** Returns the same with another career. */
+    public Overview with(Section<Career> other) {
+        return new Overview(account, organizations, starred, repositories, contributions, other);
+    }
+}

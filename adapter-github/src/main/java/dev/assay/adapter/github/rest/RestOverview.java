@@ -58,6 +58,7 @@ final class RestOverview {
                     new CallFailure.NotFound("\"" + login + "\" is no person on GitHub but an organization"));
         }
         Account account = Json.domain(user::toAccount);
+        context.read(Overview.beginning(account));
         Lists lists = lists(account, context);
         RestPlan plan = plan(account, lists.repositories());
         Overview overview = new Overview(

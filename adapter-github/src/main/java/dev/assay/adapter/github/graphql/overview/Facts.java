@@ -34,14 +34,7 @@ public record Facts(
 
     /** Returns the same, with all years looked into. */
     public Facts with(Section<Career> career) {
-        Overview more = new Overview(
-                overview.account(),
-                overview.organizations(),
-                overview.starred(),
-                overview.repositories(),
-                overview.contributions(),
-                career);
-        return new Facts(more, outlook, heads, contributed, years);
+        return new Facts(overview.with(career), outlook, heads, contributed, years);
     }
 
     /**

@@ -126,10 +126,14 @@ public final class OverviewReader {
         Account account = account(found.user())
                 .orElseThrow(() ->
                         new CallFailedException(new CallFailure.Unavailable("GitHub's answer could not be read")));
+        if (found.heavy()) {
+            context.read(Overview.beginning(account));
+        }
         List<UserAnswer> belongings = belongings(found, context);
         Year year = year(found, context);
-        OwnedRepositories owned = owned(found, context);
-        Overview overview = new Overview(
+        OwnedRepositories owned = new OwnedRepositories();
+        firstPage(found).ifPresent(page -> owned.add(page, found.gap("repositories")));
+        Overview first = new Overview(
                 account,
                 belongings
                         .getFirst()
@@ -141,9 +145,13 @@ public final class OverviewReader {
                         .getLast()
                         .section(
                                 "starredRepositories", OverviewJson.StarsJson.class, OverviewJson.StarsJson::toSection),
-                owned.section(),
+                owned.soFar(),
                 year.section(),
                 new Section.Unseen<>("The years were not looked into"));
+        context.read(first);
+        int size = owned.started() ? RepositoryPages.PAGE : FIRST_PAGE / 2;
+        Overview overview =
+                first.owning(repositories.read(found.login(), owned, size, context).section());
         return new Facts(overview, outlook(found, context), owned.heads(), year.targets(), year.years());
     }
 
@@ -184,13 +192,8 @@ public final class OverviewReader {
         }
     }
 
-    private OwnedRepositories owned(UserAnswer found, CallContext context) throws InterruptedException {
-        Optional<RepositoriesJson> first =
-                found.lacks("repositories") ? Optional.empty() : found.part("repositories", RepositoriesJson.class);
-        OwnedRepositories owned = new OwnedRepositories();
-        first.ifPresent(page -> owned.add(page, found.gap("repositories")));
-        int size = first.isPresent() ? RepositoryPages.PAGE : FIRST_PAGE / 2;
-        return repositories.read(found.login(), owned, size, context);
+    private static Optional<RepositoriesJson> firstPage(UserAnswer found) {
+        return found.lacks("repositories") ? Optional.empty() : found.part("repositories", RepositoriesJson.class);
     }
 
     private Year year(UserAnswer found, CallContext context) throws InterruptedException {

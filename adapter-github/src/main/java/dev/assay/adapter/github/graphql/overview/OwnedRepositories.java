@@ -58,6 +58,23 @@ final class OwnedRepositories {
                 : new Section.Unseen<>(missing.get());
     }
 
+    /** Tells whether a page has come. */
+    boolean started() {
+        return started;
+    }
+
+    /** Returns what has come while more is being asked for. */
+    Section<List<Repository>> soFar() {
+        if (!more()) {
+            return section();
+        }
+        return started
+                ? new Section.Seen<>(
+                        List.copyOf(repositories.values()),
+                        Coverage.partial(repositories.size(), Optional.of(total), "The others are still being read"))
+                : new Section.Unseen<>("They are still being read");
+    }
+
     private Optional<String> withoutContent() {
         return listedOnly == 0
                 ? Optional.empty()
