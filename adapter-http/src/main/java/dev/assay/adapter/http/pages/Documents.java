@@ -74,8 +74,8 @@ final class Documents {
     }
 
     /**
-     * The page of a task is for whoever knows its id: what needs a key, or tells more of the person, is not linked
-     * there.
+     * Somebody who knows the id of a task may read its page without a key, so that it does not link what needs one, or
+     * tells more of the person.
      */
     private static PageFrame frame(Found found, boolean ofPerson) {
         String login = found.task().login().value();

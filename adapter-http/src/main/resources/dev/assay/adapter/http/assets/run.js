@@ -209,7 +209,7 @@ export function advice(login, { status, code, retryAfter }) {
     case "cancelled":
       return "Press Analyse to start again.";
     case "github_unauthorized":
-      return "Whoever runs this server has to set a token that GitHub takes.";
+      return "The operator of this server has to set a token that GitHub accepts.";
     default:
       return "Press Analyse to try again.";
   }
