@@ -17,7 +17,9 @@ class PreviewTest {
 
     @Test
     void saysNothingOfProjectsThatAreStillBeingRead() {
-        assertThat(pieces(anUnseenSnapshot().projectsUnseen().repositories())).extracting(Piece::id).doesNotContain("projects");
+        assertThat(pieces(anUnseenSnapshot().projectsUnseen().repositories()))
+                .extracting(Piece::id)
+                .doesNotContain("projects");
     }
 
     @Test

@@ -39,9 +39,11 @@ final class AnalysisRun {
 
     Result analyse(Task task, int attempt, WorkerSlot slot) throws InterruptedException {
         StageClock stages = new StageClock(ports.observer());
-        RunPreviews previews =
-                new RunPreviews(ports.previews(), task.id(), attempt, new RunPreviews.Steps(
-                        soFar -> analysis(soFar, UNCOUNTED), () -> journal.again(task.id(), attempt)));
+        RunPreviews previews = new RunPreviews(
+                ports.previews(),
+                task.id(),
+                attempt,
+                new RunPreviews.Steps(soFar -> analysis(soFar, UNCOUNTED), () -> journal.again(task.id(), attempt)));
         ProgressMeter meter = new ProgressMeter(progress -> {
             stages.enter(progress.stage());
             note(task.id(), attempt, progress);

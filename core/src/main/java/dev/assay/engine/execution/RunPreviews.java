@@ -117,7 +117,8 @@ final class RunPreviews implements AutoCloseable {
         }
         // What is unread is asked first: a stage that ends meanwhile is shown without its coverage, and then again.
         List<String> unread = soFar.get().unread();
-        ProfileAnalysis seen = without(unread, steps.analysis().apply(soFar.get().snapshot()));
+        ProfileAnalysis seen =
+                without(unread, steps.analysis().apply(soFar.get().snapshot()));
         List<String> sections = List.copyOf(seen.provenance().coverage().keySet());
         previews.offer(task, new Preview(firstVersion + stages, sections, seen));
         shown.set(stages);

@@ -101,7 +101,9 @@ class RunPreviewsTest {
         kept.want(task, Duration.ofMinutes(1));
         try (RunPreviews previews = previews(1)) {
             previews.offer(SnapshotSoFar.beginning(overview.with(new Section.Unseen<>("not yet"))));
-            assertThat(shown(1).sections()).contains("repositories", "contributions").doesNotContain("career", "commits");
+            assertThat(shown(1).sections())
+                    .contains("repositories", "contributions")
+                    .doesNotContain("career", "commits");
             previews.offer(soFar);
             assertThat(shown(2).sections()).contains("repositories", "career").doesNotContain("commits");
         }

@@ -86,9 +86,7 @@ final class ProjectsSection {
     private static List<Block> repositories(Subject subject, List<RepositorySummary> repositories) {
         if (repositories.isEmpty()) {
             // Many people work in others' repositories alone: while those are being read, there is nothing to say.
-            return subject.preview()
-                    ? List.of()
-                    : List.of(new Block.Prose(Phrase.said(Words.of("repositories.none"))));
+            return subject.preview() ? List.of() : List.of(new Block.Prose(Phrase.said(Words.of("repositories.none"))));
         }
         List<Row> rows = repositories.stream()
                 .filter(repository -> !repository.traits().hidden())

@@ -18,7 +18,8 @@ final class BarsText {
 
     static void write(Lines lines, Bars bars) {
         if (bars.series().size() > 1) {
-            String series = bars.series().getFirst() + " (bars) · " + bars.series().get(1) + " (right)";
+            String series =
+                    bars.series().getFirst() + " (bars) · " + bars.series().get(1) + " (right)";
             lines.entry(lines.style().dim(lines.fitted(series, lines.room())));
         }
         bars.bars().forEach(bar -> lines.entry(line(lines, bars, bar)));

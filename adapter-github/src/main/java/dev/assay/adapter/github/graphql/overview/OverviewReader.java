@@ -150,8 +150,8 @@ public final class OverviewReader {
                 new Section.Unseen<>("The years were not looked into"));
         context.read(first);
         int size = owned.started() ? RepositoryPages.PAGE : FIRST_PAGE / 2;
-        Overview overview =
-                first.owning(repositories.read(found.login(), owned, size, context).section());
+        Overview overview = first.owning(
+                repositories.read(found.login(), owned, size, context).section());
         return new Facts(overview, outlook(found, context), owned.heads(), year.targets(), year.years());
     }
 
