@@ -7,6 +7,7 @@ import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.StopSignal;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.remote.RemotePeople;
+import dev.assay.adapter.cli.remote.RemoteReports;
 import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.adapter.http.HttpPorts;
 import dev.assay.adapter.http.HttpSettings;
@@ -39,6 +40,8 @@ import java.util.function.Consumer;
 final class Assembly implements ApplicationFactory {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private static final URI USUAL_SERVER = URI.create("http://127.0.0.1:8000");
 
     private final InstantSource clock = InstantSource.system();
     private final SettingsSource source;
@@ -119,10 +122,13 @@ final class Assembly implements ApplicationFactory {
     }
 
     @Override
-    public ReportSource openReports(URI server) {
+    public ReportSource openReports(Optional<URI> server) {
+        Optional<DatabaseSettings> database =
+                server.isPresent() ? Optional.empty() : source.read().database();
         Optional<String> key = source.ownKey();
         source.notices().forEach(terminal::notice);
-        return RemoteTaskService.connect(server, key);
+        return database.<ReportSource>map(chosen -> Keeping.reportsForCommand(chosen, clock))
+                .orElseGet(() -> new RemoteReports(server.orElse(USUAL_SERVER), key));
     }
 
     @Override

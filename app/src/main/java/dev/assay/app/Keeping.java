@@ -1,13 +1,20 @@
 package dev.assay.app;
 
 import dev.assay.adapter.cli.application.LaunchException;
+import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.jdbc.ReportDatabase;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.jdbc.server.UnusableDatabaseException;
 import dev.assay.adapter.prometheus.DatabaseFigures;
 import dev.assay.adapter.prometheus.PrometheusMetrics;
+import dev.assay.domain.profile.Login;
+import dev.assay.domain.report.history.ReportHistory;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskId;
+import dev.assay.engine.ArchivedReports;
 import dev.assay.engine.ArchivedTaskService;
 import dev.assay.engine.EngineSettings;
+import dev.assay.port.in.ReportLookup.Found;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.Archive;
 import dev.assay.port.out.ErasureLog;
@@ -84,5 +91,34 @@ record Keeping(Optional<ReportDatabase> database) {
         database.ifPresent(open -> metrics.keeping(new DatabaseFigures(
                 open::up, open::waiting, open::lost, open::bytes, open::busyConnections, open::waitingCallers)));
         return this;
+    }
+
+    /** Opens the database for a command that prints reports. */
+    static ReportSource reportsForCommand(DatabaseSettings chosen, InstantSource clock) {
+        ReportDatabase database = opened(chosen, clock);
+        Archive archive = database.archive();
+        ArchivedReports reports = new ArchivedReports(login -> Optional.empty(), archive.reports());
+        return new ReportSource() {
+
+            @Override
+            public Optional<Task> find(TaskId task) {
+                return archive.tasks().find(task);
+            }
+
+            @Override
+            public Optional<Found> report(Login login) {
+                return archive.reports().newest(login).map(entry -> new Found(entry.task(), entry.analysis()));
+            }
+
+            @Override
+            public Optional<ReportHistory> history(Found report) {
+                return reports.history(report);
+            }
+
+            @Override
+            public void close() {
+                database.close();
+            }
+        };
     }
 }

@@ -167,19 +167,20 @@ public final class ScriptedGitHub implements GitHubClient {
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             Optional<Instant> limit = call(new Call(login, Stage.PROFILE), context);
-            return limit.<OverviewAnswer>map(reset -> new OverviewAnswer.RateLimited(spent(reset), reset))
-                    .orElseGet(() -> answer(login, context));
+            return limit.isPresent()
+                    ? new OverviewAnswer.RateLimited(spent(limit.get()), limit.get())
+                    : answer(login, context);
         } finally {
             atOnce.decrementAndGet();
         }
     }
 
-    private OverviewAnswer answer(Login login, CallContext context) {
+    private OverviewAnswer answer(Login login, CallContext context) throws InterruptedException {
         OverviewAnswer fixed = answers.get(login);
         return fixed == null ? found(login, context) : fixed;
     }
 
-    private OverviewAnswer found(Login login, CallContext context) {
+    private OverviewAnswer found(Login login, CallContext context) throws InterruptedException {
         ProfileSnapshot person = people.get(login);
         if (person == null) {
             return new OverviewAnswer.Missing("GitHub has no user named \"" + login + "\"");
@@ -191,6 +192,9 @@ public final class ScriptedGitHub implements GitHubClient {
                 person.repositories(),
                 person.contributions(),
                 person.career());
+        // The years come last. They are no call of their own here, but can be held back like one.
+        context.read(overview.with(new Section.Unseen<>("It is still being read")));
+        held.getOrDefault(Stage.CONTRIBUTIONS, new CountDownLatch(0)).await();
         return new OverviewAnswer.Found(overview, new Details(person, context));
     }
 

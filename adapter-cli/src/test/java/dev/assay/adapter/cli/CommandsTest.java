@@ -268,7 +268,7 @@ class CommandsTest {
             }
 
             @Override
-            public ReportSource openReports(URI server) {
+            public ReportSource openReports(Optional<URI> server) {
                 throw problem.get();
             }
 

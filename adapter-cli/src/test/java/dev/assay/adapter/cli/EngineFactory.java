@@ -4,6 +4,7 @@ import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.StopSignal;
+import dev.assay.adapter.cli.remote.RemoteReports;
 import dev.assay.adapter.cli.remote.RemoteTaskService;
 import dev.assay.engine.BackgroundTaskService;
 import dev.assay.engine.EngineSettings;
@@ -86,8 +87,9 @@ final class EngineFactory implements ApplicationFactory {
     }
 
     @Override
-    public ReportSource openReports(URI server) {
-        return RemoteTaskService.connect(server);
+    public ReportSource openReports(Optional<URI> server) {
+        return server.<ReportSource>map(address -> new RemoteReports(address, Optional.empty()))
+                .orElseGet(people::reports);
     }
 
     @Override

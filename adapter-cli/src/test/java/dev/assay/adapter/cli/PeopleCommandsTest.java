@@ -46,6 +46,26 @@ class PeopleCommandsTest {
     }
 
     @Test
+    void printsAReportThatIsKeptWithWhatChanged() {
+        keep(0, 1);
+        keep(1, 9);
+        assertThat(console.run(pad, "report", "octocat")).isZero();
+        assertThat(console.out())
+                .contains("What changed", "Since 1 March 2026", "Person: 8 more followers than before: 9, from 1");
+    }
+
+    @Test
+    void comparesReportsThatAreKept() {
+        keep(0, 1);
+        assertThat(console.run(pad, "compare", "octocat", "mona", "--kept")).isEqualTo(1);
+        assertThat(console.err()).contains("no report of mona is kept there");
+        pad.people().keep(Reports.of("mona", 8, NOON, 3));
+        Console both = Console.piped();
+        assertThat(both.run(pad, "compare", "octocat", "mona", "--kept")).isZero();
+        assertThat(both.out()).contains("octocat, mona", "In the order asked for");
+    }
+
+    @Test
     void erases() {
         keep(0, 1);
         assertThat(console.run(pad, "erase", "octocat")).isZero();

@@ -12,7 +12,10 @@ import dev.assay.adapter.http.access.CorsPolicy;
 import dev.assay.adapter.http.access.HostPolicy;
 import dev.assay.adapter.http.access.TrustedProxies;
 import dev.assay.domain.profile.Login;
+import dev.assay.engine.ArchivedReports;
 import dev.assay.memory.InMemoryArchive;
+import dev.assay.port.in.ReportLookup;
+import dev.assay.port.in.TaskPreviews;
 import dev.assay.port.out.Archive;
 import dev.assay.port.out.ReportArchive;
 import dev.assay.port.out.StoreException;
@@ -31,6 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is kept of people, over HTTP. */
 class PersonRoutesTest {
@@ -80,6 +85,26 @@ class PersonRoutesTest {
         assertThat(body.at("/sections/0/figures/0/to").asInt()).isEqualTo(2);
         assertThat(get(USER + "/changes?from=1").statusCode()).isEqualTo(422);
         assertThat(get(USER + "/changes?from=1&to=9").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/report/octocat,1 more followers than before: 2",
+        "/api/v1/github/user/octocat/report.html,1 more followers than before: 2",
+        "/api/v1/github/user/octocat/report.md,## What changed",
+        "/api/v1/github/user/octocat/report.txt,Since 1 March 2026",
+        "/api/v1/github/user/octocat/report.json,schema_version",
+        "/card/octocat.svg,<svg",
+        "'/compare?users=octocat,mona',<bdi>octocat",
+        "'/api/v1/github/compare?users=octocat,mona',octocat"
+    })
+    void showsWhatTheDatabaseKeepsWhereTheCacheKeepsItNoLonger(String path, String words) throws Exception {
+        keepTwo();
+        archive.reports().keep(Reports.of("mona", 8, NOON, 1));
+        serve(Optional.of(archive.reports()), Access.OPEN);
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(words);
     }
 
     @Test
@@ -139,7 +164,13 @@ class PersonRoutesTest {
     }
 
     private void serve(Optional<ReportArchive> reports, Access access) {
-        HttpPorts ports = HttpPorts.of(new ScriptedTasks(), new ManualClock()).keeping(reports, erased::add);
+        HttpPorts ports = HttpPorts.of(new ScriptedTasks(), new ManualClock())
+                .keeping(reports, erased::add)
+                .showing(new HttpPages(
+                        reports.<ReportLookup>map(kept -> new ArchivedReports(login -> Optional.empty(), kept))
+                                .orElse(login -> Optional.empty()),
+                        TaskPreviews.NONE,
+                        false));
         open = Optional.of(HttpApi.open(
                 ports, HttpSettings.DEFAULTS.at("127.0.0.1", 0).with(HttpSettings.DEFAULTS.limits(), access)));
     }

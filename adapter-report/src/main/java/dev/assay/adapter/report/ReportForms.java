@@ -11,7 +11,9 @@ import dev.assay.adapter.report.sections.ReportBuilder;
 import dev.assay.adapter.report.terminal.TextWriter;
 import dev.assay.adapter.report.text.Style;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.history.ReportHistory;
 import java.util.List;
+import java.util.Optional;
 
 /** The door: makes reports of profiles, and writes them in every form. Pure functions, safe for many threads. */
 public final class ReportForms {
@@ -20,7 +22,16 @@ public final class ReportForms {
 
     /** Makes the report of a profile: a tree of blocks that every form is written from. */
     public static Report of(ProfileAnalysis analysis) {
-        return ReportBuilder.of(analysis, false);
+        return of(analysis, Optional.empty());
+    }
+
+    /**
+     * Makes the report of a profile.
+     *
+     * @param history what has changed since earlier reports; empty if none is known
+     */
+    public static Report of(ProfileAnalysis analysis, Optional<ReportHistory> history) {
+        return ReportBuilder.of(analysis, history);
     }
 
     /** The fewest people that can be compared. */

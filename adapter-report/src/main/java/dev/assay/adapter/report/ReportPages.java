@@ -36,7 +36,7 @@ public final class ReportPages {
      * Returns the pieces of a report on what has been read so far, in their order; what is not read yet is not there.
      */
     public static List<Piece> preview(ProfileAnalysis soFar) {
-        Report report = ReportBuilder.of(soFar, true);
+        Report report = ReportBuilder.preview(soFar);
         List<Piece> pieces = new ArrayList<>();
         pieces.add(new Piece("head", HtmlWriter.head(report)));
         report.sections().forEach(section -> pieces.add(new Piece(section.id(), HtmlWriter.section(section))));

@@ -2,6 +2,7 @@ package dev.assay.port.in;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.history.ReportHistory;
 import dev.assay.domain.task.TaskId;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ public interface ReportLookup {
      * @throws dev.assay.port.out.StoreException if the store cannot be reached
      */
     Optional<Found> find(Login login);
+
+    /** Returns what has changed up to a report; empty if no earlier one of its person is known. */
+    default Optional<ReportHistory> history(Found report) {
+        return Optional.empty();
+    }
 
     /**
      * A report that is there.

@@ -38,4 +38,13 @@ public interface ReportArchive {
      * @throws StoreException if the archive cannot be reached
      */
     Optional<ProfileCache.Entry> find(Login login, ReportId id);
+
+    /**
+     * Returns the newest report of a person as it was when it was first kept; empty if none is kept.
+     *
+     * @throws StoreException if the archive cannot be reached
+     */
+    default Optional<ProfileCache.Entry> newest(Login login) {
+        return history(login).stream().findFirst().flatMap(kept -> find(login, kept.id()));
+    }
 }

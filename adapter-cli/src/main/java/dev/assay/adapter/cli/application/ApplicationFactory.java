@@ -65,11 +65,13 @@ public interface ApplicationFactory {
     Finding examineDatabase();
 
     /**
-     * Prepares to read finished reports of a server in another process. The caller closes it.
+     * Prepares to read finished reports. The caller closes it.
      *
-     * @throws LaunchException if a setting makes no sense
+     * @param server in another process; empty for the database of the settings, or where none is set a server at its
+     *     usual address
+     * @throws LaunchException if a setting makes no sense, or the database cannot be opened
      */
-    ReportSource openReports(URI server);
+    ReportSource openReports(Optional<URI> server);
 
     /**
      * Starts a server in this process. The caller closes it.

@@ -1,6 +1,7 @@
 package dev.assay.adapter.cli.application;
 
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.report.history.ReportHistory;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.ReportLookup.Found;
@@ -14,6 +15,9 @@ public interface ReportSource extends AutoCloseable {
 
     /** Returns the newest report of a person; empty if none is kept. */
     Optional<Found> report(Login login);
+
+    /** Returns what has changed up to a report; empty if no earlier one of its person is known. */
+    Optional<ReportHistory> history(Found report);
 
     @Override
     void close();

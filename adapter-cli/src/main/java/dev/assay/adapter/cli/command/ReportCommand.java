@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Spec;
 /** Prints a report that is there already; GitHub is not asked. */
 @Command(
         name = "report",
-        description = "Prints a finished report that a server keeps, by its task or by the user; GitHub is not asked.",
+        description = {
+            "Prints a finished report that a server or the database keeps, by its task or by the user; GitHub is not",
+            "asked."
+        },
         mixinStandardHelpOptions = true)
 public final class ReportCommand implements Callable<Integer> {
 
@@ -46,10 +50,11 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8000",
-            description = "The running server (default: ${DEFAULT-VALUE}).")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private URI server;
+            description = {
+                "A running server; without it the database that ASSAY_DATABASE_URL names,",
+                "and where that is unset http://127.0.0.1:8000."
+            })
+    private @Nullable URI server;
 
     @Mixin
     private final ReportOptions reports = new ReportOptions();
@@ -64,7 +69,7 @@ public final class ReportCommand implements Callable<Integer> {
         Optional<TaskId> task = task(subject);
         Optional<Login> login = task.isPresent() ? Optional.empty() : Optional.of(login(subject));
         ReportOutput output = reports.prepare(terminal, 1);
-        try (ReportSource source = factory.openReports(server)) {
+        try (ReportSource source = factory.openReports(Optional.ofNullable(server))) {
             return task.isPresent()
                     ? print(source.find(task.get()), task.get(), output)
                     : print(source, login.orElseThrow(), output);
@@ -73,7 +78,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     private int print(ReportSource source, Login login, ReportOutput output) {
         return source.report(login)
-                .map(found -> print(new Analyzed(found.task(), found.analysis()), output))
+                .map(found -> print(new Analyzed(found.task(), found.analysis(), source.history(found)), output))
                 .orElseGet(() -> {
                     terminal.notice("no report of " + login + " is kept there; assay analyze " + login + " makes one");
                     return ExitCodes.FAILED;

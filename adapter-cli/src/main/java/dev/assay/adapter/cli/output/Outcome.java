@@ -3,6 +3,7 @@ package dev.assay.adapter.cli.output;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.history.ReportHistory;
 import dev.assay.domain.task.Failure;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
@@ -10,6 +11,7 @@ import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.domain.task.TaskState.Succeeded;
 import dev.assay.domain.task.TaskState.Unfinished;
 import dev.assay.port.in.Submission;
+import java.util.Optional;
 
 /** What became of one user's analysis. */
 public sealed interface Outcome {
@@ -20,8 +22,19 @@ public sealed interface Outcome {
     /** Returns the exit code that this outcome asks for. */
     int exitCode();
 
-    /** There is a profile. */
-    record Analyzed(TaskId task, ProfileAnalysis analysis) implements Outcome {
+    /**
+     * There is a profile.
+     *
+     * @param task that made it
+     * @param analysis what it says
+     * @param history what has changed since earlier ones; empty if none is known
+     */
+    record Analyzed(TaskId task, ProfileAnalysis analysis, Optional<ReportHistory> history) implements Outcome {
+
+        /** Makes one whose earlier ones are not known. */
+        public Analyzed(TaskId task, ProfileAnalysis analysis) {
+            this(task, analysis, Optional.empty());
+        }
 
         @Override
         public Login login() {

@@ -137,7 +137,7 @@ public enum ReportFormat {
 
     private static List<Report> reports(List<Analyzed> profiles) {
         return profiles.stream()
-                .map(profile -> ReportForms.of(profile.analysis()))
+                .map(profile -> ReportForms.of(profile.analysis(), profile.history()))
                 .toList();
     }
 

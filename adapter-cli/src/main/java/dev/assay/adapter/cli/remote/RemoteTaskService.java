@@ -1,7 +1,6 @@
 package dev.assay.adapter.cli.remote;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.json.JsonFormException;
 import dev.assay.domain.profile.Login;
@@ -30,7 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p>All methods throw {@link RemoteServerException} if the server cannot be reached or answers what makes no sense.
  */
-public final class RemoteTaskService implements TaskService, ReportSource {
+public final class RemoteTaskService implements TaskService {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
@@ -91,7 +90,7 @@ public final class RemoteTaskService implements TaskService, ReportSource {
         };
     }
 
-    @Override
+    /** Returns the newest report of a person; empty if the server keeps none. */
     public Optional<Found> report(Login login) {
         HttpResponse<byte[]> answer =
                 send(api.to("user/" + login + "/report.json").GET().build());

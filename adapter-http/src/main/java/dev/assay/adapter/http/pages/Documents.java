@@ -7,9 +7,11 @@ import dev.assay.adapter.report.ReportForms;
 import dev.assay.adapter.report.ReportPages;
 import dev.assay.adapter.report.model.PageFrame;
 import dev.assay.adapter.report.model.PageFrame.Anchor;
+import dev.assay.adapter.report.model.Report;
 import dev.assay.adapter.report.text.Style;
 import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.task.TaskId;
+import dev.assay.port.in.ReportLookup;
 import dev.assay.port.in.ReportLookup.Found;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Documents {
     private static final Style TEXT = new Style(false, true, 100);
 
     private final AssayJson json;
+    private final ReportLookup reports;
     private final RenderedForms rendered;
 
     /** The forms of a report, and where they are linked from its page. */
@@ -36,9 +39,13 @@ final class Documents {
 
     private record Key(Form form, List<TaskId> tasks) {}
 
-    /** @param most bytes to keep */
-    Documents(AssayJson json, long most) {
+    /**
+     * @param reports knows what has changed up to one
+     * @param most bytes to keep
+     */
+    Documents(AssayJson json, ReportLookup reports, long most) {
         this.json = json;
+        this.reports = reports;
         this.rendered = new RenderedForms(most);
     }
 
@@ -63,14 +70,19 @@ final class Documents {
     private String write(Form form, Found found) {
         ProfileAnalysis analysis = found.analysis();
         return switch (form) {
-            case FILE -> ReportForms.html(List.of(ReportForms.of(analysis)));
-            case MARKDOWN -> ReportForms.markdown(ReportForms.of(analysis));
-            case TEXT -> ReportForms.text(ReportForms.of(analysis), TEXT).replace(System.lineSeparator(), "\n");
+            case FILE -> ReportForms.html(List.of(whole(found)));
+            case MARKDOWN -> ReportForms.markdown(whole(found));
+            case TEXT -> ReportForms.text(whole(found), TEXT).replace(System.lineSeparator(), "\n");
             case JSON -> new String(json.profile(found.task(), analysis), StandardCharsets.UTF_8);
             case CARD -> ReportForms.card(analysis);
-            case PAGE -> ReportPages.page(ReportForms.of(analysis), frame(found, true));
+            case PAGE -> ReportPages.page(whole(found), frame(found, true));
             case PAGE_OF_TASK -> ReportPages.page(ReportForms.of(analysis), frame(found, false));
         };
+    }
+
+    /** Returns the report with what has changed since earlier ones. */
+    private Report whole(Found found) {
+        return ReportForms.of(found.analysis(), reports.history(found));
     }
 
     /**

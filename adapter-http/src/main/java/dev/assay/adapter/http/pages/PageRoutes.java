@@ -36,7 +36,7 @@ public final class PageRoutes {
         this.tasks = tasks;
         this.sources = sources;
         this.access = access;
-        this.documents = new Documents(json, most);
+        this.documents = new Documents(json, sources.reports(), most);
     }
 
     public void addTo(Routes routes) {

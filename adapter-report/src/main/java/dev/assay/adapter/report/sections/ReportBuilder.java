@@ -9,6 +9,7 @@ import dev.assay.adapter.report.text.Figures;
 import dev.assay.adapter.report.words.Words;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.report.ProfileAnalysis;
+import dev.assay.domain.report.history.ReportHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,21 @@ public final class ReportBuilder {
     /**
      * Makes the report of a profile.
      *
-     * @param preview whether more is being read: sections that are not there yet are left out then, as is what the
-     *     analysis cost
+     * @param history what has changed since earlier reports; empty if none is known
      */
-    public static Report of(ProfileAnalysis analysis, boolean preview) {
-        Subject subject = Subject.of(analysis, preview);
+    public static Report of(ProfileAnalysis analysis, Optional<ReportHistory> history) {
+        return of(Subject.of(analysis, false), history);
+    }
+
+    /**
+     * Makes the report of what has been read so far: sections that are not there yet are left out, as is what the
+     * analysis cost.
+     */
+    public static Report preview(ProfileAnalysis soFar) {
+        return of(Subject.of(soFar, true), Optional.empty());
+    }
+
+    private static Report of(Subject subject, Optional<ReportHistory> history) {
         List<Section> sections = new ArrayList<>();
         sections.add(WhoSection.of(subject));
         Stream.of(
@@ -39,7 +50,8 @@ public final class ReportBuilder {
                         CalendarSection.of(subject))
                 .flatMap(Optional::stream)
                 .forEach(sections::add);
-        if (!preview) {
+        history.map(HistorySection::of).ifPresent(sections::add);
+        if (!subject.preview()) {
             sections.add(SeenSection.of(subject));
             sections.add(CostSection.of(subject));
         }
