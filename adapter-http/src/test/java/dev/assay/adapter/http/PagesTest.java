@@ -177,6 +177,7 @@ class PagesTest {
     void showsWhatHasBeenReadWhileATaskRuns() throws Exception {
         ScriptedGitHub slow = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
         slow.hold();
+        slow.holdAt(Stage.CONTRIBUTIONS);
         slow.holdAt(Stage.COMMITS);
         try (Served running = new Served(slow)) {
             String id = Client.json(running.client().post("/api/v1/github/analyze", "{\"username\": \"octocat\"}"))
@@ -186,6 +187,16 @@ class PagesTest {
             assertThat(Client.json(running.client().get(path)).has("preview")).isFalse();
             slow.release();
             await().until(() -> Client.json(running.client().get(path)).has("preview"));
+            assertThat(Client.json(running.client().get(path))
+                            .at("/preview/sections")
+                            .toString())
+                    .contains("repositories")
+                    .doesNotContain("career", "commits");
+            slow.releaseAt(Stage.CONTRIBUTIONS);
+            await().until(() -> Client.json(running.client().get(path))
+                    .at("/preview/sections")
+                    .toString()
+                    .contains("career"));
             JsonNode preview = Client.json(running.client().get(path)).path("preview");
             assertThat(preview.path("sections").toString())
                     .contains("repositories")

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,22 @@ final class Api implements AutoCloseable {
                                     .build(),
                             BodyHandlers.ofString())
                     .body();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Returns the lines of a task's events, once it has ended. */
+    List<String> events(URI server, String task, String query) {
+        URI address = server.resolve("/api/v1/github/task/" + task + "/events?" + query);
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(address)
+                                    .timeout(Duration.ofMinutes(1))
+                                    .build(),
+                            BodyHandlers.ofLines())
+                    .body()
+                    .toList();
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

@@ -68,6 +68,17 @@ class ProcessesTest {
             assertThat(Api.status(api.poll(other.url(), id))).isEqualTo("completed");
             readsAsTheMissionsDocumentSays(id);
         }
+        // A task that was over before the other server was asked is submitted again.
+        await().until(() -> isPreviewed(other, api.accepted(one.url(), "octocat", true)));
+    }
+
+    private boolean isPreviewed(Member server, String task) {
+        List<String> lines = api.events(server.url(), task, "preview=html");
+        assertThat(lines).contains("event: completed");
+        int preview = lines.indexOf("event: preview");
+        return preview >= 0
+                && preview < lines.indexOf("event: completed")
+                && lines.get(preview + 1).contains("\"id\":\"head\"");
     }
 
     private static List<Task> watched(RedisStorage storage, String id) throws InterruptedException {

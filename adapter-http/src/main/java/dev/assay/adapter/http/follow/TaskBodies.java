@@ -30,6 +30,7 @@ public final class TaskBodies {
 
     private enum Kind {
         TASK,
+        STATUS,
         PROFILE
     }
 
@@ -52,6 +53,11 @@ public final class TaskBodies {
         return task.finished()
                 ? ended.of(task).json()
                 : kept(new Form(Kind.TASK, task.id(), task.revision()), () -> json.task(task));
+    }
+
+    /** Returns the JSON form of a task without its result. */
+    public byte[] status(Task task) {
+        return kept(new Form(Kind.STATUS, task.id(), task.revision()), () -> json.status(task));
     }
 
     /** Returns the JSON form of a task that goes on without the client who is told. */

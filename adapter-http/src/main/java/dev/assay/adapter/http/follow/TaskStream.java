@@ -149,9 +149,14 @@ public final class TaskStream {
         public void changed(Task task) {
             send(
                     bytes("id: " + task.revision() + "\nevent: " + name(task) + "\ndata: "),
-                    bodies.task(task),
+                    body(task),
                     END_OF_EVENT);
             form.ifPresent(wanted -> preview(task, wanted));
+        }
+
+        /** A page fetches its report as a page: the profile would be sent, and read, in vain. */
+        private byte[] body(Task task) {
+            return form.filter(PreviewEvents.Form.HTML::equals).isPresent() ? bodies.status(task) : bodies.task(task);
         }
 
         private void preview(Task task, PreviewEvents.Form wanted) {
