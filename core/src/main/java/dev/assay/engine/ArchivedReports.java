@@ -8,11 +8,11 @@ import dev.assay.port.out.ProfileCache;
 import dev.assay.port.out.ReportArchive;
 import dev.assay.port.out.StoreException;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Reports that are found in an archive when the cache keeps them no longer, or is away, and what has changed since
- * earlier ones. An archive that is away counts as one that keeps nothing.
+ * earlier ones. While the archive is away, what the cache does not know cannot be told; nor can what has changed, which
+ * is left out then.
  */
 public final class ArchivedReports implements ReportLookup {
 
@@ -41,7 +41,7 @@ public final class ArchivedReports implements ReportLookup {
         try {
             found = cached.find(login);
         } catch (StoreException away) {
-            return Optional.of(archived(login)).filter(Optional::isPresent).orElseThrow(() -> away);
+            return Optional.of(archived(login).orElseThrow(() -> away));
         }
         return found.or(() -> archived(login));
     }
@@ -49,19 +49,15 @@ public final class ArchivedReports implements ReportLookup {
     @Override
     public Optional<ReportHistory> history(Found report) {
         Login login = report.task().login();
-        return asked(login, () -> past.before(login, report.analysis()));
+        try {
+            return past.before(login, report.analysis());
+        } catch (StoreException away) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "the history of " + login + " was not looked up", away);
+            return Optional.empty();
+        }
     }
 
     private Optional<Found> archived(Login login) {
-        return asked(login, () -> archive.newest(login).map(entry -> new Found(entry.task(), entry.analysis())));
-    }
-
-    private static <T> Optional<T> asked(Login login, Supplier<Optional<T>> question) {
-        try {
-            return question.get();
-        } catch (StoreException away) {
-            LOG.log(System.Logger.Level.DEBUG, () -> login + " was not looked for in the archive", away);
-            return Optional.empty();
-        }
+        return archive.newest(login).map(entry -> new Found(entry.task(), entry.analysis()));
     }
 }
