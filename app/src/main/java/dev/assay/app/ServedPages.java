@@ -14,7 +14,8 @@ final class ServedPages {
     static HttpPages of(EnginePorts ports, Settings settings) {
         return new HttpPages(
                 new ArchivedReports(
-                        new CachedReports(ports.storage().profiles()), ports.archive().reports()),
+                        new CachedReports(ports.storage().profiles()),
+                        ports.archive().reports()),
                 new WantedPreviews(ports.previews()),
                 settings.access().publicCards());
     }

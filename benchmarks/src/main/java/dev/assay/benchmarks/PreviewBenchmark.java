@@ -25,8 +25,7 @@ public final class PreviewBenchmark {
     private static final int TASKS = 200;
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final ProfileSnapshot person =
-            new RandomSnapshots(7).snapshot(new RandomSnapshots.Sizes(60, 1000, 200));
+    private final ProfileSnapshot person = new RandomSnapshots(7).snapshot(new RandomSnapshots.Sizes(60, 1000, 200));
 
     private PreviewBenchmark() {}
 

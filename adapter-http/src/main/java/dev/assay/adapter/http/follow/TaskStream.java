@@ -147,10 +147,7 @@ public final class TaskStream {
 
         @Override
         public void changed(Task task) {
-            send(
-                    bytes("id: " + task.revision() + "\nevent: " + name(task) + "\ndata: "),
-                    body(task),
-                    END_OF_EVENT);
+            send(bytes("id: " + task.revision() + "\nevent: " + name(task) + "\ndata: "), body(task), END_OF_EVENT);
             form.ifPresent(wanted -> preview(task, wanted));
         }
 

@@ -22,8 +22,7 @@ public final class PastReports {
      * @param reports returns one of them; empty if it is there no more
      */
     public PastReports(
-            Function<Login, List<KeptReport>> history,
-            BiFunction<Login, ReportId, Optional<ProfileAnalysis>> reports) {
+            Function<Login, List<KeptReport>> history, BiFunction<Login, ReportId, Optional<ProfileAnalysis>> reports) {
         this.history = history;
         this.reports = reports;
     }
