@@ -61,9 +61,33 @@ class TextReportTest {
         List<String> lines =
                 report.lines().filter(line -> SHARE.matcher(line).find()).toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).contains("Java", "75.0 %", "1 repository", "█".repeat(22) + "▌" + "░".repeat(7));
+        assertThat(lines.getFirst()).contains("Java", "100.0 %    75.0 %  1 repository", "█".repeat(30));
         double total = lines.stream().mapToDouble(TextReportTest::share).sum();
         assertThat(total).isBetween(99.9, 100.1);
+    }
+
+    @Test
+    void drawsTheBytesWhereNoOwnCommitIsKnown() {
+        String report = print(
+                aSnapshot()
+                        .repositories(aRepository("demo")
+                                .language("Java", 75)
+                                .language("CSS", 25)
+                                .build()),
+                PLAIN);
+        assertThat(report)
+                .contains("█".repeat(22) + "▌" + "░".repeat(7) + "   75.0 %")
+                .doesNotContain("Own commits (bars)");
+    }
+
+    @Test
+    void leavesOutTheBytesOfAPersonWhoOwnsNone() {
+        Snapshots employee = aSnapshot()
+                .repositories(aRepository("demo").language("Go", 0).build())
+                .commits(List.of(aCommit("feat: add", "2026-02-28T09:30:00+01:00")));
+        assertThat(print(employee, PLAIN))
+                .containsPattern("Go +█{30} +100\\.0 %\n")
+                .doesNotContain("Bytes in own repositories");
     }
 
     @Test
@@ -117,7 +141,7 @@ class TextReportTest {
     void keepsToAsciiWhereTheCharsetIsPoor() {
         String report = print(person(), ASCII);
         assertThat(report.codePoints()).allMatch(point -> point < 0x7f);
-        assertThat(report).contains("#".repeat(23) + ".".repeat(7));
+        assertThat(report).contains("#".repeat(30), ".".repeat(30));
     }
 
     @ParameterizedTest

@@ -28,11 +28,11 @@ final class BarsHtml {
     }
 
     private static void bar(Markup out, Bars bars, Bar bar) {
-        out.raw("<tr><th scope=\"row\">")
-                .foreign(bar.name())
-                .raw(" ")
-                .element("small", bar.note())
-                .raw("</th>");
+        out.raw("<tr><th scope=\"row\">").foreign(bar.name());
+        if (!bar.note().isEmpty()) {
+            out.raw(" ").element("small", bar.note());
+        }
+        out.raw("</th>");
         for (int i = 0; i < bars.series().size(); i++) {
             Optional<Double> share = bar.shares().get(i);
             out.raw("<td data-label=\"").text(bars.series().get(i)).raw("\">");
