@@ -1,5 +1,7 @@
 package dev.assay.app.chaos;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,18 +43,14 @@ final class Api implements AutoCloseable {
      * a busy machine, answers by itself.
      */
     String accepted(URI server, String login, boolean forced) {
-        try {
-            HttpResponse<String> answer = submit(server, login, forced);
-            while (degraded(answer)) {
-                answer = submit(server, login, forced);
-            }
-            if (answer.statusCode() != 202 && answer.statusCode() != 200) {
-                throw new AssertionError("expected a task, got " + answer.statusCode() + ": " + start(answer.body()));
-            }
-            return task(answer.body()).orElseThrow();
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
+        HttpResponse<String> answer = await().atMost(Duration.ofMinutes(3))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> submit(server, login, forced), given -> !degraded(given));
+        if (answer.statusCode() != 202 && answer.statusCode() != 200) {
+            throw new AssertionError("expected a task, got " + answer.statusCode() + ": " + start(answer.body()));
         }
+        return task(answer.body()).orElseThrow();
     }
 
     static boolean degraded(HttpResponse<String> answer) {

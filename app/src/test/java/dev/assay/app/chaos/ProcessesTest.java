@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,9 +113,17 @@ class ProcessesTest {
                 .toList();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             Set<String> ids =
-                    clients.invokeAll(all).stream().map(Future::resultNow).collect(Collectors.toSet());
+                    clients.invokeAll(all).stream().map(ProcessesTest::given).collect(Collectors.toSet());
             assertThat(ids).hasSize(1);
             completes(servers.getFirst(), ids.iterator().next());
+        }
+    }
+
+    private static <T> T given(Future<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError("a submission failed", failure);
         }
     }
 
