@@ -9,13 +9,11 @@ final class EngineBounds {
     private EngineBounds() {}
 
     static EngineSettings of(Settings settings, int workers, Duration shutdownGrace) {
-        return new EngineSettings(
-                workers,
-                EngineSettings.DEFAULTS.queueCapacity(),
-                settings.retention(),
-                EngineSettings.DEFAULTS.partialRetention(),
-                settings.taskTimeout(),
-                settings.access().tasksPerClient(),
-                shutdownGrace);
+        return EngineSettings.DEFAULTS
+                .withWorkers(workers)
+                .withRetention(settings.retention())
+                .withTaskTimeout(settings.taskTimeout())
+                .withTasksPerClient(settings.access().tasksPerClient())
+                .withShutdownGrace(shutdownGrace);
     }
 }

@@ -10,7 +10,6 @@ import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.world.World;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
  * Opens clients of the real GitHub, or of a simulated one inside the process.
@@ -24,8 +23,7 @@ record GitHubSource(InstantSource clock) {
 
     GitHubClient open(Settings settings, boolean demo, RateLimitLedger ledger, AnswerCache answers, Closing closing) {
         GitHubSettings asked = demo ? simulated(settings, closing) : real(settings);
-        GitHubClient client = closing.closeLast(GitHub.connect(asked, ledger, answers, clock));
-        return demo ? new SimulatedPeople(client) : client;
+        return closing.closeLast(GitHub.connect(asked, ledger, answers, clock));
     }
 
     /** Returns how the real GitHub is asked. */
@@ -33,18 +31,16 @@ record GitHubSource(InstantSource clock) {
         if (settings.proxy().flatMap(HttpProxy::login).isPresent() && System.getProperty(NOT_IN_TUNNELS) == null) {
             System.setProperty(NOT_IN_TUNNELS, "");
         }
-        return new GitHubSettings(
-                settings.gitHub(),
-                settings.tokens(),
-                settings.callsPerHour(),
-                GitHubSettings.REQUEST_TIMEOUT,
-                settings.proxy());
+        return GitHubSettings.ANONYMOUS
+                .withApi(settings.gitHub())
+                .withTokens(settings.tokens())
+                .withCallsPerHour(settings.callsPerHour())
+                .withProxy(settings.proxy());
     }
 
     private GitHubSettings simulated(Settings settings, Closing closing) {
         GitHubSimulator simulator = closing.closeLast(
                 GitHubSimulator.start(World.demo(clock.instant()), SimulatorSettings.lifelike(clock)));
-        return new GitHubSettings(
-                simulator.url(), List.of("demo"), settings.callsPerHour(), GitHubSettings.REQUEST_TIMEOUT);
+        return GitHubSettings.ofSimulator(simulator.url()).withCallsPerHour(settings.callsPerHour());
     }
 }

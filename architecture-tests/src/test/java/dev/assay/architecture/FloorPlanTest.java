@@ -35,6 +35,8 @@ class FloorPlanTest {
             Map.entry("adapter.http", Set.of("domain", "port", "adapter.json", "adapter.report")),
             Map.entry("adapter.cli", Set.of("domain", "port", "adapter.json", "adapter.report")),
             Map.entry("simulator", Set.of()),
+            // Puts together what a program needs that has no other wishes: a small app without doors.
+            Map.entry("embedded", Set.of("domain", "port", "engine", "memory", "adapter.github", "adapter.manifest")),
             Map.entry("app", Set.of("domain", "port", "engine", "memory", "adapter", "simulator")));
 
     private static final Set<String> ROOMS = new TreeSet<>(MAY_USE.keySet());

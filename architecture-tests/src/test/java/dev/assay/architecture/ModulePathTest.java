@@ -32,39 +32,21 @@ class ModulePathTest {
 
     private static final String DESCRIPTOR = """
             module embedder {
-                requires dev.assay.adapter.github;
-                requires dev.assay.adapter.manifest;
+                requires dev.assay.embedded;
             }
             """;
 
     private static final String PROGRAM = """
             package embedder;
 
-            import dev.assay.adapter.github.GitHub;
             import dev.assay.adapter.github.GitHubSettings;
-            import dev.assay.adapter.manifest.Manifests;
-            import dev.assay.engine.BackgroundTaskService;
-            import dev.assay.engine.EngineSettings;
-            import dev.assay.memory.InMemory;
-            import dev.assay.port.in.AnalysisRequest;
-            import dev.assay.port.in.TaskService;
-            import dev.assay.port.out.GitHubClient;
+            import dev.assay.embedded.Assay;
             import java.net.URI;
-            import java.time.Duration;
-            import java.time.InstantSource;
-            import java.util.List;
 
             final class Main {
                 public static void main(String[] arguments) throws InterruptedException {
-                    InstantSource clock = InstantSource.system();
-                    GitHubSettings api = new GitHubSettings(
-                            URI.create(arguments[0]), List.of("a-token"), 5000, GitHubSettings.REQUEST_TIMEOUT);
-                    try (GitHubClient gitHub = GitHub.connect(
-                                    api, InMemory.rateLimits(clock), InMemory.answers(clock), clock);
-                            TaskService tasks = BackgroundTaskService.start(
-                                    InMemory.ports(gitHub, new Manifests(), EngineSettings.DEFAULTS, clock),
-                                    EngineSettings.DEFAULTS)) {
-                        System.out.println(tasks.analyze(AnalysisRequest.of("octocat"), Duration.ofMinutes(1)).state());
+                    try (Assay assay = Assay.open(GitHubSettings.ofSimulator(URI.create(arguments[0])))) {
+                        System.out.println(assay.analyze("octocat"));
                     }
                 }
             }
@@ -72,7 +54,7 @@ class ModulePathTest {
 
     /** The libraries of an embedder. Of what is ours the classes themselves, or the jar, but not the tests'. */
     private static final Pattern EMBEDDED = Pattern.compile(
-            ".*/(core|adapter-github|adapter-manifest)/target/(classes|assay-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar)"
+            ".*/(core|embedded|adapter-github|adapter-manifest)/target/(classes|assay-[a-z]+-[0-9.]+(-SNAPSHOT)?\\.jar)"
                     + "|.*/(jackson-|snakeyaml-|jspecify-)[^/]*\\.jar");
 
     @Test
@@ -102,7 +84,7 @@ class ModulePathTest {
                 "embedder",
                 "--output",
                 image.toString());
-        assertThat(output(image, folder.resolve("output.txt"))).contains("Succeeded[");
+        assertThat(output(image, folder.resolve("output.txt"))).contains("ProfileAnalysis[octocat, complete, ");
     }
 
     private static String output(Path image, Path output) throws IOException, InterruptedException {

@@ -14,10 +14,18 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
 
     private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
 
-    /** The modules without rules: these tests, measurements that no other module uses, and what has no code. */
-    private static final Set<String> UNSEEN = Set.of("architecture-tests", "benchmarks", "distribution");
+    /**
+     * The modules without rules: these tests, measurements that no other module uses, what has no code of its own, and
+     * the starter, which is built on demand.
+     */
+    private static final Set<String> UNSEEN =
+            Set.of("architecture-tests", "benchmarks", "distribution", "bom", "testkit", "spring-boot-starter");
+
+    /** What no program depends on. */
+    private static final Set<String> UNPUBLISHED = Set.of("app", "architecture-tests", "benchmarks", "distribution");
 
     @Test
     void seesEveryModule() {
@@ -40,6 +48,19 @@ class ModulesTest {
                         .distinct())
                 .isNotEmpty()
                 .allMatch(known::contains);
+    }
+
+    @Test
+    void theBomNamesEveryModuleThatIsPublishedAndTheirVersion() {
+        String bom = SourceTree.read(SourceTree.ROOT.resolve("bom/pom.xml"));
+        assertThat(matches(ARTIFACT, bom))
+                .containsExactlyInAnyOrderElementsOf(modules()
+                        .filter(module -> !UNPUBLISHED.contains(module))
+                        .map(module -> module.equals("bom") ? "assay-bom" : artifact(module))
+                        .toList());
+        String root = SourceTree.read(SourceTree.ROOT.resolve("pom.xml"));
+        assertThat(matches(VERSION, bom).findFirst())
+                .isEqualTo(matches(VERSION, root).findFirst());
     }
 
     private static Stream<String> modules() {

@@ -54,6 +54,47 @@ public record EngineSettings(
         }
     }
 
+    /** Returns the same bounds with another number of workers. */
+    public EngineSettings withWorkers(int other) {
+        return new EngineSettings(
+                other, queueCapacity, retention, partialRetention, taskTimeout, tasksPerClient, shutdownGrace);
+    }
+
+    /** Returns the same bounds with room for another number of waiting tasks. */
+    public EngineSettings withQueueCapacity(int other) {
+        return new EngineSettings(
+                workers, other, retention, partialRetention, taskTimeout, tasksPerClient, shutdownGrace);
+    }
+
+    /** Returns the same bounds with another time that tasks and complete profiles are kept. */
+    public EngineSettings withRetention(Duration other) {
+        return new EngineSettings(
+                workers, queueCapacity, other, partialRetention, taskTimeout, tasksPerClient, shutdownGrace);
+    }
+
+    /** Returns the same bounds with another time that partial profiles are handed out. */
+    public EngineSettings withPartialRetention(Duration other) {
+        return new EngineSettings(workers, queueCapacity, retention, other, taskTimeout, tasksPerClient, shutdownGrace);
+    }
+
+    /** Returns the same bounds with another deadline of a task. */
+    public EngineSettings withTaskTimeout(Duration other) {
+        return new EngineSettings(
+                workers, queueCapacity, retention, partialRetention, other, tasksPerClient, shutdownGrace);
+    }
+
+    /** Returns the same bounds with another number of unfinished tasks for each client; 0 for any number. */
+    public EngineSettings withTasksPerClient(int other) {
+        return new EngineSettings(
+                workers, queueCapacity, retention, partialRetention, taskTimeout, other, shutdownGrace);
+    }
+
+    /** Returns the same bounds with another time that running tasks have after closing. */
+    public EngineSettings withShutdownGrace(Duration other) {
+        return new EngineSettings(
+                workers, queueCapacity, retention, partialRetention, taskTimeout, tasksPerClient, other);
+    }
+
     private static void atLeastOne(String name, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " must be at least 1, got " + value);

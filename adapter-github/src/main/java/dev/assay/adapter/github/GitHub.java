@@ -41,7 +41,9 @@ public final class GitHub {
      */
     public static GitHubClient connect(
             GitHubSettings settings, RateLimitLedger ledger, AnswerCache answers, InstantSource clock) {
-        return connect(settings, new ClientDependencies(ledger, answers, clock, CallBounds.REAL, Retries.real()));
+        GitHubClient client =
+                connect(settings, new ClientDependencies(ledger, answers, clock, CallBounds.REAL, Retries.real()));
+        return settings.simulated() ? new SimulatedPeople(client) : client;
     }
 
     static GitHubClient connect(GitHubSettings settings, ClientDependencies dependencies) {

@@ -70,8 +70,10 @@ class ProxyTest {
 
     private GitHubCheck.Answer ask(Optional<String> login) throws InterruptedException {
         HttpProxy way = new HttpProxy("127.0.0.1", proxy.getAddress().getPort(), login);
-        GitHubSettings settings = new GitHubSettings(
-                URI.create("http://github.invalid"), List.of("token"), 5000, Duration.ofSeconds(30), Optional.of(way));
+        GitHubSettings settings = GitHubSettings.ofToken("token")
+                .withApi(URI.create("http://github.invalid"))
+                .withRequestTimeout(Duration.ofSeconds(30))
+                .withProxy(Optional.of(way));
         return new GitHubCheck(settings, new ManualClock()).ask().getFirst();
     }
 

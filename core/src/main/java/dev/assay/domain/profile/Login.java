@@ -17,6 +17,10 @@ public record Login(String value) implements Comparable<Login> {
 
     /** @throws IllegalArgumentException if no account could have this name */
     public Login {
+        // Callers outside may not check for null, and what the JDK would say names nothing of theirs.
+        if (value == null) {
+            throw new IllegalArgumentException("a login is needed, got null");
+        }
         // Before the case is changed: some foreign letters have an ASCII one in lower case.
         if (!VALID.matcher(value).matches()) {
             throw new IllegalArgumentException(

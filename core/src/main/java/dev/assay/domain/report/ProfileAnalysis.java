@@ -29,4 +29,12 @@ public record ProfileAnalysis(
     public boolean complete() {
         return provenance.complete();
     }
+
+    /** Names whose report it is, and when it was made; the whole would fill pages. */
+    @Override
+    public String toString() {
+        return "ProfileAnalysis[%s, %s, %s]"
+                .formatted(
+                        person.identity().login(), complete() ? "complete" : "partial", provenance.analyzedAt());
+    }
 }

@@ -1,4 +1,4 @@
-package dev.assay.app;
+package dev.assay.adapter.github;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.port.out.CallContext;

@@ -1,0 +1,5 @@
+/** Applications with the starter. */
+@NullMarked
+package dev.assay.spring;
+
+import org.jspecify.annotations.NullMarked;
