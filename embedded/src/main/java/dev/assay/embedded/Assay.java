@@ -28,14 +28,14 @@ import java.util.function.UnaryOperator;
  * Assay within a program: workers in this process, a client of GitHub, and everything else in memory. Safe for many
  * threads; closing it ends all that it started.
  *
- * {@snippet :
+ * <pre>{@code
  * try (Assay assay = Assay.open(token)) {
  *     switch (assay.analyze("octocat")) {
  *         case TaskState.Succeeded done -> System.out.println(done.analysis().skills());
  *         case TaskState.Failed failed -> System.out.println(failed.failure().message());
  *     }
  * }
- * }
+ * }</pre>
  */
 public final class Assay implements TaskService {
 

@@ -53,9 +53,9 @@ class AssayTest {
     void tellsWhyThereIsNoReport() throws InterruptedException {
         try (Assay assay = Assay.open(INVENTED.withTokens())) {
             assertThat(assay.analyze("nobody-here"))
-                    .isInstanceOfSatisfying(TaskState.Failed.class, failed -> assertThat(
-                                    failed.failure().code())
-                            .isEqualTo(Failure.Code.USER_NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            TaskState.Failed.class,
+                            failed -> assertThat(failed.failure().code()).isEqualTo(Failure.Code.USER_NOT_FOUND));
         }
     }
 

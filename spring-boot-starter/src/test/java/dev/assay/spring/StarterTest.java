@@ -38,8 +38,7 @@ class StarterTest {
             GitHubSimulator.start(World.demo(NOW), SimulatorSettings.INSTANT.withClock(InstantSource.fixed(NOW)));
 
     private final ApplicationContextRunner contexts = new ApplicationContextRunner()
-            .withConfiguration(AutoConfigurations.of(
-                    AssayAutoConfiguration.class, AssayHealthAutoConfiguration.class))
+            .withConfiguration(AutoConfigurations.of(AssayAutoConfiguration.class, AssayHealthAutoConfiguration.class))
             .withPropertyValues("assay.github.api-url=" + GITHUB.url());
 
     @AfterAll
@@ -123,8 +122,7 @@ class StarterTest {
     void hasTheDefaultsOfTheEngine() {
         contexts.run(context -> {
             assertThat(context.getBean(EngineSettings.class)).isEqualTo(EngineSettings.DEFAULTS);
-            assertThat(context.getBean(GitHubSettings.class))
-                    .isEqualTo(GitHubSettings.ANONYMOUS.withApi(GITHUB.url()));
+            assertThat(context.getBean(GitHubSettings.class)).isEqualTo(GitHubSettings.ANONYMOUS.withApi(GITHUB.url()));
         });
     }
 
@@ -137,13 +135,12 @@ class StarterTest {
 
     @Test
     void saysWhichSettingIsWrong() {
-        contexts.withPropertyValues("assay.workers=0").run(context -> assertThat(context.getStartupFailure())
-                .rootCause()
-                .hasMessageContaining("workers is 0"));
+        contexts.withPropertyValues("assay.workers=0")
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("workers is 0"));
         contexts.withPropertyValues("assay.github.api-url=api.github.com")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .hasMessageContaining("absolute address"));
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("absolute address"));
     }
 
     @Test

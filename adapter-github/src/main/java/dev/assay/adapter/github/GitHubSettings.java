@@ -105,8 +105,7 @@ public record GitHubSettings(
      * @param api where it listens
      */
     public static GitHubSettings ofSimulator(URI api) {
-        return new GitHubSettings(
-                api, List.of("demo"), CALLS_PER_HOUR, REQUEST_TIMEOUT, Optional.empty(), true);
+        return new GitHubSettings(api, List.of("demo"), CALLS_PER_HOUR, REQUEST_TIMEOUT, Optional.empty(), true);
     }
 
     /** Returns the same settings for another server, for instance a GitHub Enterprise of one's own. */

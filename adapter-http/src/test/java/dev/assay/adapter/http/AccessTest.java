@@ -213,6 +213,12 @@ class AccessTest {
     }
 
     @Test
+    void namesTheSlashThatAnOriginDoesNotHave() {
+        assertThatThrownBy(() -> CorsPolicy.parse("https://app.example,https://b.example:8443/"))
+                .hasMessage("number 2 ends with a slash, and an origin has none; leave the slash out");
+    }
+
+    @Test
     void limitsWhatAClientAsksFor() throws Exception {
         try (Served served =
                 served(Access.OPEN, HttpLimits.DEFAULTS.submitting(3, 1).following(10, 0))) {

@@ -34,7 +34,6 @@ public record ProfileAnalysis(
     @Override
     public String toString() {
         return "ProfileAnalysis[%s, %s, %s]"
-                .formatted(
-                        person.identity().login(), complete() ? "complete" : "partial", provenance.analyzedAt());
+                .formatted(person.identity().login(), complete() ? "complete" : "partial", provenance.analyzedAt());
     }
 }

@@ -37,12 +37,19 @@ public final class CorsPolicy {
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i].strip();
             String which = parts.length == 1 ? "this" : "number " + (i + 1);
-            origins.add(origin(part)
-                    .orElseThrow(() -> new IllegalArgumentException(which
-                            + " is no origin; expected something like https://app.example.com, perhaps with a port from 1 to"
-                            + " 65535 and without a path, or *")));
+            origins.add(origin(part).orElseThrow(() -> new IllegalArgumentException(which + noOrigin(part))));
         }
         return new CorsPolicy(origins);
+    }
+
+    /** Names the commonest slip: the address bar shows a slash that an origin does not have. */
+    private static String noOrigin(String text) {
+        boolean slash = text.endsWith("/")
+                && origin(text.substring(0, text.length() - 1)).isPresent();
+        return slash
+                ? " ends with a slash, and an origin has none; leave the slash out"
+                : " is no origin; expected something like https://app.example.com, perhaps with a port from 1 to"
+                        + " 65535 and without a path, or *";
     }
 
     /** Returns an origin as browsers write it: in lower case, without the port that the scheme has anyway. */

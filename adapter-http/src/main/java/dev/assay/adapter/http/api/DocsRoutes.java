@@ -5,6 +5,7 @@ import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.json.AssayJson;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import java.util.function.Supplier;
 
 /** Describes the server to programs, and shows the description to people. All that the page needs comes from here. */
 public final class DocsRoutes {
@@ -24,22 +25,23 @@ public final class DocsRoutes {
     }
 
     public void addTo(Routes routes) {
-        byte[] document = OpenApi.document(json);
+        OnDemand document = new OnDemand(() -> OpenApi.document(json));
         byte[] page = Bundled.file("docs.html");
-        routes.get("/openapi.json", call -> Reply.json(Status.OK_200, document))
+        routes.get("/openapi.json", call -> Reply.json(Status.OK_200, document.body()))
                 .get(
                         "/docs",
                         call -> Reply.of(Status.OK_200, "text/html" + UTF_8, page)
                                 .with(Reply.CONTENT_POLICY, POLICY));
-        part(routes, "/docs/start.js", SCRIPT, Bundled.file("docs.js"));
-        part(routes, "/docs/swagger-ui-bundle.js", SCRIPT, Bundled.swaggerUi("swagger-ui-bundle.js"));
-        part(routes, "/docs/swagger-ui.css", "text/css" + UTF_8, Bundled.swaggerUi("swagger-ui.css"));
+        part(routes, "/docs/start.js", SCRIPT, () -> Bundled.file("docs.js"));
+        part(routes, "/docs/swagger-ui-bundle.js", SCRIPT, () -> Bundled.swaggerUi("swagger-ui-bundle.js"));
+        part(routes, "/docs/swagger-ui.css", "text/css" + UTF_8, () -> Bundled.swaggerUi("swagger-ui.css"));
     }
 
-    private static void part(Routes routes, String path, String mediaType, byte[] content) {
+    private static void part(Routes routes, String path, String mediaType, Supplier<byte[]> content) {
+        OnDemand kept = new OnDemand(content);
         routes.get(
                 path,
-                call -> Reply.of(Status.OK_200, mediaType, content)
+                call -> Reply.of(Status.OK_200, mediaType, kept.body())
                         .with(HeaderNames.CACHE_CONTROL, "public, max-age=86400"));
     }
 }

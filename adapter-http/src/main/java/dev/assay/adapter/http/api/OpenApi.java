@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.assay.adapter.json.AssayJson;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The description of the server. It is written by hand, but for the profile: that has a schema of its own, whose parts
@@ -22,6 +23,7 @@ public final class OpenApi {
     /** Returns the document, as it is served. */
     public static byte[] document(AssayJson json) {
         JsonNode document = json.read(Bundled.file("openapi.json"));
+        ((ObjectNode) document.path("info")).put("version", version());
         ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
         ObjectNode profile = (ObjectNode) json.read(Bundled.file("profile.schema.json"));
         profile.path(PARTS)
@@ -29,6 +31,12 @@ public final class OpenApi {
                 .forEach(part -> schemas.set("profile." + part.getKey(), moved(part.getValue())));
         schemas.set("Profile", moved(profile.remove(OF_A_SCHEMA_ALONE)));
         return json.write(document);
+    }
+
+    /** Returns the version that the build wrote into the jar: clients are generated from this document. */
+    private static String version() {
+        return Optional.ofNullable(OpenApi.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     /** Has a schema refer to components where it refers to its own parts. */
