@@ -24,6 +24,25 @@ class ShellTest {
     }
 
     @Test
+    void completesInFishWhatAnArgumentMayBe() {
+        run("completion", "fish");
+        assertThat(console.out())
+                .contains("'__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'")
+                .doesNotContain("When no COMMAND is given");
+    }
+
+    /** Without the last lines, zsh completes nothing at the first key: loading the script is all that it does then. */
+    @Test
+    void completesInZshAtTheFirstKeyAndWithoutWhatOnlyBashHas() {
+        run("completion", "zsh");
+        assertThat(console.out()).startsWith("#compdef assay\n").contains("functions[compopt]=':'");
+        assertThat(console.out().stripTrailing()).endsWith("""
+                if [ "${funcstack[1]}" = "_assay" ]; then
+                    _bash_complete -o default -F _complete_assay
+                fi""");
+    }
+
+    @Test
     void namesTheShellsThatAreKnown() {
         assertThat(run("completion", "tcsh")).isEqualTo(ExitCodes.USAGE);
         assertThat(console.err()).contains("bash, zsh, fish");

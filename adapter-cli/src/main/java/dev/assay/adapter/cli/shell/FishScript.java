@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes what fish completes: commands first, then the options of the command that was typed. */
 final class FishScript {
@@ -26,6 +27,7 @@ final class FishScript {
 
     private void commands(String where, CommandSpec parent) {
         options(where, parent);
+        parent.positionalParameters().forEach(parameter -> choices(where, parameter));
         Map<String, CommandLine> commands = parent.subcommands();
         commands.forEach((command, line) -> {
             if (!line.getCommandSpec().usageMessage().hidden()) {
@@ -37,6 +39,13 @@ final class FishScript {
                 commands("__fish_seen_subcommand_from " + command, line.getCommandSpec());
             }
         });
+    }
+
+    private void choices(String where, PositionalParamSpec parameter) {
+        Iterable<String> candidates = parameter.completionCandidates();
+        if (candidates != null && candidates.iterator().hasNext()) {
+            line("-n " + quoted(where) + " -f -a " + quoted(String.join(" ", candidates)), first(parameter.description()));
+        }
     }
 
     private void options(String where, CommandSpec command) {
@@ -69,11 +78,12 @@ final class FishScript {
     }
 
     private static String about(CommandSpec command) {
-        return first(command.usageMessage().description());
+        String[] header = command.usageMessage().header();
+        return first(header.length == 0 ? command.usageMessage().description() : header);
     }
 
     private static String first(String[] description) {
-        return description.length == 0 ? "" : description[0].replace("%n", " ");
+        return description.length == 0 ? "" : description[0].replace("%n", " ").strip();
     }
 
     private static String quoted(String text) {

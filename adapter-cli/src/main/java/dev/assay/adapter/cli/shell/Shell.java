@@ -14,12 +14,23 @@ public enum Shell {
         }
     },
 
-    /** By the same script, which zsh reads with its own emulation. */
+    /**
+     * By the same script, which zsh reads with its own emulation. That has no {@code compopt}, and where zsh loads the
+     * script because somebody has pressed the key, the script has to complete at once what was typed.
+     */
     ZSH {
         @Override
         public String script(CommandLine assay) {
             String name = assay.getCommandName();
-            return "#compdef " + name + "\nautoload -Uz bashcompinit && bashcompinit\n" + BASH.script(assay);
+            return """
+                    #compdef %1$s
+                    autoload -Uz bashcompinit && bashcompinit
+                    functions[compopt]=':'
+                    %2$s
+                    if [ "${funcstack[1]}" = "_%1$s" ]; then
+                        _bash_complete -o default -F _complete_%1$s
+                    fi
+                    """.formatted(name, BASH.script(assay));
         }
     },
 
