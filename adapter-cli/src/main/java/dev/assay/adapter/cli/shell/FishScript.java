@@ -44,7 +44,9 @@ final class FishScript {
     private void choices(String where, PositionalParamSpec parameter) {
         Iterable<String> candidates = parameter.completionCandidates();
         if (candidates != null && candidates.iterator().hasNext()) {
-            line("-n " + quoted(where) + " -f -a " + quoted(String.join(" ", candidates)), first(parameter.description()));
+            line(
+                    "-n " + quoted(where) + " -f -a " + quoted(String.join(" ", candidates)),
+                    first(parameter.description()));
         }
     }
 
