@@ -16,6 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -52,10 +53,8 @@ class StarterTest {
         try (ConfigurableApplicationContext application = start()) {
             assay = application.getBean(Assay.class);
             assertThat(assay.analyze("octocat")).isInstanceOf(TaskState.Succeeded.class);
-            assertThat(application
-                            .getBean(HealthEndpoint.class)
-                            .healthForPath("assay")
-                            .getStatus())
+            HealthEndpoint health = application.getBean(HealthEndpoint.class);
+            assertThat(Objects.requireNonNull(health.healthForPath("assay")).getStatus())
                     .isEqualTo(Status.UP);
             MeterRegistry meters = application.getBean(MeterRegistry.class);
             assertThat(meters.get("assay.submissions")
