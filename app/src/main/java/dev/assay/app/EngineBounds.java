@@ -11,6 +11,7 @@ final class EngineBounds {
     static EngineSettings of(Settings settings, int workers, Duration shutdownGrace) {
         return EngineSettings.DEFAULTS
                 .withWorkers(workers)
+                .withQueueCapacity(settings.queueCapacity())
                 .withRetention(settings.retention())
                 .withTaskTimeout(settings.taskTimeout())
                 .withTasksPerClient(settings.access().tasksPerClient())

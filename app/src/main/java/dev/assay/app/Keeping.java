@@ -13,7 +13,6 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.engine.ArchivedReports;
 import dev.assay.engine.ArchivedTaskService;
-import dev.assay.engine.EngineSettings;
 import dev.assay.port.in.ReportLookup.Found;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.Archive;
@@ -72,7 +71,7 @@ record Keeping(Optional<ReportDatabase> database) {
     /** Returns the storage in a file; empty for a server of PostgreSQL. */
     static Optional<Storage> storage(ReportDatabase open, Settings settings) {
         return open.storage(
-                EngineSettings.DEFAULTS.queueCapacity(), settings.taskTimeout().plus(settings.retention()));
+                settings.queueCapacity(), settings.taskTimeout().plus(settings.retention()));
     }
 
     /** Returns what tells other processes who was erased. */

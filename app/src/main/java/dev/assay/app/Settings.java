@@ -9,6 +9,7 @@ import dev.assay.adapter.jdbc.server.DatabaseAddress;
 import dev.assay.adapter.jdbc.server.DatabaseSettings;
 import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.adapter.redis.server.TrustedAuthority;
+import dev.assay.engine.EngineSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxy on the way to GitHub; empty for none
  * @param callsPerHour the most calls per token and hour
  * @param workers how many analyses run at once
+ * @param queueCapacity how many tasks may wait for them
  * @param retention how long tasks and profiles are kept
  * @param taskTimeout after which a task that has not ended fails
  * @param host where to listen
@@ -42,6 +44,7 @@ record Settings(
         Optional<HttpProxy> proxy,
         int callsPerHour,
         int workers,
+        int queueCapacity,
         Duration retention,
         Duration taskTimeout,
         String host,
@@ -57,6 +60,7 @@ record Settings(
                     + " to 65535 and nothing behind the number of the database";
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LARGEST_QUEUE = 1_000_000;
     private static final int MOST_TOKENS = 100;
     private static final int LONGEST_TOKEN = 1000;
 
@@ -82,6 +86,8 @@ record Settings(
                 ProxySettings.to(gitHub, environment),
                 environment.number("GITHUB_RATE_LIMIT", 5000, 1, 1_000_000),
                 environment.number("API_WORKERS", 8, 1, 1000),
+                environment.number(
+                        "ASSAY_QUEUE_CAPACITY", EngineSettings.DEFAULTS.queueCapacity(), 1, LARGEST_QUEUE),
                 wholeSeconds(environment, "REDIS_DEFAULT_TTL", Duration.ofDays(365)),
                 wholeSeconds(environment, "ASSAY_TASK_TIMEOUT", Duration.ofDays(7)),
                 host(environment),
@@ -116,6 +122,7 @@ record Settings(
                 proxy,
                 callsPerHour,
                 workers,
+                queueCapacity,
                 retention,
                 taskTimeout,
                 host,

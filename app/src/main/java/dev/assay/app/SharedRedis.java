@@ -5,7 +5,6 @@ import dev.assay.adapter.redis.RedisStorage;
 import dev.assay.adapter.redis.server.RedisAddress;
 import dev.assay.adapter.redis.server.RedisSettings;
 import dev.assay.adapter.redis.server.UnsupportedRedisException;
-import dev.assay.engine.EngineSettings;
 import java.time.InstantSource;
 
 /** Opens the Redis that processes share. */
@@ -17,7 +16,7 @@ final class SharedRedis {
     static RedisStorage open(Settings settings, RedisAddress address, InstantSource clock) {
         RedisSettings shared = new RedisSettings(
                 address,
-                EngineSettings.DEFAULTS.queueCapacity(),
+                settings.queueCapacity(),
                 settings.taskTimeout().plus(settings.retention()),
                 RedisSettings.LEASE);
         try {

@@ -22,6 +22,7 @@ class SettingsTest {
         assertThat(settings.tokens()).isEmpty();
         assertThat(settings.gitHub()).isEqualTo(URI.create("https://api.github.com"));
         assertThat(settings.workers()).isEqualTo(8);
+        assertThat(settings.queueCapacity()).isEqualTo(1000);
         assertThat(settings.callsPerHour()).isEqualTo(5000);
         assertThat(settings.retention()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.taskTimeout()).isEqualTo(Duration.ofHours(1));
@@ -54,6 +55,12 @@ class SettingsTest {
                 .message()
                 .startsWith(name)
                 .contains(allowed);
+    }
+
+    @Test
+    void letsAsManyTasksWaitAsIsSaid() {
+        Settings settings = Settings.from(Map.of("ASSAY_QUEUE_CAPACITY", "10000"));
+        assertThat(EngineBounds.of(settings, 1, Duration.ZERO).queueCapacity()).isEqualTo(10_000);
     }
 
     @Test
@@ -92,6 +99,7 @@ class SettingsTest {
         "ASSAY_PORT, 65536",
         "API_WORKERS, 0",
         "API_WORKERS, 99999999999",
+        "ASSAY_QUEUE_CAPACITY, 0",
         "REDIS_DEFAULT_TTL, 0",
         "ASSAY_TASK_TIMEOUT, 1.5",
         "GITHUB_RATE_LIMIT, none",
