@@ -27,11 +27,7 @@ final class ElixirScanner extends SourceScanner {
     @Override
     protected void step() {
         char next = here();
-        if (next == '\n') {
-            lineEnd();
-        } else if (Character.isWhitespace(next)) {
-            skip(1);
-        } else if (next == '#') {
+        if (next == '#') {
             skipTo("\n");
         } else if (next == '"' || next == '\'') {
             string("");

@@ -38,11 +38,6 @@ final class RubyScanner extends SourceScanner {
         char next = here();
         if (atLineStart() && startsIgnoredPart()) {
             skipIgnoredPart();
-        } else if (next == '\n') {
-            lineEnd();
-            skipHereDocuments();
-        } else if (Character.isWhitespace(next)) {
-            skip(1);
         } else if (next == '#') {
             skipTo("\n");
         } else if (next == '"' || next == '\'' || next == '`') {
@@ -54,6 +49,12 @@ final class RubyScanner extends SourceScanner {
         } else if (!hereDocument() && !percentLiteral() && !regularExpression()) {
             symbol();
         }
+    }
+
+    @Override
+    protected void lineEnd() {
+        super.lineEnd();
+        skipHereDocuments();
     }
 
     private boolean startsIgnoredPart() {

@@ -23,14 +23,10 @@ final class SwiftScanner extends SourceScanner {
     @Override
     protected void step() {
         char next = here();
-        if (next == '\n') {
-            lineEnd();
-        } else if (Character.isWhitespace(next)) {
-            skip(1);
-        } else if (isAt("//")) {
+        if (isAt("//")) {
             skipTo("\n");
         } else if (isAt("/*")) {
-            comment();
+            blockComment(true);
         } else if (next == '"') {
             string("");
         } else if (next == '#' && match(RAW).isPresent()) {
@@ -44,16 +40,6 @@ final class SwiftScanner extends SourceScanner {
         } else {
             symbol();
         }
-    }
-
-    private void comment() {
-        int depth = 0;
-        do {
-            boolean opens = isAt("/*");
-            boolean closes = isAt("*/");
-            depth += opens ? 1 : closes ? -1 : 0;
-            skip(opens || closes ? 2 : 1);
-        } while (depth > 0 && !atEnd());
     }
 
     /** Reads a string; only a short one ends with its line. */

@@ -54,9 +54,11 @@ final class SwiftValues {
             }
             Token token = tokens.get(at);
             boolean called = isSymbol(at + 1, "(") || isSymbol(at + 1, ".");
-            Optional<String> known = token.kind() == Kind.STRING
-                    ? Optional.of(token.text())
-                    : Optional.ofNullable(constants.get(token.text())).filter(unused -> token.kind() == Kind.WORD);
+            Optional<String> known = switch (token.kind()) {
+                case STRING -> Optional.of(token.text());
+                case WORD -> Optional.ofNullable(constants.get(token.text()));
+                case SYMBOL, LINE_END -> Optional.empty();
+            };
             if (known.isEmpty() || called) {
                 return Optional.empty();
             }

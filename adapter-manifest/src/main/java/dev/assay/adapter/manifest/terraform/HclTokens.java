@@ -1,116 +1,54 @@
 package dev.assay.adapter.manifest.terraform;
 
-import dev.assay.adapter.manifest.text.TemplateText;
+import dev.assay.adapter.manifest.text.SourceScanner;
 import dev.assay.adapter.manifest.text.Token;
 import dev.assay.adapter.manifest.text.Token.Kind;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Cuts a text of HashiCorp's configuration language into words, strings and symbols. Comments and here-documents are
- * dropped. Takes time in proportion to the length, whatever the text.
- */
-final class HclTokens {
+/** HashiCorp's configuration language. Comments and here-documents are dropped. */
+final class HclTokens extends SourceScanner {
 
     private static final Pattern DOCUMENT = Pattern.compile("<<-?([\\w-]++)[ \\t\\r]*+\\n");
 
-    private static final Token LINE_END = new Token(Kind.LINE_END, "\n");
-
-    private final String text;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-
     private HclTokens(String text) {
-        this.text = text;
+        super(text);
     }
 
     static List<Token> of(String text) {
-        HclTokens reading = new HclTokens(text);
-        while (reading.at < text.length()) {
-            reading.step();
-        }
-        return reading.tokens;
+        return new HclTokens(text).tokens();
     }
 
-    private void step() {
-        char next = text.charAt(at);
-        if (next == '#' || text.startsWith("//", at)) {
-            at = indexOrEnd("\n", at);
-        } else if (text.startsWith("/*", at)) {
-            at = Math.min(indexOrEnd("*/", at + 2) + 2, text.length());
+    @Override
+    protected void step() {
+        char next = here();
+        if (next == '#' || isAt("//")) {
+            skipTo("\n");
+        } else if (isAt("/*")) {
+            blockComment(false);
         } else if (next == '"') {
-            string();
+            template("$%");
         } else if (isWordPart(next)) {
-            word();
-        } else if (Character.isWhitespace(next)) {
-            space(next);
+            add(Kind.WORD, word(character -> isWordPart(character) || character == '-'));
         } else if (!document()) {
-            symbol(next);
+            symbol();
         }
-    }
-
-    private void space(char next) {
-        if (next == '\n') {
-            tokens.add(LINE_END);
-        }
-        at++;
-    }
-
-    private void symbol(char next) {
-        tokens.add(new Token(Kind.SYMBOL, String.valueOf(next)));
-        at++;
-    }
-
-    private void string() {
-        int end = TemplateText.closingQuote(text, at, "$%");
-        if (end < 0) {
-            at = indexOrEnd("\n", at);
-        } else {
-            tokens.add(new Token(Kind.STRING, text.substring(at + 1, end)));
-            at = end + 1;
-        }
-    }
-
-    private void word() {
-        int start = at;
-        while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '-')) {
-            at++;
-        }
-        tokens.add(new Token(Kind.WORD, text.substring(start, at)));
     }
 
     /** Skips a here-document up to and with the line that holds nothing but its mark. */
     private boolean document() {
-        if (!text.startsWith("<<", at)) {
-            return false;
-        }
-        Matcher opening = DOCUMENT.matcher(text).region(at, text.length());
-        if (!opening.lookingAt()) {
-            return false;
-        }
-        String mark = opening.group(1);
-        int line = opening.end();
-        while (line < text.length()) {
-            int end = indexOrEnd("\n", line);
-            boolean closed = text.substring(line, end).strip().equals(mark);
-            line = Math.min(end + 1, text.length());
-            if (closed) {
-                break;
-            }
-        }
-        tokens.add(LINE_END);
-        at = line;
-        return true;
-    }
-
-    private static boolean isWordPart(char character) {
-        return Character.isLetterOrDigit(character) || character == '_';
-    }
-
-    private int indexOrEnd(String mark, int from) {
-        int index = text.indexOf(mark, from);
-        return index < 0 ? text.length() : index;
+        Optional<Matcher> opening = isAt("<<") ? match(DOCUMENT) : Optional.empty();
+        opening.ifPresent(found -> {
+            skip(found.group().length());
+            String line;
+            do {
+                line = line().strip();
+                skipBehind("\n");
+            } while (!line.equals(found.group(1)) && !atEnd());
+            add(Kind.LINE_END, "\n");
+        });
+        return opening.isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.assay.adapter.manifest.text.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,13 +26,19 @@ public abstract class SourceScanner {
 
     /** Returns the tokens of the whole text. */
     protected final List<Token> tokens() {
-        while (at < text.length()) {
-            step();
+        while (!atEnd()) {
+            if (here() == '\n') {
+                lineEnd();
+            } else if (Character.isWhitespace(here())) {
+                skip(1);
+            } else {
+                step();
+            }
         }
         return tokens;
     }
 
-    /** Reads what stands here, at least one character. */
+    /** Reads what stands here, at least one character; no space. */
     protected abstract void step();
 
     protected final char here() {
@@ -95,7 +102,7 @@ public abstract class SourceScanner {
         return tokens.isEmpty() ? LINE_END : tokens.getLast();
     }
 
-    protected final void lineEnd() {
+    protected void lineEnd() {
         tokens.add(LINE_END);
         skip(1);
     }
@@ -107,14 +114,63 @@ public abstract class SourceScanner {
 
     /** Returns the letters, digits and underscores from here on. */
     protected final String word() {
-        int start = at;
-        while (at < text.length() && isWordPart(text.charAt(at))) {
-            at++;
+        return word(SourceScanner::isWordPart);
+    }
+
+    /** Returns the characters from here on that are part of a word. */
+    protected final String word(IntPredicate part) {
+        int length = 0;
+        while (at + length < text.length() && part.test(text.charAt(at + length))) {
+            length++;
         }
+        return take(length);
+    }
+
+    /** Returns so many characters and goes behind them. */
+    protected final String take(int characters) {
+        int start = at;
+        skip(characters);
         return text.substring(start, at);
     }
 
-    protected static boolean isWordPart(char character) {
+    /** Adds what stands between two marks, the first of them here; nothing if the second is missing. */
+    protected final void between(String mark, Kind kind) {
+        skip(mark.length());
+        int start = at;
+        skipTo(mark);
+        if (!atEnd()) {
+            add(kind, text.substring(start, at));
+        }
+        skip(mark.length());
+    }
+
+    /**
+     * Adds a string in double quotes that may hold expressions; skips the line if it does not end.
+     *
+     * @param signs the characters that open an expression before a brace
+     */
+    protected final void template(String signs) {
+        int end = TemplateText.closingQuote(text, at, signs);
+        if (end < 0) {
+            skipTo("\n");
+        } else {
+            add(Kind.STRING, text.substring(at + 1, end));
+            at = end + 1;
+        }
+    }
+
+    /** Skips a comment between slashes and stars. */
+    protected final void blockComment(boolean nests) {
+        int depth = 0;
+        do {
+            boolean opens = isAt("/*") && (nests || depth == 0);
+            boolean closes = !opens && isAt("*/");
+            depth += opens ? 1 : closes ? -1 : 0;
+            skip(opens || closes ? 2 : 1);
+        } while (depth > 0 && !atEnd());
+    }
+
+    protected static boolean isWordPart(int character) {
         return Character.isLetterOrDigit(character) || character == '_';
     }
 
