@@ -19,10 +19,16 @@ final class EdnScanner extends SourceScanner {
         return new EdnScanner(text).tokens();
     }
 
+    /** Lines mean nothing. */
+    @Override
+    protected void lineEnd() {
+        skip(1);
+    }
+
     @Override
     protected void step() {
         char next = here();
-        if (Character.isWhitespace(next) || next == ',') {
+        if (next == ',') {
             skip(1);
         } else if (next == ';') {
             skipTo("\n");

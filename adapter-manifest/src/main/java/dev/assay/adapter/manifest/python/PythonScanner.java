@@ -29,12 +29,8 @@ public final class PythonScanner extends SourceScanner {
         if (quotes.isPresent()) {
             skip(quotes.get().group().length());
             string(quotes.get().group(1));
-        } else if (next == '\n') {
-            lineEnd();
         } else if (next == '\\') {
             skip(ahead(1) == '\n' ? 2 : 1);
-        } else if (Character.isWhitespace(next)) {
-            skip(1);
         } else if (next == '#') {
             skipTo("\n");
         } else if (isWordPart(next)) {

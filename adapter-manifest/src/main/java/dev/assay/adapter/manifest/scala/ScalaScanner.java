@@ -21,14 +21,10 @@ final class ScalaScanner extends SourceScanner {
     @Override
     protected void step() {
         char next = here();
-        if (next == '\n') {
-            lineEnd();
-        } else if (Character.isWhitespace(next)) {
-            skip(1);
-        } else if (isAt("//")) {
+        if (isAt("//")) {
             skipTo("\n");
         } else if (isAt("/*")) {
-            comment();
+            blockComment(true);
         } else if (isAt(TRIPLE)) {
             skip(TRIPLE.length());
             add(Kind.STRING, quoted(TRIPLE, ' ', ""));
@@ -40,15 +36,5 @@ final class ScalaScanner extends SourceScanner {
         } else {
             symbol();
         }
-    }
-
-    private void comment() {
-        int depth = 0;
-        do {
-            boolean opens = isAt("/*");
-            boolean closes = isAt("*/");
-            depth += opens ? 1 : closes ? -1 : 0;
-            skip(opens || closes ? 2 : 1);
-        } while (depth > 0 && !atEnd());
     }
 }
