@@ -26,7 +26,7 @@ public final class StopSignal {
     /**
      * Tells the command to stop.
      *
-     * @return whether it is a service on its way up, which has told nobody yet where it is
+     * @return true if the command is a service that is still starting and has not printed its address
      */
     public synchronized boolean tell() {
         told.countDown();

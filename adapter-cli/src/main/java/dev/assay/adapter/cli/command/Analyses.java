@@ -1,6 +1,6 @@
 package dev.assay.adapter.cli.command;
 
-import dev.assay.adapter.cli.output.Outcome;
+import dev.assay.adapter.cli.output.AnalysisResult;
 import dev.assay.adapter.cli.progress.ProgressDisplay;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
@@ -32,10 +32,10 @@ final class Analyses {
      * Runs the analyses side by side.
      *
      * @param wait the longest time to wait for all of them
-     * @return one outcome per request, in the same order
+     * @return one result per request, in the same order
      * @throws InterruptedException if the thread is interrupted; {@link #unfinished} tells what was under way
      */
-    List<Outcome> run(List<AnalysisRequest> requests, Duration wait) throws InterruptedException {
+    List<AnalysisResult> run(List<AnalysisRequest> requests, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
         try {
             requests.forEach(request -> entries.add(submit(request)));
@@ -43,7 +43,7 @@ final class Analyses {
                 follow(end);
                 display.show(entries.stream().flatMap(Entry::task).toList());
             }
-            return entries.stream().map(entry -> entry.outcome).toList();
+            return entries.stream().map(entry -> entry.result).toList();
         } finally {
             entries.forEach(Entry::close);
             display.finish();
@@ -64,10 +64,11 @@ final class Analyses {
             case Submission.Cached cached ->
                 new Entry(
                         Optional.of(cached.task()),
-                        new Outcome.Analyzed(cached.task().id(), cached.analysis()));
-            case Submission.Accepted accepted -> new Entry(Optional.of(accepted.task()), Outcome.of(accepted.task()));
+                        new AnalysisResult.Analyzed(cached.task().id(), cached.analysis()));
+            case Submission.Accepted accepted ->
+                new Entry(Optional.of(accepted.task()), AnalysisResult.of(accepted.task()));
             case Submission.Rejected rejected ->
-                new Entry(Optional.empty(), new Outcome.Refused(request.login(), rejected));
+                new Entry(Optional.empty(), new AnalysisResult.Refused(request.login(), rejected));
         };
     }
 
@@ -83,12 +84,12 @@ final class Analyses {
     private static final class Entry {
 
         private Optional<Task> task;
-        private Outcome outcome;
+        private AnalysisResult result;
         private Optional<TaskWatch> watch = Optional.empty();
 
-        Entry(Optional<Task> task, Outcome outcome) {
+        Entry(Optional<Task> task, AnalysisResult result) {
             this.task = task;
-            this.outcome = outcome;
+            this.result = result;
         }
 
         Stream<Task> task() {
@@ -107,7 +108,7 @@ final class Analyses {
                     .next(wait);
             if (change.isPresent()) {
                 task = change;
-                outcome = Outcome.of(change.get());
+                result = AnalysisResult.of(change.get());
             }
         }
 

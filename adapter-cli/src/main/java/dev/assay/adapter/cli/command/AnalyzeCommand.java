@@ -2,7 +2,7 @@ package dev.assay.adapter.cli.command;
 
 import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.output.Outcome.Analyzed;
+import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
 import dev.assay.adapter.cli.output.ReportFormat;
 import dev.assay.adapter.cli.output.ReportOutput;
 import dev.assay.domain.profile.Login;

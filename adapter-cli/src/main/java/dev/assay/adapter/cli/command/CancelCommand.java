@@ -11,55 +11,35 @@ import dev.assay.domain.task.TaskState.Failed;
 import dev.assay.port.in.Cancellation;
 import dev.assay.port.in.TaskService;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Cancels a task. */
 @Command(name = "cancel", description = "Cancels a task.", mixinStandardHelpOptions = true)
-public final class CancelCommand implements Callable<Integer> {
-
-    private final ApplicationFactory factory;
-    private final Terminal terminal;
-
-    @Mixin
-    private final ServerOption server = new ServerOption();
-
-    @Parameters(paramLabel = "TASK", description = "The id of the task.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private TaskId task;
+public final class CancelCommand extends TaskCommand {
 
     public CancelCommand(ApplicationFactory factory, Terminal terminal) {
-        this.factory = factory;
-        this.terminal = terminal;
+        super(factory, terminal);
     }
 
     @Override
-    public Integer call() {
-        try (TaskService tasks = server.connect(factory)) {
-            Optional<Task> before = tasks.find(task);
-            if (before.filter(Task::finished).isPresent()) {
-                return nothingToCancel(before.get());
-            }
-            return explain(tasks.cancel(task));
+    int run(TaskService tasks, TaskId task) {
+        Optional<Task> before = tasks.find(task);
+        if (before.filter(Task::finished).isPresent()) {
+            return nothingToCancel(before.get());
         }
-    }
-
-    private int explain(Cancellation cancellation) {
-        return switch (cancellation) {
+        return switch (tasks.cancel(task)) {
             case Cancellation.Ended ended ->
                 cancelled(ended.ended()) ? done(ended.ended()) : nothingToCancel(ended.ended());
             case Cancellation.Left left -> {
-                terminal.notice("you no longer wait for " + task + "; it goes on because others do");
+                terminal().notice("you no longer wait for " + task + "; it goes on because others do");
                 yield done(left.left());
             }
             case Cancellation.Refused refused -> {
-                terminal.notice("only a client who has started or joined " + task + " may cancel it");
+                terminal().notice("only a client who has started or joined " + task + " may cancel it");
                 yield ExitCodes.FAILED;
             }
             case Cancellation.Unknown unknown -> {
-                TaskLine.sayUnknown(terminal, task);
+                TaskLine.sayUnknown(terminal(), task);
                 yield ExitCodes.FAILED;
             }
         };
@@ -67,12 +47,12 @@ public final class CancelCommand implements Callable<Integer> {
 
     /** A task that had ended is what the caller wanted: it does not run. */
     private int nothingToCancel(Task ended) {
-        terminal.notice("there was nothing to cancel: the task had already ended");
+        terminal().notice("there was nothing to cancel: the task had already ended");
         return done(ended);
     }
 
     private int done(Task known) {
-        terminal.out().println(TaskLine.of(known));
+        terminal().out().println(TaskLine.of(known));
         return ExitCodes.DONE;
     }
 

@@ -3,8 +3,8 @@ package dev.assay.adapter.cli.command;
 import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.output.Outcome;
-import dev.assay.adapter.cli.output.Outcome.Analyzed;
+import dev.assay.adapter.cli.output.AnalysisResult;
+import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
 import dev.assay.adapter.cli.progress.ProgressDisplay;
 import dev.assay.adapter.cli.text.Durations;
 import dev.assay.domain.task.TaskId;
@@ -54,31 +54,31 @@ final class PeopleRun {
         }
     }
 
-    private int finish(List<Outcome> outcomes, TaskService tasks, Printing printing) {
-        List<Analyzed> profiles = outcomes.stream()
+    private int finish(List<AnalysisResult> results, TaskService tasks, Printing printing) {
+        List<Analyzed> profiles = results.stream()
                 .filter(Analyzed.class::isInstance)
                 .map(Analyzed.class::cast)
                 .toList();
-        boolean written = printing.print(profiles, outcomes.size());
-        outcomes.forEach(outcome -> explain(outcome, tasks));
-        int code = outcomes.stream().mapToInt(Outcome::exitCode).reduce(ExitCodes.DONE, ExitCodes::combine);
+        boolean written = printing.print(profiles, results.size());
+        results.forEach(result -> explain(result, tasks));
+        int code = results.stream().mapToInt(AnalysisResult::exitCode).reduce(ExitCodes.DONE, ExitCodes::combine);
         return written ? code : ExitCodes.combine(code, ExitCodes.FAILED);
     }
 
-    private void explain(Outcome outcome, TaskService tasks) {
-        switch (outcome) {
+    private void explain(AnalysisResult result, TaskService tasks) {
+        switch (result) {
             case Analyzed analyzed -> explain(analyzed);
-            case Outcome.Unsuccessful unsuccessful ->
+            case AnalysisResult.Unsuccessful unsuccessful ->
                 terminal.notice(
                         unsuccessful.login() + ": " + unsuccessful.failure().message());
-            case Outcome.Unawaited unawaited ->
+            case AnalysisResult.Unawaited unawaited ->
                 terminal.notice("%s: not ready after %s, task %s%s"
                         .formatted(
                                 unawaited.login(),
                                 Durations.text(options.timeout()),
                                 unawaited.task(),
                                 abandon(List.of(unawaited.task()), tasks)));
-            case Outcome.Refused refused -> terminal.notice(refused.login() + ": " + refused.sentence());
+            case AnalysisResult.Refused refused -> terminal.notice(refused.login() + ": " + refused.sentence());
         }
     }
 

@@ -4,7 +4,7 @@ import dev.assay.adapter.cli.application.ApplicationFactory;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.ReportSource;
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.output.Outcome.Analyzed;
+import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
 import dev.assay.adapter.cli.output.ReportOutput;
 import dev.assay.adapter.cli.output.TaskLine;
 import dev.assay.domain.profile.Login;

@@ -11,46 +11,30 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Prints a line for every change of a task until it has finished. */
 @Command(
         name = "watch",
         description = "Prints a line for every change of a task until it has finished.",
         mixinStandardHelpOptions = true)
-public final class WatchCommand implements Callable<Integer> {
+public final class WatchCommand extends TaskCommand {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
 
-    private final ApplicationFactory factory;
-    private final Terminal terminal;
-
-    @Mixin
-    private final ServerOption server = new ServerOption();
-
-    @Parameters(paramLabel = "TASK", description = "The id of the task.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private TaskId task;
-
     public WatchCommand(ApplicationFactory factory, Terminal terminal) {
-        this.factory = factory;
-        this.terminal = terminal;
+        super(factory, terminal);
     }
 
     @Override
-    public Integer call() throws InterruptedException {
-        try (TaskService tasks = server.connect(factory)) {
-            Optional<TaskWatch> opened = tasks.watch(task, 0);
-            if (opened.isEmpty()) {
-                TaskLine.sayUnknown(terminal, task);
-                return ExitCodes.FAILED;
-            }
-            try (TaskWatch watch = opened.get()) {
-                return exitCode(follow(watch));
-            }
+    int run(TaskService tasks, TaskId task) throws InterruptedException {
+        Optional<TaskWatch> opened = tasks.watch(task, 0);
+        if (opened.isEmpty()) {
+            TaskLine.sayUnknown(terminal(), task);
+            return ExitCodes.FAILED;
+        }
+        try (TaskWatch watch = opened.get()) {
+            return exitCode(follow(watch));
         }
     }
 
@@ -58,8 +42,8 @@ public final class WatchCommand implements Callable<Integer> {
         while (true) {
             Optional<Task> change = watch.next(A_WHILE);
             if (change.isPresent()) {
-                terminal.out().println(TaskLine.of(change.get()));
-                terminal.out().flush();
+                terminal().out().println(TaskLine.of(change.get()));
+                terminal().out().flush();
             }
             if (change.filter(Task::finished).isPresent()) {
                 return change.get();

@@ -1,7 +1,7 @@
 package dev.assay.adapter.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.adapter.cli.output.Outcome.Analyzed;
+import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
 import dev.assay.adapter.cli.text.Escapes;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.report.ReportForms;

@@ -2,7 +2,7 @@ package dev.assay.adapter.cli.output;
 
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.output.Outcome.Analyzed;
+import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
 import dev.assay.adapter.report.text.Style;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

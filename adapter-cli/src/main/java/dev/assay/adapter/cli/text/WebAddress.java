@@ -16,7 +16,7 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** Returns the address of a server; empty if nobody could be asked there. */
+    /** Returns the address of a server; empty if the text is not an address that a request could be sent to. */
     public static Optional<URI> parse(String text) {
         try {
             return Optional.of(new URI(text)).filter(WebAddress::usable);

@@ -14,12 +14,12 @@ import dev.assay.port.in.Submission;
 import java.util.Optional;
 
 /** What became of one user's analysis. */
-public sealed interface Outcome {
+public sealed interface AnalysisResult {
 
     /** Returns whose analysis it was. */
     Login login();
 
-    /** Returns the exit code that this outcome asks for. */
+    /** Returns the exit code that this result asks for. */
     int exitCode();
 
     /**
@@ -29,7 +29,7 @@ public sealed interface Outcome {
      * @param analysis what it says
      * @param history what has changed since earlier ones; empty if none is known
      */
-    record Analyzed(TaskId task, ProfileAnalysis analysis, Optional<ReportHistory> history) implements Outcome {
+    record Analyzed(TaskId task, ProfileAnalysis analysis, Optional<ReportHistory> history) implements AnalysisResult {
 
         /** Makes one whose earlier ones are not known. */
         public Analyzed(TaskId task, ProfileAnalysis analysis) {
@@ -48,7 +48,7 @@ public sealed interface Outcome {
     }
 
     /** The analysis ended without a profile. */
-    record Unsuccessful(Login login, Failure failure) implements Outcome {
+    record Unsuccessful(Login login, Failure failure) implements AnalysisResult {
 
         @Override
         public int exitCode() {
@@ -57,7 +57,7 @@ public sealed interface Outcome {
     }
 
     /** The time to wait was over first. */
-    record Unawaited(TaskId task) implements Outcome {
+    record Unawaited(TaskId task) implements AnalysisResult {
 
         @Override
         public Login login() {
@@ -71,7 +71,7 @@ public sealed interface Outcome {
     }
 
     /** Nothing was accepted. */
-    record Refused(Login login, Submission.Rejected rejection) implements Outcome {
+    record Refused(Login login, Submission.Rejected rejection) implements AnalysisResult {
 
         /** Says why, and when to try again. */
         public String sentence() {
@@ -90,7 +90,7 @@ public sealed interface Outcome {
         }
     }
 
-    static Outcome of(Task task) {
+    static AnalysisResult of(Task task) {
         return switch (task.state()) {
             case Succeeded succeeded -> new Analyzed(task.id(), succeeded.analysis());
             case Failed failed -> new Unsuccessful(task.login(), failed.failure());
