@@ -18,7 +18,6 @@ module dev.assay.adapter.http {
 
     exports dev.assay.adapter.http;
     exports dev.assay.adapter.http.access;
-    exports dev.assay.adapter.http.metrics;
 
     // The records that Jackson writes.
     opens dev.assay.adapter.http.api to

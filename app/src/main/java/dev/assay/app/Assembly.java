@@ -84,7 +84,7 @@ final class Assembly implements ApplicationFactory {
         return closing.guard(() -> {
             GitHubClient gitHub = new GitHubSource(clock)
                     .open(settings, demo, InMemory.rateLimits(clock), InMemory.answers(clock), closing);
-            // Nobody waits for what a command leaves behind, so closing does not either.
+            // The process of a command ends with it, so closing does not wait for work that is left.
             return closing.owning(inMemory(gitHub, EngineBounds.of(settings, settings.workers(), Duration.ZERO)));
         });
     }
@@ -183,7 +183,7 @@ final class Assembly implements ApplicationFactory {
         OpenWorker worker = OpenWorker.unseen(settings.workers(), closing.owning(engine));
         return settings.metricsPort()
                 .map(port -> worker.shown(
-                        new MonitorPorts(new ServedMetrics(metrics), engine::working, clock, accessLog(settings)),
+                        new MonitorPorts(metrics, engine::working, clock, accessLog(settings)),
                         listening(settings.host(), port, settings),
                         stop))
                 .orElse(worker);

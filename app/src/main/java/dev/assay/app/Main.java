@@ -97,7 +97,7 @@ public final class Main {
             if (!ended && !starting) {
                 System.err.println("assay: gave up waiting for the work to end");
             } else if (terminated()) {
-                // An orderly stop is a success for whoever runs a service; the JVM by itself would say 143.
+                // An orderly stop is a success for a service manager; the JVM by itself would end with 143.
                 Runtime.getRuntime().halt(ended ? result.get() : ExitCodes.DONE);
             }
         } catch (InterruptedException hurry) {

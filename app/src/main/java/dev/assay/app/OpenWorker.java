@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param slots analyses at once
  * @param tasks does the work
- * @param monitor shows metrics and health; empty if nobody asked for it
+ * @param monitor shows metrics and health; empty unless a port is set for it
  */
 record OpenWorker(int slots, TaskService tasks, Optional<MonitorApi> monitor) implements RunningWorker {
 

@@ -83,7 +83,7 @@ record Serving(
                         new QueuedBatches(tasks, ports, bounds),
                         new IndexedTasks(storage.index()),
                         InMemory.limiter(clock),
-                        new ServedMetrics(metrics),
+                        metrics,
                         engine::working,
                         clock,
                         accessLog)
@@ -134,7 +134,7 @@ record Serving(
                         new QueuedBatches(tasks, ports, bounds),
                         new IndexedTasks(redis.storage().index()),
                         closing.closeLast(new FallbackRateLimiter(redis.limiter(), InMemory.limiter(clock))),
-                        new ServedMetrics(metrics),
+                        metrics,
                         // Without Redis the local engine takes the work.
                         local::working,
                         clock,

@@ -30,7 +30,9 @@ class CoreKnowsOnlyTheJdkTest {
         "java.util.."
     };
 
-    /** The rooms that may know a library, by the start of its packages. A library nobody knows yet is listed too. */
+    /**
+     * The rooms that may know a library, by the start of its packages. A library that no room knows yet is listed too.
+     */
     private static final Map<String, Set<String>> KNOWN_TO = Map.ofEntries(
             Map.entry("redis.clients", Set.of("adapter.redis")),
             Map.entry("org.apache.commons.pool2", Set.of("adapter.redis")),

@@ -54,7 +54,7 @@ class PackageOrderTest {
             "adapter.redis",
             List.of(".server", ".wire", ".connection", ".queue", ".events", ".tasks", ".limits", ""),
             "adapter.http",
-            List.of(".access", ".metrics", ".exchange", ".observe", ".connection", ".follow", ".api", ".pages", ""),
+            List.of(".access", ".exchange", ".observe", ".connection", ".follow", ".api", ".pages", ""),
             "adapter.cli",
             List.of(".text", ".application", ".remote", ".progress", ".output", ".batch", ".shell", ".command", ""),
             "adapter.report",

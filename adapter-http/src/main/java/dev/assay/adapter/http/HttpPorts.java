@@ -1,7 +1,6 @@
 package dev.assay.adapter.http;
 
 import dev.assay.adapter.http.api.NoBatches;
-import dev.assay.adapter.http.metrics.ServerMetrics;
 import dev.assay.domain.profile.Login;
 import dev.assay.port.in.BatchService;
 import dev.assay.port.in.Erasure;
@@ -11,6 +10,7 @@ import dev.assay.port.in.TaskService;
 import dev.assay.port.out.RateLimiter;
 import dev.assay.port.out.RateLimiter.Grant;
 import dev.assay.port.out.ReportArchive;
+import dev.assay.port.out.ServerMetrics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

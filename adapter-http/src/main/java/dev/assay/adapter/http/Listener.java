@@ -122,7 +122,7 @@ final class Listener implements AutoCloseable {
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(guard)
                 .directHandlers(direct.build())
-                // The words are not passed on; without them nobody could tell large headers from malformed ones.
+                // The text tells large headers from malformed ones. It is only read here and never sent to the client.
                 .errorHandling(ErrorHandling.builder().includeEntity(true).build())
                 .addRouting(HttpRouting.builder().any(parts.handler()));
     }

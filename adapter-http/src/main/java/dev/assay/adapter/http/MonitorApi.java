@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A server for those who watch over a process that serves nobody else: {@code /metrics} and {@code /health}, with the
- * same access as those of {@link HttpApi}. Closes none of its ports. Safe for many threads.
+ * A server for monitors of a process that has no other server: {@code /metrics} and {@code /health}, with the same
+ * access as those of {@link HttpApi}. Closes none of its ports. Safe for many threads.
  */
 public final class MonitorApi implements AutoCloseable {
 

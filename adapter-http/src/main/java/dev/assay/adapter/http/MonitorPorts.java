@@ -1,6 +1,6 @@
 package dev.assay.adapter.http;
 
-import dev.assay.adapter.http.metrics.ServerMetrics;
+import dev.assay.port.out.ServerMetrics;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

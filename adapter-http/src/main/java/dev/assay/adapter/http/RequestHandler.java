@@ -161,7 +161,10 @@ final class RequestHandler implements Handler {
         return pattern.startsWith("/api/") || pattern.equals("/metrics");
     }
 
-    /** A store that is away has been told of by whoever lost it: not once more with every request. */
+    /**
+     * A store that is away was reported when the connection was lost, so a request that fails for it is not reported
+     * again.
+     */
     private static boolean needsOperator(Exception failure, Problem problem) {
         return !(failure instanceof ProblemException) && problem.status().equals(Status.INTERNAL_SERVER_ERROR_500);
     }

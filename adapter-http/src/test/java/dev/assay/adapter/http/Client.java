@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Talks to a server as its users do, and as nobody would; its answers have to be as they are described. */
+/** Sends a server valid and invalid requests, and checks each answer against the description of the API. */
 final class Client implements AutoCloseable {
 
     private static final int PATIENCE_MS = 60_000;

@@ -109,7 +109,7 @@ final class DescribedRequests {
         if (values.isArray()) {
             return values.path(random.nextInt(values.size())).asText();
         }
-        // Nobody waits here for what never comes.
+        // These requests are not waited for: their answers never end.
         return parameter.path("name").asText().equals("wait")
                 ? "0"
                 : parameter.path("example").asText("true");

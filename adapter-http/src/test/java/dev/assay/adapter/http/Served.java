@@ -61,7 +61,7 @@ final class Served implements AutoCloseable {
                         new QueuedBatches(engine, ports, bounds),
                         new IndexedTasks(ports.storage().index()),
                         InMemory.limiter(clock),
-                        new CountedRequests(metrics),
+                        metrics,
                         engine::working,
                         clock,
                         Optional.of(log::add))
@@ -80,8 +80,7 @@ final class Served implements AutoCloseable {
                                 doors.batches(),
                                 doors.listing(),
                                 doors.limiter(),
-                                new CountedRequests(
-                                        new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock())),
+                                new PrometheusMetrics(() -> new Backlog(0, Optional.empty()), doors.clock()),
                                 doors.working(),
                                 doors.clock(),
                                 doors.accessLog())

@@ -95,7 +95,7 @@ class SlowAndRudeClientsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // an opcode that nobody knows
+                // an unknown opcode
                 "\u0083\u0080\0\0\0\0",
                 // a ping with more than 125 bytes
                 "\u0089\u00fe\u0000\u00ff\0\0\0\0",

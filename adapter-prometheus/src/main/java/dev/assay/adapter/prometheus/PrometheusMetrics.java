@@ -11,6 +11,7 @@ import dev.assay.port.out.CallContext.Cost;
 import dev.assay.port.out.EngineObserver;
 import dev.assay.port.out.RateLimitLedger.Quota;
 import dev.assay.port.out.RateLimitLedger.Standing;
+import dev.assay.port.out.ServerMetrics;
 import dev.assay.port.out.StoreException;
 import dev.assay.port.out.TaskQueue.Backlog;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
  * Counts what the engine and the server do, in the text form of Prometheus. Names and labels are listed in the
  * reference; a label never holds what a client sent. Safe for many threads.
  */
-public final class PrometheusMetrics implements EngineObserver {
+public final class PrometheusMetrics implements EngineObserver, ServerMetrics {
 
     private static final double[] OF_A_REQUEST = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 60
     };
@@ -114,11 +115,8 @@ public final class PrometheusMetrics implements EngineObserver {
         }
     }
 
-    /**
-     * Lets the series of requests to a route begin with zero: those that alerts ask for.
-     *
-     * @param route the pattern of a path
-     */
+    /** Lets the series of requests to a route begin with zero: those that alerts ask for. */
+    @Override
     public void expecting(String method, String route) {
         requests.initLabelValues(method, route, OK);
         requests.initLabelValues(method, route, BROKEN);
@@ -187,25 +185,19 @@ public final class PrometheusMetrics implements EngineObserver {
         quotas.note(quota, standing);
     }
 
-    /**
-     * Counts a request that was answered. No argument may be made up by a client.
-     *
-     * @param route the pattern of the path
-     */
-    public void answered(String method, String route, int status) {
-        requests.labelValues(method, route, String.valueOf(status)).inc();
+    @Override
+    public void answered(Answered request) {
+        requests.labelValues(request.method(), request.route(), String.valueOf(request.status()))
+                .inc();
+        if (!request.streamed()) {
+            latencies
+                    .labelValues(request.method(), request.route())
+                    .observe(request.elapsed().toNanos() / NANOS_OF_A_SECOND);
+        }
     }
 
-    /** Notes how long a request took, from its first line to the end of its answer. */
-    public void took(String method, String route, Duration elapsed) {
-        latencies.labelValues(method, route).observe(elapsed.toNanos() / NANOS_OF_A_SECOND);
-    }
-
-    /**
-     * Shows how many follow tasks. Called once.
-     *
-     * @param clients answers whenever the metrics are read
-     */
+    /** Called once: the registry takes a gauge of one name only once. */
+    @Override
     public void following(IntSupplier clients) {
         GaugeWithCallback.builder()
                 .name("assay_http_streams")
@@ -219,7 +211,7 @@ public final class PrometheusMetrics implements EngineObserver {
         DatabaseGauges.register(registry, database);
     }
 
-    /** Returns all figures in the text format, version 0.0.4. */
+    @Override
     public byte[] text() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

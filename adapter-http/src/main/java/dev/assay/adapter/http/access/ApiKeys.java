@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class ApiKeys {
 
-    /** Nobody is asked for a key. */
+    /** No keys are set: every client may call without one. */
     public static final ApiKeys NONE = new ApiKeys(List.of());
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
@@ -75,7 +75,7 @@ public final class ApiKeys {
         return !keys.isEmpty();
     }
 
-    /** Returns the name of a key; empty if nobody has it. */
+    /** Returns the name of a key; empty if it is none of the keys that are set. */
     public Optional<String> nameOf(String presented) {
         byte[] digest = digest(presented).getBytes(StandardCharsets.US_ASCII);
         Optional<String> name = Optional.empty();

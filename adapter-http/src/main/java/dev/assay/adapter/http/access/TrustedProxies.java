@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The proxies whose word on a client's address is taken. Immutable. */
 public final class TrustedProxies {
 
-    /** Nobody's word is taken. */
+    /** No proxy is trusted: a client is the address that connects. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";

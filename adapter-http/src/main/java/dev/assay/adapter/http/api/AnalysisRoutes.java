@@ -109,7 +109,7 @@ public final class AnalysisRoutes {
                 processing(started.task(), forms.json().started(started.task()));
             case Submission.Joined joined ->
                 processing(joined.task(), forms.json().started(joined.task()));
-            // Only this process knows the task: whoever asked might poll another.
+            // Only this process knows the task. A client that polled for it might reach another one.
             case Submission.Degraded degraded -> completed(degraded);
         };
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Tells whoever watches over the process how it is. */
+/** Tells monitors and load balancers how the process is. */
 public final class HealthRoutes {
 
     private final AssayJson json;

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists the tasks that a client has started or joined: others' ids are nobody's business. */
+/** Lists the tasks that a client has started or joined, and no others: an id allows its bearer to read the task. */
 public final class ListRoutes {
 
     private static final String STATUS = "status";

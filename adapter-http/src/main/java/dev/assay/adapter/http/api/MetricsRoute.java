@@ -2,7 +2,7 @@ package dev.assay.adapter.http.api;
 
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.http.exchange.Routes;
-import dev.assay.adapter.http.metrics.ServerMetrics;
+import dev.assay.port.out.ServerMetrics;
 import io.helidon.http.Status;
 
 /** Shows the figures of a process to Prometheus. */

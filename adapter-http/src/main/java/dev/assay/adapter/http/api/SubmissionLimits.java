@@ -60,8 +60,8 @@ public final class SubmissionLimits {
     }
 
     /**
-     * Counts submissions of a client. The scarcer limit is asked first, so that whoever is refused there has lost
-     * nothing.
+     * Counts submissions of a client. The scarcer limit is asked first: a client that it refuses has not spent any of
+     * the other.
      *
      * @return the headers that tell what is left
      * @throws ProblemException if there is not so much left, or never will be

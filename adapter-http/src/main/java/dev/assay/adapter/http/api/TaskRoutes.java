@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Shows, follows and cancels tasks for whoever knows their ids. */
+/** Shows, follows and cancels tasks. Their ids are the permission: they cannot be guessed. */
 public final class TaskRoutes {
 
     private static final String TASK_ID = "task_id";

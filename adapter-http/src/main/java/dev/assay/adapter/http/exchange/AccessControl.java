@@ -120,7 +120,7 @@ public final class AccessControl {
     /**
      * Returns the name of a client that needs a key if any are set.
      *
-     * @throws ProblemException if it shows none, or one that nobody has
+     * @throws ProblemException if it shows none, or an unknown one
      */
     public String client(PeerInfo peer, Headers headers) {
         if (!keys.asked()) {

@@ -22,7 +22,7 @@ public final class Exchange {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "DELETE", "OPTIONS", "PUT", "PATCH");
 
     /** Masks no key but what has the shape of one. */
-    private static final AccessControl NOBODYS = new AccessControl(Access.OPEN, "");
+    private static final AccessControl WITHOUT_KEYS = new AccessControl(Access.OPEN, "");
 
     private final String id;
     private final String method;
@@ -53,7 +53,7 @@ public final class Exchange {
 
     /** Notes a request of which nothing could be read. */
     public static Exchange unread() {
-        return new Exchange("", "/", WritableHeaders.create(), NOBODYS);
+        return new Exchange("", "/", WritableHeaders.create(), WITHOUT_KEYS);
     }
 
     public String id() {
@@ -75,7 +75,7 @@ public final class Exchange {
         return traceId;
     }
 
-    /** Returns the method; "other" for one that nobody knows, because a label must not be made up by clients. */
+    /** Returns the method; "other" for an unknown one, so that clients cannot make up labels. */
     public String method() {
         return method;
     }

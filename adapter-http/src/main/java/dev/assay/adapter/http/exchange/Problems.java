@@ -11,8 +11,8 @@ import io.helidon.http.Status;
 import java.time.Duration;
 
 /**
- * What went wrong inside, in terms of HTTP. A failed task keeps its code; what was refused has one of its own; what
- * nobody expected is 500 {@code internal} with a fixed sentence.
+ * What went wrong inside, in terms of HTTP. A failed task keeps its code; what was refused has one of its own; what was
+ * not expected is 500 {@code internal} with a fixed sentence.
  */
 public final class Problems {
 

@@ -75,7 +75,7 @@ public final class Reply {
         return new Reply(Status.OK_200, new byte[0], Optional.of(stream)).with(HeaderNames.CONTENT_TYPE, contentType);
     }
 
-    /** Returns a time as headers tell it: in whole seconds, rounded up, so that nobody comes too early. */
+    /** Returns a time as headers tell it: in whole seconds, rounded up, so that no client comes back too early. */
     public static long wholeSeconds(Duration time) {
         return time.plusSeconds(1).minusNanos(1).toSeconds();
     }

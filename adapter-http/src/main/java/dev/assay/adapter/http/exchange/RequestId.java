@@ -33,9 +33,7 @@ public final class RequestId {
                 .orElseGet(RequestId::fresh);
     }
 
-    /**
-     * Returns a new id, a UUID of version 4. It is no secret, so it need not come from a source that nobody can guess.
-     */
+    /** Returns a new id, a UUID of version 4. It is no secret, so it need not be unpredictable. */
     static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         long high = (random.nextLong() & ~VERSION_BITS) | VERSION_4;

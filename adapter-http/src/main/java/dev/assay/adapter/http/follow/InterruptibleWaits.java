@@ -7,13 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Threads of requests that wait, and are woken when the server closes. Nobody is interrupted but who waits: the flag
- * would end a connection with its next write. Safe for many threads.
+ * Threads of requests that wait, and are woken when the server closes. A thread is only interrupted while it waits: the
+ * flag of a thread at work would end its connection with the next write. Safe for many threads.
  */
 final class InterruptibleWaits {
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Map<Thread, Boolean> asleep = new ConcurrentHashMap<>();
+    private final Map<Thread, Boolean> waiting = new ConcurrentHashMap<>();
 
     /**
      * Something to wait for.
@@ -35,15 +35,15 @@ final class InterruptibleWaits {
      *
      * @throws InterruptedException if the server closes meanwhile; the flag is clear afterwards in any case
      */
-    <T> T sleep(Wait<T> wait) throws InterruptedException {
-        asleep.put(Thread.currentThread(), true);
+    <T> T interruptibly(Wait<T> wait) throws InterruptedException {
+        waiting.put(Thread.currentThread(), true);
         try {
             if (closed()) {
                 throw new InterruptedException("the server closes");
             }
             return wait.end();
         } finally {
-            getUp();
+            stopWaiting();
         }
     }
 
@@ -53,25 +53,25 @@ final class InterruptibleWaits {
      * @throws InterruptedException if the server closes meanwhile
      */
     void pause(Duration time) throws InterruptedException {
-        if (sleep(() -> closed.await(time.toNanos(), TimeUnit.NANOSECONDS))) {
+        if (interruptibly(() -> closed.await(time.toNanos(), TimeUnit.NANOSECONDS))) {
             throw new InterruptedException("the server closes");
         }
     }
 
-    /** An interrupt that came too late has nothing to say. */
+    /** Clears an interrupt that came when the wait had already ended. */
     @SuppressWarnings("ResultOfMethodCallIgnored")
-    private void getUp() {
-        asleep.remove(Thread.currentThread());
+    private void stopWaiting() {
+        waiting.remove(Thread.currentThread());
         Thread.interrupted();
     }
 
-    /** Wakes all, and whoever comes later at once. */
+    /** Wakes all threads that wait; those that come later do not wait at all. */
     void close() {
         closed.countDown();
-        // Within compute, so that nobody is interrupted who has just got up.
-        asleep.keySet()
-                .forEach(thread -> asleep.computeIfPresent(thread, (sleeper, still) -> {
-                    sleeper.interrupt();
+        // Within compute, so that a thread that has just stopped waiting is not interrupted.
+        waiting.keySet()
+                .forEach(thread -> waiting.computeIfPresent(thread, (waiter, still) -> {
+                    waiter.interrupt();
                     return still;
                 }));
     }

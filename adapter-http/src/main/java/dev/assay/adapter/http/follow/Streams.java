@@ -23,7 +23,7 @@ public final class Streams {
     private final Bounds bounds;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    private final InterruptibleWaits sleepers = new InterruptibleWaits();
+    private final InterruptibleWaits waits = new InterruptibleWaits();
     private final Shares shares;
 
     /** Where changes go. */
@@ -44,7 +44,7 @@ public final class Streams {
         CLOSING,
         /** The store is away. */
         AWAY,
-        /** The task is kept no longer, and nobody here has seen its end. */
+        /** The task is no longer kept, and this server has not seen its end. */
         GONE,
         /** The client has its share of streams already. */
         BUSY
@@ -72,7 +72,7 @@ public final class Streams {
 
     /** Tells whether another stream would be one too many, in all or for this client. */
     boolean full(String client) {
-        return sleepers.closed() || threads.size() >= bounds.most() || shares.spent(client);
+        return waits.closed() || threads.size() >= bounds.most() || shares.spent(client);
     }
 
     /** Returns how many streams there are. */
@@ -113,7 +113,7 @@ public final class Streams {
     }
 
     private Optional<End> follow(Task task, long seen, Listener listener) {
-        // A revision that nobody has given out yet says nothing.
+        // A revision that the task has not reached was not given out by this server, so it is ignored.
         boolean known = seen > 0 && seen <= task.revision();
         long after = known ? seen : task.revision() - 1;
         threads.add(Thread.currentThread());
@@ -126,19 +126,19 @@ public final class Streams {
         }
     }
 
-    /** A store comes back; whoever follows a task does not have to know that it was away. */
+    /** Waits while the store is away: a client that follows a task does not notice a short outage. */
     private Optional<Task> next(TaskWatch watch) throws InterruptedException {
         try {
-            return sleepers.sleep(() -> watch.next(bounds.heartbeat()));
+            return waits.interruptibly(() -> watch.next(bounds.heartbeat()));
         } catch (StoreException away) {
-            sleepers.pause(bounds.heartbeat());
+            waits.pause(bounds.heartbeat());
             return Optional.empty();
         }
     }
 
-    /** Ends all, and whoever comes later at once. */
+    /** Ends all streams; those that are opened later end at once. */
     public void close() {
-        sleepers.close();
+        waits.close();
     }
 
     /** What one client is told of one task. */
@@ -163,7 +163,7 @@ public final class Streams {
             try (opened) {
                 Optional<End> end = Optional.empty();
                 while (end.isEmpty()) {
-                    end = sleepers.closed() ? Optional.of(End.CLOSING) : readOn(opened);
+                    end = waits.closed() ? Optional.of(End.CLOSING) : readOn(opened);
                 }
                 return end.get();
             } catch (InterruptedException closed) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The requests that wait for a task. A server that closes wakes them, so that they are answered and not cut off. */
 public final class Waiters {
 
-    private final InterruptibleWaits sleepers = new InterruptibleWaits();
+    private final InterruptibleWaits waits = new InterruptibleWaits();
 
     /**
      * Waits for a task on the calling thread.
@@ -18,7 +18,7 @@ public final class Waiters {
      * @throws InterruptedException if the server closes meanwhile
      */
     public Optional<Task> await(TaskService tasks, TaskId id, Duration wait) throws InterruptedException {
-        return sleepers.sleep(() -> tasks.await(id, wait));
+        return waits.interruptibly(() -> tasks.await(id, wait));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class Waiters {
             return Optional.empty();
         }
         try (TaskWatch watch = opened.get()) {
-            Optional<Task> change = sleepers.sleep(() -> changed(watch, task, wait));
+            Optional<Task> change = waits.interruptibly(() -> changed(watch, task, wait));
             // What came last may have been missed, by a process that was frozen for instance.
             return change.or(() -> tasks.find(task.id()));
         } catch (InterruptedException closes) {
@@ -54,8 +54,8 @@ public final class Waiters {
         return next;
     }
 
-    /** Wakes all, and whoever comes later at once. */
+    /** Wakes all threads that wait; those that come later do not wait at all. */
     public void wake() {
-        sleepers.close();
+        waits.close();
     }
 }

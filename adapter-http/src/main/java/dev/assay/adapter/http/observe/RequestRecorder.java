@@ -2,7 +2,7 @@ package dev.assay.adapter.http.observe;
 
 import dev.assay.adapter.http.exchange.Exchange;
 import dev.assay.adapter.http.exchange.Routes;
-import dev.assay.adapter.http.metrics.ServerMetrics;
+import dev.assay.port.out.ServerMetrics;
 import java.util.List;
 
 /**

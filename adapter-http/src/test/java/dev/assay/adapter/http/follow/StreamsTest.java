@@ -52,7 +52,7 @@ class StreamsTest {
 
         @Override
         public Submission submit(AnalysisRequest request) {
-            throw new AssertionError("nobody submits here");
+            throw new AssertionError("a watcher does not submit");
         }
 
         @Override
@@ -125,12 +125,12 @@ class StreamsTest {
 
         @Override
         public Submission submit(AnalysisRequest request) {
-            throw new AssertionError("nobody submits here");
+            throw new AssertionError("a watcher does not submit");
         }
 
         @Override
         public Cancellation cancel(TaskId id, String client) {
-            throw new AssertionError("nobody cancels here");
+            throw new AssertionError("a watcher does not cancel");
         }
 
         @Override

@@ -1,4 +1,4 @@
-package dev.assay.adapter.http.metrics;
+package dev.assay.port.out;
 
 import java.time.Duration;
 import java.util.function.IntSupplier;
