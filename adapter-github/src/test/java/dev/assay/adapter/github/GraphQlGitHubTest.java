@@ -13,34 +13,17 @@ import dev.assay.domain.profile.Section;
 import dev.assay.port.out.FileInterest;
 import dev.assay.port.out.Overview;
 import dev.assay.port.out.OverviewAnswer;
-import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.faults.Fault;
 import dev.assay.simulator.world.PersonTotals;
-import dev.assay.simulator.world.World;
 import dev.assay.testkit.ManualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GraphQlGitHubTest {
-
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
-
-    private final GitHubSimulator gitHub =
-            GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
-    private final Reading reading = Reading.of(gitHub.url(), "demo");
-
-    @AfterEach
-    void close() {
-        reading.close();
-        gitHub.close();
-    }
+class GraphQlGitHubTest extends DemoGitHub {
 
     @ParameterizedTest
     @ValueSource(

@@ -2,31 +2,14 @@ package dev.assay.adapter.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.SimulatorSettings;
-import dev.assay.simulator.world.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever was read before is read again with the calls that what has changed since takes. */
-class GraphQlRefreshTest {
-
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
-
-    private final GitHubSimulator gitHub =
-            GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
-    private final Reading reading = Reading.of(gitHub.url(), "demo");
-
-    @AfterEach
-    void close() {
-        reading.close();
-        gitHub.close();
-    }
+/** A person who was read before is read again with calls for what has changed since, and no others. */
+class GraphQlRefreshTest extends DemoGitHub {
 
     @ParameterizedTest
     @ValueSource(strings = {"octocat", "veteran-vera", "conventional-connie", "empty-ed", "unicode-uma"})

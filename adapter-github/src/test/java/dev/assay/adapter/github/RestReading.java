@@ -131,7 +131,7 @@ final class RestReading implements AutoCloseable {
 
         @Override
         public void remember(String call, byte[] answer) {
-            // Nobody comes back to it.
+            // The test does not read on.
         }
 
         @Override

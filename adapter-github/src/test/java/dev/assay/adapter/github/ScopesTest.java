@@ -5,31 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.Section;
 import dev.assay.port.out.OverviewAnswer;
-import dev.assay.simulator.GitHubSimulator;
-import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.faults.Fault;
-import dev.assay.simulator.world.World;
-import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A token whose scopes do not cover something costs that only, and is asked for it once. */
-class ScopesTest {
-
-    private static final World WORLD = World.demo(Instant.parse("2026-03-01T12:00:00Z"));
-
-    private final GitHubSimulator gitHub =
-            GitHubSimulator.start(WORLD, SimulatorSettings.INSTANT.withClock(WORLD::today));
-    private final Reading reading = Reading.of(gitHub.url(), "demo");
-
-    @AfterEach
-    void close() {
-        reading.close();
-        gitHub.close();
-    }
+class ScopesTest extends DemoGitHub {
 
     @ParameterizedTest
     @CsvSource({

@@ -152,7 +152,7 @@ class UnreachableTest {
         }
     }
 
-    /** A port that nobody listens at. */
+    /** A port without a listener. */
     private static int closedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -49,7 +49,7 @@ public final class CredentialPool {
             }
             earliest = earliest.filter(known -> known.isBefore(refused.get())).or(() -> refused);
         }
-        return earliest.<Choice>map(Choice.Later::new).orElseGet(this::nobody);
+        return earliest.<Choice>map(Choice.Later::new).orElseGet(this::refusal);
     }
 
     /** Returns what GitHub last said is left for the credential that has most; empty if that is unknown. */
@@ -88,12 +88,12 @@ public final class CredentialPool {
         return new Quota(credential.account(), resource);
     }
 
-    private Choice nobody() {
+    private Choice refusal() {
         return credentials.stream()
                 .flatMap(credential -> credential.refusal().stream())
                 .findFirst()
-                .<Choice>map(Choice.Nobody::new)
-                .orElseThrow(() -> new IllegalStateException("nobody was refused, and nobody may call"));
+                .<Choice>map(Choice.AllRefused::new)
+                .orElseThrow(() -> new IllegalStateException("no token may call, and none was refused"));
     }
 
     /** In whose name to call, if at all. */
@@ -118,6 +118,6 @@ public final class CredentialPool {
          *
          * @param why what GitHub said
          */
-        record Nobody(CallFailure.Unauthorized why) implements Choice {}
+        record AllRefused(CallFailure.Unauthorized why) implements Choice {}
     }
 }

@@ -114,8 +114,8 @@ public final class Dispatcher implements AutoCloseable {
                 attempt.notBefore(later.at(), CallFailure.RateLimited.primary(later.at()));
                 yield Optional.empty();
             }
-            case Choice.Nobody nobody -> {
-                attempt.failed(nobody.why());
+            case Choice.AllRefused refused -> {
+                attempt.failed(refused.why());
                 yield Optional.empty();
             }
         };
@@ -190,7 +190,7 @@ public final class Dispatcher implements AutoCloseable {
                     attempt.failed(scopes);
                 }
             }
-            case CallFailure.Nobody missing -> attempt.failed(missing);
+            case CallFailure.NoAccount missing -> attempt.failed(missing);
             case CallFailure.NotFound missing -> attempt.failed(missing);
             case CallFailure.Empty empty -> attempt.failed(empty);
             case CallFailure.Forbidden forbidden -> attempt.failed(forbidden);

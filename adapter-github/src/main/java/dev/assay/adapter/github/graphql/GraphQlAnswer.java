@@ -29,7 +29,7 @@ public final class GraphQlAnswer {
             throw new CallFailedException(limit.apply(spent.get().message()));
         }
         JsonNode data = answer.path("data");
-        boolean refused = errors.stream().anyMatch(GraphQlError::scopes) && nobody(data);
+        boolean refused = errors.stream().anyMatch(GraphQlError::scopes) && withoutUser(data);
         if (!data.isObject() || refused) {
             throw new CallFailedException(withoutData(errors));
         }
@@ -38,7 +38,7 @@ public final class GraphQlAnswer {
         return new Data<>(Json.convert(data, type), all);
     }
 
-    private static boolean nobody(JsonNode data) {
+    private static boolean withoutUser(JsonNode data) {
         return data.has("user") ? data.path("user").isNull() : empty(data);
     }
 

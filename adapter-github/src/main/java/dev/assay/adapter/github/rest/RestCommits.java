@@ -3,7 +3,7 @@ package dev.assay.adapter.github.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.dispatch.Outcome;
 import dev.assay.adapter.github.json.Elements;
-import dev.assay.adapter.github.rest.RestPlan.Kind;
+import dev.assay.adapter.github.rest.RestPlan.Purpose;
 import dev.assay.adapter.github.rest.RestSearchJson.CommitJson;
 import dev.assay.adapter.github.rest.RestSearchJson.FoundCommitJson;
 import dev.assay.domain.profile.Commit;
@@ -91,7 +91,7 @@ final class RestCommits {
         calls.some(
                         List.copyOf(names),
                         name -> ask(name, version(own, name), login, 1),
-                        found.plan().calls(Kind.COMMITS),
+                        found.plan().calls(Purpose.COMMITS),
                         context)
                 .answers()
                 .forEach((name, answer) -> {
@@ -123,7 +123,7 @@ final class RestCommits {
                         found.own(),
                         repository ->
                                 ask(repository.name(), RestRepositories.version(repository), login, RestPlan.PAGE),
-                        found.plan().calls(Kind.COMMITS),
+                        found.plan().calls(Purpose.COMMITS),
                         context)
                 .answers()
                 .forEach((repository, answer) -> note(repository, answer, commits));

@@ -3,7 +3,7 @@ package dev.assay.adapter.github.rest;
 import dev.assay.adapter.github.rest.RestCalls.Some;
 import dev.assay.adapter.github.rest.RestFilesJson.ContentJson;
 import dev.assay.adapter.github.rest.RestFilesJson.TreeJson;
-import dev.assay.adapter.github.rest.RestPlan.Kind;
+import dev.assay.adapter.github.rest.RestPlan.Purpose;
 import dev.assay.domain.profile.Coverage;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.Repository;
@@ -37,14 +37,14 @@ final class RestManifests {
         }
         RestPlan plan = found.plan();
         Some<Repository, TreeJson> roots =
-                calls.some(found.own(), RestManifests::root, plan.calls(Kind.ROOTS), context);
-        List<Wish> wishes = wishes(roots, wanted);
-        int left = plan.calls(Kind.ROOTS) - roots.calls() + plan.calls(Kind.MANIFESTS);
-        Some<Wish, ContentJson> contents = calls.some(wishes, Wish::ask, left, context);
+                calls.some(found.own(), RestManifests::root, plan.calls(Purpose.ROOTS), context);
+        List<WantedFile> wantedFiles = wantedFiles(roots, wanted);
+        int left = plan.calls(Purpose.ROOTS) - roots.calls() + plan.calls(Purpose.MANIFESTS);
+        Some<WantedFile, ContentJson> contents = calls.some(wantedFiles, WantedFile::ask, left, context);
         List<ManifestFile> files = files(contents);
-        Optional<String> failure = failure(roots, root -> root).or(() -> failure(contents, Wish::repository));
+        Optional<String> failure = failure(roots, root -> root).or(() -> failure(contents, WantedFile::repository));
         boolean all =
-                roots.answers().size() == found.ownCount() && contents.answers().size() == wishes.size();
+                roots.answers().size() == found.ownCount() && contents.answers().size() == wantedFiles.size();
         Optional<String> missing = failure.or(found::unlisted)
                 .or(() -> all
                         ? unreadable(contents)
@@ -66,7 +66,7 @@ final class RestManifests {
         return "Without a token only some manifests are read: %s, from %s repositories".formatted(files, roots);
     }
 
-    private static Optional<String> unreadable(Some<Wish, ContentJson> contents) {
+    private static Optional<String> unreadable(Some<WantedFile, ContentJson> contents) {
         long files = contents.answers().values().stream()
                 .flatMap(answer -> answer.value().stream())
                 .filter(page -> page.body().text().isEmpty())
@@ -86,41 +86,41 @@ final class RestManifests {
     }
 
     /** One file of each repository before the second of any: breadth tells more than depth. */
-    private static List<Wish> wishes(Some<Repository, TreeJson> roots, Predicate<String> wanted) {
-        List<List<Wish>> byRepository = new ArrayList<>();
+    private static List<WantedFile> wantedFiles(Some<Repository, TreeJson> roots, Predicate<String> wanted) {
+        List<List<WantedFile>> byRepository = new ArrayList<>();
         roots.answers()
                 .forEach((repository, answer) -> byRepository.add(answer.value()
                         .map(RestPage::body)
-                        .map(tree -> Wish.of(repository, tree, wanted))
+                        .map(tree -> WantedFile.of(repository, tree, wanted))
                         .orElse(List.of())));
         int deepest = byRepository.stream().mapToInt(List::size).max().orElse(0);
-        List<Wish> wishes = new ArrayList<>();
+        List<WantedFile> wantedFiles = new ArrayList<>();
         for (int depth = 0; depth < deepest; depth++) {
             int row = depth;
-            byRepository.forEach(list -> list.stream().skip(row).findFirst().ifPresent(wishes::add));
+            byRepository.forEach(list -> list.stream().skip(row).findFirst().ifPresent(wantedFiles::add));
         }
-        return List.copyOf(wishes);
+        return List.copyOf(wantedFiles);
     }
 
-    private static List<ManifestFile> files(Some<Wish, ContentJson> contents) {
+    private static List<ManifestFile> files(Some<WantedFile, ContentJson> contents) {
         List<ManifestFile> files = new ArrayList<>();
         contents.answers()
-                .forEach((wish, answer) -> answer.value()
+                .forEach((file, answer) -> answer.value()
                         .map(RestPage::body)
                         .flatMap(ContentJson::text)
                         .ifPresent(text ->
-                                files.add(new ManifestFile(wish.repository().name(), wish.path(), text))));
+                                files.add(new ManifestFile(file.repository().name(), file.path(), text))));
         return List.copyOf(files);
     }
 
     /** A file to read. */
-    private record Wish(Repository repository, String path) {
+    private record WantedFile(Repository repository, String path) {
 
-        static List<Wish> of(Repository repository, TreeJson tree, Predicate<String> wanted) {
+        static List<WantedFile> of(Repository repository, TreeJson tree, Predicate<String> wanted) {
             return tree.files().stream()
                     .filter(wanted)
                     .sorted(ManifestOrder.FIRST)
-                    .map(file -> new Wish(repository, file))
+                    .map(file -> new WantedFile(repository, file))
                     .toList();
         }
 

@@ -7,7 +7,7 @@ import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.rest.RestJson.OrganizationJson;
 import dev.assay.adapter.github.rest.RestJson.RepositoryJson;
 import dev.assay.adapter.github.rest.RestJson.UserJson;
-import dev.assay.adapter.github.rest.RestPlan.Kind;
+import dev.assay.adapter.github.rest.RestPlan.Purpose;
 import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.domain.profile.Account;
@@ -116,11 +116,11 @@ final class RestOverview {
 
     private RestPlan plan(Account account, Section<List<Repository>> repositories) {
         List<Repository> own = RestRepositories.newestOwn(repositories.content().orElse(List.of()));
-        Map<Kind, Integer> needs = Map.of(
-                Kind.LANGUAGES, languages.price(own),
-                Kind.ROOTS, calls.price(own.stream().map(RestManifests::root).toList()),
-                Kind.MANIFESTS, FILES_PER_REPOSITORY * own.size(),
-                Kind.COMMITS, commits.price(own, account.login()));
+        Map<Purpose, Integer> needs = Map.of(
+                Purpose.LANGUAGES, languages.price(own),
+                Purpose.ROOTS, calls.price(own.stream().map(RestManifests::root).toList()),
+                Purpose.MANIFESTS, FILES_PER_REPOSITORY * own.size(),
+                Purpose.COMMITS, commits.price(own, account.login()));
         return RestPlan.of(needs, account.counts().publicRepositories(), quota.left());
     }
 
@@ -130,7 +130,7 @@ final class RestOverview {
         if (repositories.isEmpty()) {
             return section;
         }
-        RestLanguages.Added added = languages.added(repositories.get(), plan.calls(Kind.LANGUAGES), context);
+        RestLanguages.Added added = languages.added(repositories.get(), plan.calls(Purpose.LANGUAGES), context);
         return new Section.Seen<>(
                 added.repositories(), noted(section.coverage(), added.failure().or(plan::shortage)));
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * Decides which calls to make for a person when there are few. Pure. Account, repositories, organizations and stars
  * come first, {@value #FEWEST_CALLS} calls with a reserve; searches have a quota of their own; what is left is shared
- * out among the rest so that each kind tells something. A profile takes at most {@value #MOST_CALLS} calls, searches
- * and the question after the quota included, as long as none has to be repeated.
+ * out among the rest so that each purpose is served. A profile takes at most {@value #MOST_CALLS} calls, searches and
+ * the question after the quota included, as long as none has to be repeated.
  *
- * @param shares calls by kind
+ * @param shares calls by purpose
  * @param shortage a sentence that says so if GitHub's quota leaves fewer calls than would be made; else empty
  */
-record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
+record RestPlan(Map<Purpose, Integer> shares, Optional<String> shortage) {
 
     /** All calls for one person. */
     static final int MOST_CALLS = 50;
@@ -59,11 +59,11 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
     /**
      * Shares out the calls that follow the first ones.
      *
-     * @param needs calls that each kind could make use of
+     * @param needs calls that each purpose could use
      * @param publicRepositories which were listed before
      * @param left where GitHub's quota stands; empty if unknown
      */
-    static RestPlan of(Map<Kind, Integer> needs, int publicRepositories, Optional<Standing> left) {
+    static RestPlan of(Map<Purpose, Integer> needs, int publicRepositories, Optional<Standing> left) {
         RestPlan whole = shared(needs, MOST_CALLS - firstCalls(publicRepositories) - SEARCHES, Optional.empty());
         return left.filter(standing -> standing.remaining() < whole.calls())
                 .map(standing -> shared(
@@ -84,17 +84,17 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
                         left.remaining(), left.remaining() == 1 ? "call was" : "calls were", needed, left.resetsAt());
     }
 
-    /** Goes round the kinds, as often as there are calls and needs. */
-    private static RestPlan shared(Map<Kind, Integer> needs, int calls, Optional<String> shortage) {
-        Map<Kind, Integer> shares = new EnumMap<>(Kind.class);
+    /** Goes round the purposes, as often as there are calls and needs. */
+    private static RestPlan shared(Map<Purpose, Integer> needs, int calls, Optional<String> shortage) {
+        Map<Purpose, Integer> shares = new EnumMap<>(Purpose.class);
         int left = calls;
         int given = 1;
         while (given > 0) {
             given = 0;
-            for (Kind kind : Kind.values()) {
-                int share = shares.getOrDefault(kind, 0);
-                int more = Math.clamp(needs.getOrDefault(kind, 0) - share, 0, Math.clamp(left, 0, kind.pace));
-                shares.put(kind, share + more);
+            for (Purpose purpose : Purpose.values()) {
+                int share = shares.getOrDefault(purpose, 0);
+                int more = Math.clamp(needs.getOrDefault(purpose, 0) - share, 0, Math.clamp(left, 0, purpose.pace));
+                shares.put(purpose, share + more);
                 left -= more;
                 given += more;
             }
@@ -102,18 +102,18 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
         return new RestPlan(shares, shortage);
     }
 
-    /** Returns how many calls of a kind may be made. */
-    int calls(Kind kind) {
-        return shares.getOrDefault(kind, 0);
+    /** Returns how many calls may be made for a purpose. */
+    int calls(Purpose purpose) {
+        return shares.getOrDefault(purpose, 0);
     }
 
-    /** Returns how many calls of all kinds may be made. */
+    /** Returns how many calls may be made in all. */
     int calls() {
         return shares.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** What there are calls for, that which tells most first. */
-    enum Kind {
+    enum Purpose {
         /** Languages of a repository. */
         LANGUAGES(2),
         /** The root folder of a repository. */
@@ -126,7 +126,7 @@ record RestPlan(Map<Kind, Integer> shares, Optional<String> shortage) {
         /** Calls in each turn. */
         private final int pace;
 
-        Kind(int pace) {
+        Purpose(int pace) {
             this.pace = pace;
         }
     }

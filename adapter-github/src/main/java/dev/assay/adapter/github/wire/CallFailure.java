@@ -39,7 +39,7 @@ public sealed interface CallFailure {
      *
      * @param sentence that says so
      */
-    record Nobody(String sentence) implements CallFailure {
+    record NoAccount(String sentence) implements CallFailure {
         @Override
         public OverviewAnswer answer() {
             return new OverviewAnswer.Missing(sentence);

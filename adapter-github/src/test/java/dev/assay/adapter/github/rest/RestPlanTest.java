@@ -2,7 +2,7 @@ package dev.assay.adapter.github.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.github.rest.RestPlan.Kind;
+import dev.assay.adapter.github.rest.RestPlan.Purpose;
 import dev.assay.port.out.OverviewAnswer.RateLimited;
 import dev.assay.port.out.RateLimitLedger.Standing;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestPlanTest {
 
     private static final Instant RESET = Instant.parse("2026-03-01T12:40:00Z");
-    private static final Map<Kind, Integer> MUCH =
-            Map.of(Kind.LANGUAGES, 60, Kind.ROOTS, 60, Kind.MANIFESTS, 180, Kind.COMMITS, 60);
-    private static final Map<Kind, Integer> LITTLE =
-            Map.of(Kind.LANGUAGES, 2, Kind.ROOTS, 2, Kind.MANIFESTS, 6, Kind.COMMITS, 2);
+    private static final Map<Purpose, Integer> MUCH =
+            Map.of(Purpose.LANGUAGES, 60, Purpose.ROOTS, 60, Purpose.MANIFESTS, 180, Purpose.COMMITS, 60);
+    private static final Map<Purpose, Integer> LITTLE =
+            Map.of(Purpose.LANGUAGES, 2, Purpose.ROOTS, 2, Purpose.MANIFESTS, 6, Purpose.COMMITS, 2);
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "100, 1", "101, 2", "300, 3", "301, 3", "18000, 3"})
@@ -40,7 +40,7 @@ class RestPlanTest {
         RestPlan plan = RestPlan.of(MUCH, 300, left(60));
         assertThat(plan.calls() + 8 + RestPlan.SEARCHES).isEqualTo(RestPlan.MOST_CALLS);
         assertThat(plan.shares().values()).allMatch(calls -> calls >= 6);
-        assertThat(plan.calls(Kind.LANGUAGES)).isGreaterThan(plan.calls(Kind.COMMITS));
+        assertThat(plan.calls(Purpose.LANGUAGES)).isGreaterThan(plan.calls(Purpose.COMMITS));
         assertThat(plan.shortage()).isEmpty();
     }
 
@@ -56,7 +56,7 @@ class RestPlanTest {
     @Test
     void languagesComeFirstWhenHardlyACallIsLeft() {
         RestPlan plan = RestPlan.of(MUCH, 20, left(4));
-        assertThat(plan.calls(Kind.LANGUAGES)).isEqualTo(2);
+        assertThat(plan.calls(Purpose.LANGUAGES)).isEqualTo(2);
         assertThat(plan.calls()).isEqualTo(2);
     }
 
@@ -75,11 +75,11 @@ class RestPlanTest {
     void neverPlansMoreThanIsNeededLeftOrAllowed(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
-            Map<Kind, Integer> needs = Map.of(
-                    Kind.LANGUAGES, random.nextInt(70),
-                    Kind.ROOTS, random.nextInt(70),
-                    Kind.MANIFESTS, random.nextInt(200),
-                    Kind.COMMITS, random.nextInt(70));
+            Map<Purpose, Integer> needs = Map.of(
+                    Purpose.LANGUAGES, random.nextInt(70),
+                    Purpose.ROOTS, random.nextInt(70),
+                    Purpose.MANIFESTS, random.nextInt(200),
+                    Purpose.COMMITS, random.nextInt(70));
             int repositories = random.nextInt(1000);
             int left = random.nextInt(70);
             RestPlan plan = RestPlan.of(needs, repositories, left(left));

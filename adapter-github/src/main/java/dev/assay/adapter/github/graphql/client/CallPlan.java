@@ -44,15 +44,15 @@ record CallPlan(List<Round> rounds) {
      */
     static CallPlan details(
             CommitRounds commits,
-            List<PullRequestPlan.Page> pullRequests,
+            List<PullRequestPlan.PageRequest> pullRequests,
             List<List<Price>> contents,
             List<Price> projects) {
         List<Price> commitPages = commits.firstPrices();
-        Stream<Price> pages = pullRequests.stream().map(PullRequestPlan.Page::price);
+        Stream<Price> pages = pullRequests.stream().map(PullRequestPlan.PageRequest::price);
         List<Price> second = new ArrayList<>(commitPages.isEmpty() ? List.of() : furtherCommits(commits));
         pullRequests.stream()
                 .flatMap(page -> page.left().stream())
-                .map(PullRequestPlan.Page::price)
+                .map(PullRequestPlan.PageRequest::price)
                 .forEach(second::add);
         second.addAll(contents.getLast());
         return new CallPlan(List.of(

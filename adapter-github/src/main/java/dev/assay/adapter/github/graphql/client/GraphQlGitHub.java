@@ -49,7 +49,7 @@ public final class GraphQlGitHub implements GitHubClient {
         try {
             return overviews.read(login, context);
         } catch (CallFailedException failed) {
-            if (!(failed.failure() instanceof CallFailure.Nobody)) {
+            if (!(failed.failure() instanceof CallFailure.NoAccount)) {
                 throw failed;
             }
             Optional<Login> present = renamed.present(login, context);

@@ -14,7 +14,7 @@ final class Absence {
 
     private Absence() {}
 
-    /** Only GitHub's own word for it means that there is nobody; any other error is GitHub's trouble. */
+    /** The account is missing only if GitHub says so with {@code NOT_FOUND}; any other error is a failure of GitHub. */
     static CallFailure of(Login login, Data<JsonNode> answer) {
         Optional<GraphQlError> other = answer.errors().stream()
                 .filter(error -> !error.type().equals("NOT_FOUND"))
@@ -34,6 +34,6 @@ final class Absence {
                         .formatted(
                                 login,
                                 owner.path("__typename").asText("organization").toLowerCase(Locale.ROOT)))
-                : new CallFailure.Nobody("GitHub has no user named \"" + login + "\"");
+                : new CallFailure.NoAccount("GitHub has no user named \"" + login + "\"");
     }
 }

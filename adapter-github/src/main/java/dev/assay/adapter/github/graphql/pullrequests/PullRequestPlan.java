@@ -27,16 +27,16 @@ public final class PullRequestPlan {
     private PullRequestPlan() {}
 
     /** Returns the pages that can be asked for side by side. */
-    public static List<Page> start(PullRequestOutlook outlook) {
+    public static List<PageRequest> start(PullRequestOutlook outlook) {
         int wanted = Math.min(outlook.totals().all(), MAX_READ);
-        List<Page> pages = new ArrayList<>();
+        List<PageRequest> pages = new ArrayList<>();
         if (wanted > 0) {
             int first = Math.min(PAGE, wanted);
             boolean second = outlook.second().isPresent();
-            pages.add(new Page(Optional.empty(), first, second ? first : wanted));
+            pages.add(new PageRequest(Optional.empty(), first, second ? first : wanted));
         }
         if (wanted > PAGE && outlook.second().isPresent()) {
-            pages.add(new Page(outlook.second(), Math.min(PAGE, wanted - PAGE), wanted - PAGE));
+            pages.add(new PageRequest(outlook.second(), Math.min(PAGE, wanted - PAGE), wanted - PAGE));
         }
         return pages;
     }
@@ -49,9 +49,9 @@ public final class PullRequestPlan {
      * @param wanted pull requests from here on, further pages included
      * @param passing whether to ask only what comes after it, as GitHub could not tell what is on it
      */
-    public record Page(Optional<String> after, int size, int wanted, boolean passing) {
+    public record PageRequest(Optional<String> after, int size, int wanted, boolean passing) {
 
-        Page(Optional<String> after, int size, int wanted) {
+        PageRequest(Optional<String> after, int size, int wanted) {
             this(after, size, wanted, false);
         }
 
@@ -61,9 +61,9 @@ public final class PullRequestPlan {
         }
 
         /** Returns what will be asked for once this page is there; empty if nothing will. */
-        public Optional<Page> left() {
+        public Optional<PageRequest> left() {
             int rest = wanted - size;
-            return rest > 0 ? Optional.of(new Page(after, Math.min(PAGE, rest), rest)) : Optional.empty();
+            return rest > 0 ? Optional.of(new PageRequest(after, Math.min(PAGE, rest), rest)) : Optional.empty();
         }
 
         boolean divisible() {
@@ -71,12 +71,12 @@ public final class PullRequestPlan {
         }
 
         /** Returns half of it, or the way past a single pull request. */
-        Page lighter() {
-            return size > 1 ? new Page(after, size / 2, wanted) : new Page(after, 1, wanted, true);
+        PageRequest lighter() {
+            return size > 1 ? new PageRequest(after, size / 2, wanted) : new PageRequest(after, 1, wanted, true);
         }
 
         /** Returns the page after this one; empty if there is none or it is not wanted. */
-        Optional<Page> following(ConnectionJson page) {
+        Optional<PageRequest> following(ConnectionJson page) {
             int left = wanted - size;
             int next = passing ? PAGE_AFTER : size;
             return page.blank() || left <= 0
@@ -84,7 +84,7 @@ public final class PullRequestPlan {
                     : page.pageInfo()
                             .next()
                             .filter(cursor -> !Optional.of(cursor).equals(after))
-                            .map(cursor -> new Page(Optional.of(cursor), Math.min(next, left), left));
+                            .map(cursor -> new PageRequest(Optional.of(cursor), Math.min(next, left), left));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.assay.adapter.github.graphql.GraphQlAnswerCache.Memo;
 import dev.assay.adapter.github.graphql.GraphQlCalls;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Question;
 import dev.assay.adapter.github.graphql.overview.PullRequestOutlook;
-import dev.assay.adapter.github.graphql.pullrequests.PullRequestPlan.Page;
+import dev.assay.adapter.github.graphql.pullrequests.PullRequestPlan.PageRequest;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestsJson.ConnectionJson;
 import dev.assay.adapter.github.graphql.pullrequests.PullRequestsJson.ReadPullRequest;
 import dev.assay.adapter.github.json.Caps;
@@ -49,7 +49,7 @@ public final class PullRequestReader {
     }
 
     /** Returns the pages that will be asked for at first; none if nothing has changed. */
-    public List<Page> plan(Login login, Optional<PullRequestOutlook> outlook) {
+    public List<PageRequest> plan(Login login, Optional<PullRequestOutlook> outlook) {
         return outlook.filter(present -> known(login, present).isEmpty())
                 .map(PullRequestPlan::start)
                 .orElse(List.of());
@@ -100,12 +100,12 @@ public final class PullRequestReader {
 
     private Found asked(Login login, PullRequestOutlook outlook, CallContext context) throws InterruptedException {
         Found found = Found.NOTHING;
-        for (List<Page> round = PullRequestPlan.start(outlook); !round.isEmpty(); ) {
+        for (List<PageRequest> round = PullRequestPlan.start(outlook); !round.isEmpty(); ) {
             List<Outcome<Data<PullRequestsJson>>> outcomes = calls.askAll(
                     round.stream().map(page -> question(login, page)).toList(), context);
-            List<Page> next = new ArrayList<>();
+            List<PageRequest> next = new ArrayList<>();
             for (int i = 0; i < round.size(); i++) {
-                Page page = round.get(i);
+                PageRequest page = round.get(i);
                 if (GraphQlCalls.tooHeavy(outcomes.get(i)) && page.divisible()) {
                     next.add(page.lighter());
                 } else {
@@ -135,7 +135,7 @@ public final class PullRequestReader {
                 .map(PullRequestsJson.UserJson::pullRequests);
     }
 
-    private Question<PullRequestsJson> question(Login login, Page page) {
+    private Question<PullRequestsJson> question(Login login, PageRequest page) {
         Map<String, Object> variables = new HashMap<>(Map.of("login", login.value(), "count", page.size()));
         page.after().ifPresent(cursor -> variables.put("after", cursor));
         return new Question<>(
@@ -168,7 +168,7 @@ public final class PullRequestReader {
             }
         }
 
-        Found with(Optional<ConnectionJson> connection, Outcome<? extends Data<?>> outcome, Page page) {
+        Found with(Optional<ConnectionJson> connection, Outcome<? extends Data<?>> outcome, PageRequest page) {
             Optional<Elements<ReadPullRequest>> found = connection.map(ConnectionJson::read);
             List<ReadPullRequest> all = new ArrayList<>(read);
             found.ifPresent(elements -> all.addAll(elements.read()));

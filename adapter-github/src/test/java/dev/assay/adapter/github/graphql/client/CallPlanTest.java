@@ -62,8 +62,8 @@ class CallPlanTest {
         return ContentPlan.prices(commits.facts());
     }
 
-    private static List<PullRequestPlan.Page> pullRequests(int count) {
-        Optional<String> second = Optional.of("cursor").filter(unused -> count > PullRequestPlan.PAGE);
+    private static List<PullRequestPlan.PageRequest> pullRequests(int count) {
+        Optional<String> second = count > PullRequestPlan.PAGE ? Optional.of("cursor") : Optional.empty();
         return PullRequestPlan.start(new PullRequestOutlook(new Totals(count, 0, 0), Optional.empty(), second));
     }
 
