@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +24,7 @@ public final class InMemoryTaskEvents {
     private final Map<TaskId, TaskChannel> channels = new ConcurrentHashMap<>();
 
     /** Tasks that have ended, the one that did so first first; their channels are kept until they are released. */
-    private final Set<TaskId> ended = new LinkedHashSet<>();
+    private final SequencedSet<TaskId> ended = new LinkedHashSet<>();
 
     /** Guards {@link #ended}; not held while a channel changes. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -53,9 +53,7 @@ public final class InMemoryTaskEvents {
         lock.lock();
         try {
             ended.add(id);
-            Optional<TaskId> first = ended.stream().findFirst().filter(any -> ended.size() > ENDED);
-            first.ifPresent(ended::remove);
-            return first;
+            return ended.size() > ENDED ? Optional.of(ended.removeFirst()) : Optional.empty();
         } finally {
             lock.unlock();
         }

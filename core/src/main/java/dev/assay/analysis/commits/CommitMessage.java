@@ -67,10 +67,10 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
             Optional<String> scope =
                     scoped ? Optional.of(headline.substring(open + 1, close).strip()) : Optional.empty();
             String description = headline.substring(separator + 2).strip();
+            if (description.isEmpty() || scope.filter(name -> name.contains("(")).isPresent()) {
+                return Optional.empty();
+            }
             return ConventionalType.named(headline.substring(0, scoped ? open : mark))
-                    .filter(unused -> !description.isEmpty())
-                    .filter(unused ->
-                            scope.filter(name -> name.indexOf('(') >= 0).isEmpty())
                     .map(type -> new Header(type, scope, breaking, description));
         }
 

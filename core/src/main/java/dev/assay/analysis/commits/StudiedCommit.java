@@ -123,7 +123,7 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
                 header.type().category(),
                 breaking,
                 message.breakingFooter()
-                        .or(() -> Optional.of(header.description()).filter(unused -> breaking))
+                        .or(() -> breaking ? Optional.of(header.description()) : Optional.empty())
                         .map(description -> Redaction.cut(description, ECHO_LIMIT)),
                 breaking ? "major" : header.type().impactLevel());
     }

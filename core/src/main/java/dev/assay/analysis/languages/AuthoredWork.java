@@ -146,12 +146,15 @@ public final class AuthoredWork {
 
     /** Returns the lines that were changed in the commits read by language; empty where no size was read. */
     Optional<Map<String, Double>> lines() {
+        if (!sizesRead) {
+            return Optional.empty();
+        }
         Map<String, Double> all = new TreeMap<>();
         commits.forEach((repository, here) -> {
             double sum = here.values().stream().mapToDouble(Double::doubleValue).sum();
             here.forEach((language, count) ->
                     all.merge(language, sum == 0 ? 0 : lines.getOrDefault(repository, 0.0) * count / sum, Double::sum));
         });
-        return Optional.of(all).filter(unused -> sizesRead);
+        return Optional.of(all);
     }
 }

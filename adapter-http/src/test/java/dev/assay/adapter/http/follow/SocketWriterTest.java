@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 import dev.assay.adapter.http.connection.ByteBudget;
 import dev.assay.adapter.http.connection.Watchdog;
 import dev.assay.adapter.json.AssayJson;
+import dev.assay.port.in.TaskService;
 import dev.assay.testkit.Await;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.websocket.WsSession;
@@ -28,7 +29,9 @@ class SocketWriterTest {
 
     private final Watchdog watchdog = new Watchdog(Duration.ofMinutes(10), Duration.ZERO, new ByteBudget(10_000));
     private final WsSession session = mock(WsSession.class);
-    private final SocketWriter writer = new SocketWriter(session, new TaskBodies(new AssayJson(), 10_000), watchdog);
+    private final AssayJson json = new AssayJson();
+    private final EndedBodies ended = new EndedBodies(mock(TaskService.class), json, 10_000);
+    private final SocketWriter writer = new SocketWriter(session, new TaskBodies(json, 10_000, ended), watchdog);
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final CountDownLatch within = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);

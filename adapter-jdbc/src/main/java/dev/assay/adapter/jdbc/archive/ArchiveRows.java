@@ -143,7 +143,7 @@ final class ArchiveRows {
                     "INSERT INTO assay_erasure (name_digest, erased_at, login) VALUES (?, ?, ?)",
                     NameDigest.of(name),
                     now.toEpochMilli(),
-                    Optional.of(name.value()).filter(any -> told));
+                    told ? Optional.of(name.value()) : Optional.empty());
             session.update(
                     "DELETE FROM assay_erasure WHERE erased_at < ?",
                     now.minus(REMEMBERED).toEpochMilli());

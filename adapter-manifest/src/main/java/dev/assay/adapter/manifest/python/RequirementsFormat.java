@@ -63,7 +63,9 @@ public record RequirementsFormat(Scope scope) implements ManifestFormat {
     @Override
     public void read(String text, Declarations found) {
         for (String line : LogicalLines.of(text)) {
-            nameOf(line).filter(unused -> !isOwn(line, found)).ifPresent(name -> found.add(name, scope));
+            if (!isOwn(line, found)) {
+                nameOf(line).ifPresent(name -> found.add(name, scope));
+            }
         }
     }
 

@@ -102,11 +102,12 @@ final class LanguagePaths {
     private List<Node> chosen(List<Node> candidates, int most) {
         Set<Node> chosen = new LinkedHashSet<>();
         for (String language : present) {
-            candidates.stream()
-                    .filter(node -> !chosen.contains(node) && node.part(language) >= 0.5)
-                    .findFirst()
-                    .filter(unused -> chosen.size() < most)
-                    .ifPresent(chosen::add);
+            if (chosen.size() < most) {
+                candidates.stream()
+                        .filter(node -> !chosen.contains(node) && node.part(language) >= 0.5)
+                        .findFirst()
+                        .ifPresent(chosen::add);
+            }
         }
         candidates.stream().filter(node -> chosen.size() < most).forEach(chosen::add);
         return candidates.stream().filter(chosen::contains).toList();
