@@ -1,8 +1,8 @@
 package dev.assay.adapter.cli.batch;
 
+import dev.assay.adapter.cli.progress.FollowedTask;
 import dev.assay.domain.task.Task;
 import dev.assay.port.in.TaskService;
-import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,15 +11,14 @@ final class BatchEntry implements AutoCloseable {
 
     private final String username;
     private final TaskService tasks;
+    private final FollowedTask followed;
     private final long end;
-    private Task task;
-    private Optional<TaskWatch> watch = Optional.empty();
 
     /** @param end when it is given up, by {@link System#nanoTime} */
     BatchEntry(String username, TaskService tasks, Task task, long end) {
         this.username = username;
         this.tasks = tasks;
-        this.task = task;
+        this.followed = new FollowedTask(tasks, task);
         this.end = end;
     }
 
@@ -30,31 +29,23 @@ final class BatchEntry implements AutoCloseable {
      *     is alone with it
      */
     Optional<BatchLine> follow(Duration wait) throws InterruptedException {
-        if (!task.finished()) {
-            task = change(wait).orElse(task);
-        }
-        if (task.finished()) {
-            return Optional.of(BatchLine.of(username, task));
-        }
-        if (System.nanoTime() - end < 0) {
+        followed.follow(wait);
+        boolean finished = followed.task().finished();
+        if (!finished && System.nanoTime() - end < 0) {
             return Optional.empty();
         }
-        cancel();
-        return Optional.of(BatchLine.of(username, task));
-    }
-
-    private Optional<Task> change(Duration wait) throws InterruptedException {
-        watch = watch.or(() -> tasks.watch(task.id(), 0));
-        return watch.orElseThrow(() -> new IllegalStateException("task " + task.id() + " is not known any more"))
-                .next(wait);
+        if (!finished) {
+            cancel();
+        }
+        return Optional.of(BatchLine.of(username, followed.task()));
     }
 
     void cancel() {
-        tasks.cancel(task.id());
+        tasks.cancel(followed.task().id());
     }
 
     @Override
     public void close() {
-        watch.ifPresent(TaskWatch::close);
+        followed.close();
     }
 }

@@ -1,18 +1,17 @@
 package dev.assay.adapter.cli.command;
 
 import dev.assay.adapter.cli.output.AnalysisResult;
+import dev.assay.adapter.cli.progress.FollowedTask;
 import dev.assay.adapter.cli.progress.ProgressDisplay;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import dev.assay.port.in.AnalysisRequest;
 import dev.assay.port.in.Submission;
 import dev.assay.port.in.TaskService;
-import dev.assay.port.in.TaskWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Submits some analyses at once and follows all of them on one thread until they have finished or time is over. */
 final class Analyses {
@@ -21,7 +20,7 @@ final class Analyses {
 
     private final TaskService tasks;
     private final ProgressDisplay display;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<FollowedTask> accepted = new ArrayList<>();
 
     Analyses(TaskService tasks, ProgressDisplay display) {
         this.tasks = tasks;
@@ -37,83 +36,47 @@ final class Analyses {
      */
     List<AnalysisResult> run(List<AnalysisRequest> requests, Duration wait) throws InterruptedException {
         long end = System.nanoTime() + wait.toNanos();
+        List<Supplier<AnalysisResult>> results = new ArrayList<>();
         try {
-            requests.forEach(request -> entries.add(submit(request)));
+            requests.forEach(request -> results.add(submit(request)));
             while (!unfinished().isEmpty() && System.nanoTime() < end) {
                 follow(end);
-                display.show(entries.stream().flatMap(Entry::task).toList());
+                display.show(accepted.stream().map(FollowedTask::task).toList());
             }
-            return entries.stream().map(entry -> entry.result).toList();
+            return results.stream().map(Supplier::get).toList();
         } finally {
-            entries.forEach(Entry::close);
+            accepted.forEach(FollowedTask::close);
             display.finish();
         }
     }
 
     /** Returns the tasks that have not finished. */
     List<TaskId> unfinished() {
-        return entries.stream()
-                .flatMap(Entry::task)
+        return accepted.stream()
+                .map(FollowedTask::task)
                 .filter(task -> !task.finished())
                 .map(Task::id)
                 .toList();
     }
 
-    private Entry submit(AnalysisRequest request) {
+    /** Returns what tells the result when it is asked for. */
+    private Supplier<AnalysisResult> submit(AnalysisRequest request) {
         return switch (tasks.submit(request)) {
-            case Submission.Cached cached ->
-                new Entry(
-                        Optional.of(cached.task()),
-                        new AnalysisResult.Analyzed(cached.task().id(), cached.analysis()));
-            case Submission.Accepted accepted ->
-                new Entry(Optional.of(accepted.task()), AnalysisResult.of(accepted.task()));
-            case Submission.Rejected rejected ->
-                new Entry(Optional.empty(), new AnalysisResult.Refused(request.login(), rejected));
+            case Submission.Accepted submitted -> {
+                FollowedTask task = new FollowedTask(tasks, submitted.task());
+                accepted.add(task);
+                yield () -> AnalysisResult.of(task.task());
+            }
+            case Submission.Rejected rejected -> () -> new AnalysisResult.Refused(request.login(), rejected);
         };
     }
 
     private void follow(long end) throws InterruptedException {
-        List<Entry> open = entries.stream().filter(Entry::open).toList();
+        List<FollowedTask> open =
+                accepted.stream().filter(task -> !task.task().finished()).toList();
         long tick = Math.min(TICK.toNanos(), Math.max(0, end - System.nanoTime()));
-        for (Entry entry : open) {
-            entry.follow(tasks, Duration.ofNanos(tick / open.size()));
-        }
-    }
-
-    /** One user's analysis as it goes on. */
-    private static final class Entry {
-
-        private Optional<Task> task;
-        private AnalysisResult result;
-        private Optional<TaskWatch> watch = Optional.empty();
-
-        Entry(Optional<Task> task, AnalysisResult result) {
-            this.task = task;
-            this.result = result;
-        }
-
-        Stream<Task> task() {
-            return task.stream();
-        }
-
-        boolean open() {
-            return task.filter(known -> !known.finished()).isPresent();
-        }
-
-        void follow(TaskService tasks, Duration wait) throws InterruptedException {
-            TaskId id = task.orElseThrow().id();
-            watch = watch.or(() -> tasks.watch(id, 0));
-            Optional<Task> change = watch.orElseThrow(
-                            () -> new IllegalStateException("task " + id + " is not known any more"))
-                    .next(wait);
-            if (change.isPresent()) {
-                task = change;
-                result = AnalysisResult.of(change.get());
-            }
-        }
-
-        void close() {
-            watch.ifPresent(TaskWatch::close);
+        for (FollowedTask task : open) {
+            task.follow(Duration.ofNanos(tick / open.size()));
         }
     }
 }

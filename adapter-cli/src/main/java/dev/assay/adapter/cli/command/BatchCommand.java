@@ -7,18 +7,15 @@ import dev.assay.adapter.cli.batch.BatchFormat;
 import dev.assay.adapter.cli.batch.BatchOptions;
 import dev.assay.adapter.cli.batch.BatchRun;
 import dev.assay.port.in.TaskService;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Analyses a list of users, a line for each, and goes on where an earlier run stopped. */
 @Command(
@@ -37,10 +34,6 @@ public final class BatchCommand implements Callable<Integer> {
 
     private final ApplicationFactory factory;
     private final Terminal terminal;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FILE",
@@ -65,14 +58,8 @@ public final class BatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private BatchFormat format;
 
-    @Option(names = "--force-refresh", description = "Do not answer from a cache.")
-    private boolean forceRefresh;
-
-    @Option(names = "--demo", description = "Ask a simulated GitHub: no network, no token.")
-    private boolean demo;
-
-    @Option(names = "--server", paramLabel = "URL", description = "Let a running server do the work.")
-    private @Nullable URI server;
+    @Mixin
+    private final WorkOptions work = new WorkOptions();
 
     @Option(
             names = "--timeout",
@@ -82,9 +69,6 @@ public final class BatchCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Duration timeout;
 
-    @Option(names = "--quiet", description = "Show no progress.")
-    private boolean quiet;
-
     public BatchCommand(ApplicationFactory factory, Terminal terminal) {
         this.factory = factory;
         this.terminal = terminal;
@@ -92,16 +76,14 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (demo && server != null) {
-            throw new ParameterException(spec.commandLine(), "--demo and --server exclude each other");
-        }
+        work.check();
         BatchOptions options = new BatchOptions(
                 Optional.of(input).filter(file -> !file.toString().equals("-")),
                 Optional.ofNullable(output),
                 format,
-                new BatchRun.Settings(forceRefresh, timeout),
-                quiet);
-        try (TaskService tasks = server == null ? factory.openTasks(demo) : factory.openRemote(server)) {
+                new BatchRun.Settings(work.forceRefresh(), timeout),
+                work.quiet());
+        try (TaskService tasks = work.open(factory)) {
             return options.run(tasks, terminal, System.in);
         } catch (InterruptedException stop) {
             terminal.notice(output == null ? "interrupted" : "interrupted; the same command goes on where it stopped");

@@ -6,6 +6,7 @@ import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.cli.application.Terminal;
 import dev.assay.adapter.cli.text.Escapes;
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.report.ProfileAnalysis;
 import dev.assay.domain.report.history.KeptReport;
 import dev.assay.domain.report.history.ReportChanges.SectionChange;
 import dev.assay.domain.report.history.ReportComparison;
@@ -14,12 +15,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Tells which reports of a person are kept, and what changed between them. */
 @Command(
@@ -29,17 +27,7 @@ import picocli.CommandLine.Parameters;
             "to the newest, or between two days."
         },
         mixinStandardHelpOptions = true)
-public final class HistoryCommand implements Callable<Integer> {
-
-    private final ApplicationFactory factory;
-    private final Terminal terminal;
-
-    @Mixin
-    private final PeopleOption people = new PeopleOption();
-
-    @Parameters(paramLabel = "USER", description = "The person.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Login login;
+public final class HistoryCommand extends PersonCommand {
 
     @Option(names = "--from", paramLabel = "DAY", description = "Compare the last report up to this day (2026-03-01).")
     private @Nullable LocalDate from;
@@ -48,45 +36,41 @@ public final class HistoryCommand implements Callable<Integer> {
     private @Nullable LocalDate to;
 
     public HistoryCommand(ApplicationFactory factory, Terminal terminal) {
-        this.factory = factory;
-        this.terminal = terminal;
+        super(factory, terminal);
     }
 
     @Override
-    public Integer call() {
-        try (KeptPeople kept = people.open(factory)) {
-            List<KeptReport> reports = kept.history(login);
-            if (reports.isEmpty()) {
-                terminal.notice("nothing is kept of " + login);
-                return ExitCodes.FAILED;
-            }
-            reports.forEach(report -> terminal.out().println(line(report)));
-            KeptReport before = upTo(reports, from).orElse(reports.getLast());
-            KeptReport after = upTo(reports, to).orElse(reports.getFirst());
-            if (!before.id().equals(after.id())) {
-                compare(kept, before, after);
-            }
-            return ExitCodes.DONE;
+    int run(KeptPeople kept, Login person) {
+        List<KeptReport> reports = kept.history(person);
+        if (reports.isEmpty()) {
+            terminal().notice("nothing is kept of " + person);
+            return ExitCodes.FAILED;
         }
+        reports.forEach(report -> terminal().out().println(line(report)));
+        KeptReport before = upTo(reports, from).orElse(reports.getLast());
+        KeptReport after = upTo(reports, to).orElse(reports.getFirst());
+        if (!before.id().equals(after.id())) {
+            Optional<ProfileCache.Entry> old = kept.find(person, before.id());
+            Optional<ProfileCache.Entry> now = kept.find(person, after.id());
+            if (old.isEmpty() || now.isEmpty()) {
+                terminal().notice("a report was let go of meanwhile; try again");
+            } else {
+                terminal().out().println();
+                terminal().out().println("From " + day(before) + " to " + day(after) + ":");
+                compare(old.get().analysis(), now.get().analysis());
+            }
+        }
+        return ExitCodes.DONE;
     }
 
-    private void compare(KeptPeople kept, KeptReport before, KeptReport after) {
-        Optional<ProfileCache.Entry> old = kept.find(login, before.id());
-        Optional<ProfileCache.Entry> now = kept.find(login, after.id());
-        if (old.isEmpty() || now.isEmpty()) {
-            terminal.notice("a report was let go of meanwhile; try again");
-            return;
-        }
-        terminal.out().println();
-        terminal.out().println("From " + day(before) + " to " + day(after) + ":");
-        List<SectionChange> sections =
-                ReportComparison.of(old.get().analysis(), now.get().analysis()).sections();
+    private void compare(ProfileAnalysis before, ProfileAnalysis after) {
+        List<SectionChange> sections = ReportComparison.of(before, after).sections();
         if (sections.isEmpty()) {
-            terminal.out().println("  nothing that a report tells");
+            terminal().out().println("  nothing that a report tells");
         }
         for (SectionChange section : sections) {
-            terminal.out().println("  " + section.section().replace('_', ' '));
-            section.facts().forEach(fact -> terminal.out().println("    " + Escapes.message(fact)));
+            terminal().out().println("  " + section.section().replace('_', ' '));
+            section.facts().forEach(fact -> terminal().out().println("    " + Escapes.message(fact)));
         }
     }
 

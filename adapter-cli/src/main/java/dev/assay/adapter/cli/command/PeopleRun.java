@@ -13,14 +13,17 @@ import dev.assay.port.in.TaskService;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Analyses people, waits, hands over what was found, and explains what was not. */
+/**
+ * Analyses people for a command: waits for the reports, hands them to the command to print, and says on stderr why a
+ * report is missing or incomplete.
+ */
 final class PeopleRun {
 
     private final Terminal terminal;
     private final AnalysisOptions options;
     private final boolean sayWhoIsInvented;
 
-    /** Takes what was found to where it is wanted. */
+    /** Prints the reports in the form that the command is asked for. */
     @FunctionalInterface
     interface Printing {
 
@@ -29,12 +32,12 @@ final class PeopleRun {
          *
          * @param profiles in the order they were asked for, without those that failed
          * @param asked how many were asked for
-         * @return false, having said why, if that fails
+         * @return false if they could not be written; the reason has been printed
          */
         boolean print(List<Analyzed> profiles, int asked);
     }
 
-    /** @param sayWhoIsInvented whether the reports themselves say so to programs only */
+    /** @param sayWhoIsInvented whether to say on stderr which people are simulated */
     PeopleRun(Terminal terminal, AnalysisOptions options, boolean sayWhoIsInvented) {
         this.terminal = terminal;
         this.options = options;
