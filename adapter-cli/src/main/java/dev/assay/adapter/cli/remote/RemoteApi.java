@@ -14,12 +14,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +66,10 @@ final class RemoteApi implements AutoCloseable {
     /**
      * Sends a request.
      *
-     * @throws RemoteServerException if there is no answer
-     * @throws InterruptedException if the thread is interrupted while it waits
+     * @throws RemoteServerException if there is no answer, or the thread is interrupted while it waits; its flag is set
+     *     then
      */
-    HttpResponse<byte[]> send(HttpRequest request) throws InterruptedException {
+    HttpResponse<byte[]> send(HttpRequest request) {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request, head -> new BoundedBody(LARGEST_ANSWER));
         try {
@@ -77,6 +79,9 @@ final class RemoteApi implements AutoCloseable {
         } catch (TimeoutException slow) {
             throw new RemoteServerException(
                     "the server at %s did not answer within %s s".formatted(server, ANSWER.toSeconds()), slow);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new RemoteServerException("interrupted while waiting for the server", stop);
         } finally {
             answer.cancel(true);
         }
@@ -94,9 +99,18 @@ final class RemoteApi implements AutoCloseable {
                 "the server at %s answered %s%s%s".formatted(server, answer.statusCode(), detail, hint));
     }
 
-    /** Says that an answer is not what Assay writes. */
-    RemoteServerException foreign(JsonFormException problem) {
-        return new RemoteServerException("the server at " + server + " does not answer as Assay does", problem);
+    /**
+     * Reads the body of an answer.
+     *
+     * @param form reads it; what is no valid value of the domain is no answer of Assay either
+     * @throws RemoteServerException if the body is not what Assay writes
+     */
+    <T> T read(HttpResponse<byte[]> answer, Function<byte[], T> form) {
+        try {
+            return form.apply(answer.body());
+        } catch (JsonFormException | IllegalArgumentException | DateTimeException foreign) {
+            throw new RemoteServerException("the server at " + server + " does not answer as Assay does", foreign);
+        }
     }
 
     /** Returns how long the server asks to wait. */

@@ -3,16 +3,13 @@ package dev.assay.adapter.cli.remote;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.cli.application.KeptPeople;
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.adapter.json.JsonFormException;
 import dev.assay.adapter.json.KeptReports;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.report.history.KeptReport;
 import dev.assay.domain.report.history.ReportId;
 import dev.assay.port.out.ProfileCache;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +41,17 @@ public final class RemotePeople implements KeptPeople {
 
     @Override
     public List<KeptReport> history(Login login) {
-        HttpResponse<byte[]> answer = send(api.to("user/" + login + "/history").GET());
+        HttpResponse<byte[]> answer = api.send(api.to("user/" + login + "/history").GET().build());
         if (answer.statusCode() != OK) {
             throw api.unusable(answer);
         }
-        try {
-            List<KeptReport> reports = new ArrayList<>();
-            json.read(answer.body()).path("reports").forEach(report -> reports.add(report(report)));
-            return reports;
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        } catch (IllegalArgumentException | DateTimeException foreign) {
-            throw api.foreign(new JsonFormException("no report", foreign));
-        }
+        return api.read(answer, this::reports);
+    }
+
+    private List<KeptReport> reports(byte[] body) {
+        List<KeptReport> reports = new ArrayList<>();
+        json.read(body).path("reports").forEach(report -> reports.add(report(report)));
+        return reports;
     }
 
     private static KeptReport report(JsonNode report) {
@@ -70,7 +65,7 @@ public final class RemotePeople implements KeptPeople {
     @Override
     public Optional<ProfileCache.Entry> find(Login login, ReportId id) {
         HttpResponse<byte[]> answer =
-                send(api.to("user/" + login + "/history/" + id).GET());
+                api.send(api.to("user/" + login + "/history/" + id).GET().build());
         if (answer.statusCode() == NOT_FOUND
                 && !api.problem(answer).path("code").asText().equals(NO_DATABASE)) {
             return Optional.empty();
@@ -78,27 +73,14 @@ public final class RemotePeople implements KeptPeople {
         if (answer.statusCode() != OK) {
             throw api.unusable(answer);
         }
-        try {
-            return Optional.of(kept.read(answer.body()));
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        }
+        return Optional.of(api.read(answer, kept::read));
     }
 
     @Override
     public void erase(Login login) {
-        HttpResponse<byte[]> answer = send(api.to("user/" + login).DELETE());
+        HttpResponse<byte[]> answer = api.send(api.to("user/" + login).DELETE().build());
         if (answer.statusCode() != NO_CONTENT) {
             throw api.unusable(answer);
-        }
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return api.send(request.build());
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new RemoteServerException("interrupted while waiting for the server", stop);
         }
     }
 

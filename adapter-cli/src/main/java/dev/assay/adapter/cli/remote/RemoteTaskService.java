@@ -1,8 +1,6 @@
 package dev.assay.adapter.cli.remote;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.json.AssayJson;
-import dev.assay.adapter.json.JsonFormException;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
@@ -102,12 +100,8 @@ public final class RemoteTaskService implements TaskService {
     }
 
     private Found found(HttpResponse<byte[]> answer) {
-        try {
-            ProfileCache.Entry entry = json.readProfile(answer.body());
-            return new Found(entry.task(), entry.analysis());
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        }
+        ProfileCache.Entry entry = api.read(answer, json::readProfile);
+        return new Found(entry.task(), entry.analysis());
     }
 
     @Override
@@ -155,47 +149,26 @@ public final class RemoteTaskService implements TaskService {
         if (closed.get()) {
             throw new IllegalStateException("the connection to the server is closed");
         }
-        try {
-            return api.send(request);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new RemoteServerException("interrupted while waiting for the server", stop);
-        }
+        return api.send(request);
     }
 
     private Submission cached(HttpResponse<byte[]> answer) {
-        try {
-            ProfileCache.Entry entry = json.readProfile(answer.body());
-            Task done =
-                    Task.alreadyDone(entry.task(), entry.analysis().provenance().analyzedAt(), entry.analysis());
-            return new Submission.Cached(done, entry.analysis());
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        }
+        ProfileCache.Entry entry = api.read(answer, json::readProfile);
+        Task done = Task.alreadyDone(entry.task(), entry.analysis().provenance().analyzedAt(), entry.analysis());
+        return new Submission.Cached(done, entry.analysis());
     }
 
     private Task started(HttpResponse<byte[]> answer) {
-        TaskId id = startedId(answer);
+        TaskId id = api.read(answer, this::startedId);
         return find(id).orElseThrow(
                         () -> new RemoteServerException("the server started task " + id + " and then did not know it"));
     }
 
-    private TaskId startedId(HttpResponse<byte[]> answer) {
-        try {
-            JsonNode id = json.read(answer.body()).path("user_data").path("task_id");
-            return new TaskId(id.asText());
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        } catch (IllegalArgumentException foreign) {
-            throw api.foreign(new JsonFormException("no task id", foreign));
-        }
+    private TaskId startedId(byte[] body) {
+        return new TaskId(json.read(body).path("user_data").path("task_id").asText());
     }
 
     private Task task(HttpResponse<byte[]> answer) {
-        try {
-            return json.readTask(answer.body());
-        } catch (JsonFormException foreign) {
-            throw api.foreign(foreign);
-        }
+        return api.read(answer, json::readTask);
     }
 }
