@@ -28,12 +28,12 @@ import java.util.stream.Stream;
 /**
  * Pages of commits that are asked for in one document.
  *
- * @param wishes which pages
+ * @param requests which pages
  * @param author node id of the person
  * @param fragment what is asked of a commit
  * @param lightened whether GitHub did not manage more
  */
-record CommitBatch(List<Wish> wishes, String author, String fragment, boolean lightened)
+record CommitBatch(List<CommitRequest> requests, String author, String fragment, boolean lightened)
         implements Batch<CommitAnswer> {
 
     private static final int SMALLEST_PAGE = 10;
@@ -42,29 +42,29 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
         query.variable("author", "ID!", author);
-        for (int i = 0; i < wishes.size(); i++) {
-            Wish wish = wishes.get(i);
-            String size = query.variable("s" + i, "Int!", wish.size());
+        for (int i = 0; i < requests.size(); i++) {
+            CommitRequest request = requests.get(i);
+            String size = query.variable("s" + i, "Int!", request.size());
             String number = "a" + i;
-            String after = wish.after()
+            String after = request.after()
                     .map(cursor -> ", after: " + query.variable(number, "String!", cursor))
                     .orElse("");
             query.repository(
-                    wish.target().repository(),
+                    request.target().repository(),
                     "nameWithOwner defaultBranchRef { target { ... on Commit { history(first: " + size + after
-                            + within(query, wish, i) + ", author: {id: $author}) { ...Commits } } } }");
+                            + within(query, request, i) + ", author: {id: $author}) { ...Commits } } } }");
         }
         return new Question<>(
                 Stage.COMMITS,
                 Document.fixed(query.document("Commits", fragment)),
                 query.variables(),
-                wishes.stream().map(wish -> CommitPlan.price(wish.size())).reduce(new Price(0, 0), Price::plus),
+                requests.stream().map(request -> CommitPlan.price(request.size())).reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
     }
 
-    private static String within(RepositoryQuery query, Wish wish, int number) {
-        return wish.window()
+    private static String within(RepositoryQuery query, CommitRequest request, int number) {
+        return request.window()
                 .map(window -> ", since: "
                         + query.variable(
                                 "f" + number, "GitTimestamp!", window.from().toString())
@@ -75,7 +75,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     }
 
     private boolean divisible() {
-        return wishes.size() > 1 || wishes.getFirst().size() > SMALLEST_PAGE;
+        return requests.size() > 1 || requests.getFirst().size() > SMALLEST_PAGE;
     }
 
     /**
@@ -84,25 +84,25 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
      */
     @Override
     public Optional<List<? extends Batch<CommitAnswer>>> lighter() {
-        if (wishes.size() > 1) {
-            return Optional.of(Batches.halves(wishes, this::with));
+        if (requests.size() > 1) {
+            return Optional.of(Batches.halves(requests, this::with));
         }
         return divisible()
-                ? Optional.of(shorter(wishes.getFirst()).stream()
-                        .map(wish -> with(List.of(wish)))
+                ? Optional.of(shorter(requests.getFirst()).stream()
+                        .map(request -> with(List.of(request)))
                         .toList())
                 : Optional.empty();
     }
 
-    private static List<Wish> shorter(Wish wish) {
-        int half = wish.size() / 2;
-        Stream<Wish> second = wish.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
-                .map(after -> new Wish(wish.target(), Optional.of(after), wish.size() - half, wish.window()));
-        return Stream.concat(Stream.of(new Wish(wish.target(), wish.after(), half, wish.window())), second)
+    private static List<CommitRequest> shorter(CommitRequest request) {
+        int half = request.size() / 2;
+        Stream<CommitRequest> second = request.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
+                .map(after -> new CommitRequest(request.target(), Optional.of(after), request.size() - half, request.window()));
+        return Stream.concat(Stream.of(new CommitRequest(request.target(), request.after(), half, request.window())), second)
                 .toList();
     }
 
-    private CommitBatch with(List<Wish> some) {
+    private CommitBatch with(List<CommitRequest> some) {
         return new CommitBatch(some, author, fragment, true);
     }
 
@@ -114,7 +114,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
         Data<JsonNode> answer = outcome.value().get();
         List<CommitPage> pages = new ArrayList<>();
         Optional<CallFailure> failure = answer.failureBesideNotFound();
-        for (int i = 0; i < wishes.size(); i++) {
+        for (int i = 0; i < requests.size(); i++) {
             try {
                 failure = failure.or(page(i, answer, pages)::failure);
             } catch (CallFailedException failed) {
@@ -126,8 +126,8 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
 
     /** Says where something is missing, if that is known. */
     private CallFailure inRepository(CallFailure failure) {
-        String repository = wishes.getFirst().target().repository().toString();
-        return wishes.size() > 1 || failure.sentence().contains(repository)
+        String repository = requests.getFirst().target().repository().toString();
+        return requests.size() > 1 || failure.sentence().contains(repository)
                 ? failure
                 : new CallFailure.Rejected(repository + ": " + failure.sentence());
     }
@@ -135,7 +135,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     /** Adds a page; a repository that is gone since the overview holds no commits to read. */
     private Gap page(int number, Data<JsonNode> answer, List<CommitPage> pages) throws CallFailedException {
         String alias = "r" + number;
-        Target target = wishes.get(number).target();
+        Target target = requests.get(number).target();
         if (answer.missing(alias)) {
             pages.add(CommitPage.empty(target));
             return new Gap(Optional.empty());
@@ -150,7 +150,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
         Elements<ReadCommit> commits = Elements.of(
                 history.nodes(), NodeJson.class, node -> new ReadCommit(node, node.toCommit(target.repository())));
         CommitPage page = CommitPage.of(target, history, commits);
-        pages.add(wishes.get(number).window().isPresent() ? page.last() : page);
+        pages.add(requests.get(number).window().isPresent() ? page.last() : page);
         return new Gap(commits.gap("commits of " + target.repository()));
     }
 
@@ -163,7 +163,7 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
     }
 
     private OptionalInt managed() {
-        return lightened ? OptionalInt.of(wishes.stream().mapToInt(Wish::size).sum()) : OptionalInt.empty();
+        return lightened ? OptionalInt.of(requests.stream().mapToInt(CommitRequest::size).sum()) : OptionalInt.empty();
     }
 
     /** What is missing on a page that came. */
@@ -181,9 +181,9 @@ record CommitBatch(List<Wish> wishes, String author, String fragment, boolean li
      * @param size commits on it
      * @param window when they were committed; empty for any time
      */
-    record Wish(Target target, Optional<String> after, int size, Optional<Window> window) {
+    record CommitRequest(Target target, Optional<String> after, int size, Optional<Window> window) {
 
-        Wish(Target target, Optional<String> after, int size) {
+        CommitRequest(Target target, Optional<String> after, int size) {
             this(target, after, size, Optional.empty());
         }
     }

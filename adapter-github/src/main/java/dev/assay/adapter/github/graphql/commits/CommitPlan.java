@@ -85,14 +85,14 @@ public final class CommitPlan {
      *
      * @param pageSize commits on a page
      */
-    static List<Page> furtherPages(List<FirstPage> firstPages, int pageSize) {
+    static List<FurtherPage> furtherPages(List<FirstPage> firstPages, int pageSize) {
         int read = firstPages.stream().mapToInt(page -> page.commits().size()).sum();
-        List<Page> candidates = firstPages.stream()
+        List<FurtherPage> candidates = firstPages.stream()
                 .flatMap(first -> pagesOf(first, pageSize))
-                .sorted(Comparator.comparing(Page::estimatedNewest).reversed())
+                .sorted(Comparator.comparing(FurtherPage::estimatedNewest).reversed())
                 .toList();
-        List<Page> chosen = new ArrayList<>();
-        for (Page page : candidates) {
+        List<FurtherPage> chosen = new ArrayList<>();
+        for (FurtherPage page : candidates) {
             if (read >= BUDGET) {
                 break;
             }
@@ -102,7 +102,7 @@ public final class CommitPlan {
         return chosen;
     }
 
-    private static Stream<Page> pagesOf(FirstPage first, int pageSize) {
+    private static Stream<FurtherPage> pagesOf(FirstPage first, int pageSize) {
         int seen = first.commits().size();
         if (first.endCursor().isEmpty() || seen == 0 || seen >= first.total()) {
             return Stream.empty();
@@ -117,10 +117,10 @@ public final class CommitPlan {
                 .mapToObj(i -> page(first, advanced(cursor, i * pageSize).orElseThrow(), i * pageSize, pageSize));
     }
 
-    private static Page page(FirstPage first, String cursor, int before, int pageSize) {
+    private static FurtherPage page(FirstPage first, String cursor, int before, int pageSize) {
         int left = first.total() - first.commits().size() - before;
         Instant estimate = first.oldest().minus(first.pace().multipliedBy(before + 1L));
-        return new Page(first, cursor, Math.min(pageSize, left), estimate);
+        return new FurtherPage(first, cursor, Math.min(pageSize, left), estimate);
     }
 
     /**
@@ -131,5 +131,5 @@ public final class CommitPlan {
      * @param size commits it will hold
      * @param estimatedNewest when its first commit was probably written
      */
-    record Page(FirstPage first, String after, int size, Instant estimatedNewest) {}
+    record FurtherPage(FirstPage first, String after, int size, Instant estimatedNewest) {}
 }

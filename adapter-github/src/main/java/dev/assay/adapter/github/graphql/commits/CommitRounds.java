@@ -3,8 +3,8 @@ package dev.assay.adapter.github.graphql.commits;
 import dev.assay.adapter.github.graphql.Batches;
 import dev.assay.adapter.github.graphql.Documents;
 import dev.assay.adapter.github.graphql.Price;
-import dev.assay.adapter.github.graphql.commits.CommitBatch.Wish;
-import dev.assay.adapter.github.graphql.commits.CommitPlan.Page;
+import dev.assay.adapter.github.graphql.commits.CommitBatch.CommitRequest;
+import dev.assay.adapter.github.graphql.commits.CommitPlan.FurtherPage;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.domain.profile.Career;
@@ -52,13 +52,13 @@ public record CommitRounds(Facts facts, CommitMemo memo, Documents documents, Op
                 .toList();
         if (sample.isPresent()) {
             return sample.get().documents(open).stream()
-                    .map(wishes -> new CommitBatch(wishes, author(), documents.commitsFragment(), false))
+                    .map(requests -> new CommitBatch(requests, author(), documents.commitsFragment(), false))
                     .toList();
         }
         int size = CommitPlan.firstPageSize(facts.targets().size());
         return batches(
                 open.stream()
-                        .map(target -> new Wish(target, Optional.empty(), size))
+                        .map(target -> new CommitRequest(target, Optional.empty(), size))
                         .toList(),
                 CommitPlan.COMMITS_PER_CALL);
     }
@@ -78,11 +78,11 @@ public record CommitRounds(Facts facts, CommitMemo memo, Documents documents, Op
         if (sample.isPresent()) {
             return List.of();
         }
-        List<Page> further = CommitPlan.furtherPages(
+        List<FurtherPage> further = CommitPlan.furtherPages(
                 pages.stream().map(CommitPage::first).toList(), CommitPlan.pageSize(commitsPerCall));
         return batches(
                 further.stream()
-                        .map(page -> new Wish(
+                        .map(page -> new CommitRequest(
                                 new Target(page.first().repository(), Optional.empty()),
                                 Optional.of(page.after()),
                                 page.size()))
@@ -91,9 +91,9 @@ public record CommitRounds(Facts facts, CommitMemo memo, Documents documents, Op
     }
 
     /** Puts pages together into documents. */
-    private List<CommitBatch> batches(List<Wish> wishes, int commitsPerCall) {
-        int largest = wishes.stream().mapToInt(Wish::size).max().orElse(1);
-        return wishes.stream()
+    private List<CommitBatch> batches(List<CommitRequest> requests, int commitsPerCall) {
+        int largest = requests.stream().mapToInt(CommitRequest::size).max().orElse(1);
+        return requests.stream()
                 .collect(Batches.of(
                         CommitPlan.pagesPerCall(largest, commitsPerCall),
                         list -> new CommitBatch(list, author(), documents.commitsFragment(), false)));

@@ -1,6 +1,6 @@
 package dev.assay.adapter.github.graphql.commits;
 
-import dev.assay.adapter.github.graphql.commits.CommitBatch.Wish;
+import dev.assay.adapter.github.graphql.commits.CommitBatch.CommitRequest;
 import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.adapter.github.graphql.overview.Window;
 import dev.assay.domain.profile.Career.Place;
@@ -85,11 +85,11 @@ public record CommitSample(List<Span> spans, int total) {
     }
 
     /** Returns the spans in some repositories, document by document. */
-    List<List<Wish>> documents(List<Target> targets) {
+    List<List<CommitRequest>> documents(List<Target> targets) {
         Map<RepositoryName, Target> byName = new HashMap<>();
         targets.forEach(target -> byName.put(target.repository(), target));
-        List<List<Wish>> documents = new ArrayList<>();
-        List<Wish> open = new ArrayList<>();
+        List<List<CommitRequest>> documents = new ArrayList<>();
+        List<CommitRequest> open = new ArrayList<>();
         int commits = 0;
         for (Span span : spans) {
             Optional<Target> target = Optional.ofNullable(byName.get(span.repository()));
@@ -101,7 +101,7 @@ public record CommitSample(List<Span> spans, int total) {
                 open.clear();
                 commits = 0;
             }
-            open.add(new Wish(target.get(), Optional.empty(), span.size(), Optional.of(span.window())));
+            open.add(new CommitRequest(target.get(), Optional.empty(), span.size(), Optional.of(span.window())));
             commits += span.size();
         }
         if (!open.isEmpty()) {

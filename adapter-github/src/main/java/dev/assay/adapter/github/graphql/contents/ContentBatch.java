@@ -9,7 +9,7 @@ import dev.assay.adapter.github.graphql.GraphQlCalls.Batch;
 import dev.assay.adapter.github.graphql.GraphQlCalls.Question;
 import dev.assay.adapter.github.graphql.Price;
 import dev.assay.adapter.github.graphql.RepositoryQuery;
-import dev.assay.adapter.github.graphql.contents.ContentPlan.Wish;
+import dev.assay.adapter.github.graphql.contents.ContentPlan.PathRequest;
 import dev.assay.adapter.github.json.Times;
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.domain.profile.Authorship.WholeHistory;
@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 /**
  * Paths that are looked up in one document: what they hold, and the person's commits to them.
  *
- * @param wishes which
+ * @param requests which
  * @param author node id of the person
  */
-record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBatch.Answer> {
+record ContentBatch(List<PathRequest> requests, String author) implements Batch<ContentBatch.Answer> {
 
     /** What stands before the alias of anybody's history. */
     private static final String WHOLE = "w";
@@ -42,17 +42,17 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
         grouped().forEach((repository, paths) -> {
             StringBuilder texts = new StringBuilder("nameWithOwner");
             StringBuilder histories = new StringBuilder();
-            paths.forEach((alias, wish) -> {
-                if (wish.text()) {
+            paths.forEach((alias, request) -> {
+                if (request.text()) {
                     texts.append(' ')
                             .append(alias)
                             .append(": object(expression: ")
-                            .append(query.variable(alias, "String!", "HEAD:" + wish.plain()))
+                            .append(query.variable(alias, "String!", "HEAD:" + request.plain()))
                             .append(") { ... on Blob { isTruncated text } }");
                 }
-                String path = query.variable("p" + alias, "String!", wish.plain());
+                String path = query.variable("p" + alias, "String!", request.plain());
                 histories.append(history(alias, path, ", author: {id: $author}"));
-                if (wish.content().isEmpty() || wish.text()) {
+                if (request.content().isEmpty() || request.text()) {
                     histories.append(history(WHOLE + alias, path, ""));
                 }
             });
@@ -62,8 +62,8 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
                 Stage.MANIFESTS,
                 Document.fixed(query.document("Contents", "")),
                 query.variables(),
-                price(wishes.size()),
-                wishes.size() > 1,
+                price(requests.size()),
+                requests.size() > 1,
                 JsonNode.class);
     }
 
@@ -86,7 +86,7 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
         List<FoundPath> found = new ArrayList<>();
         Optional<CallFailure> failure = answer.failureBesideNotFound();
         int number = 0;
-        for (Map.Entry<RepositoryName, Map<String, Wish>> repository : grouped().entrySet()) {
+        for (Map.Entry<RepositoryName, Map<String, PathRequest>> repository : grouped().entrySet()) {
             String alias = "r" + number++;
             if (answer.data().path(alias).isObject()) {
                 List<FoundPath> here = found(repository.getValue(), alias, answer);
@@ -104,18 +104,18 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
     }
 
     /** A file that GitHub says nothing of is not there; one that it speaks an error of may be. */
-    private static List<FoundPath> found(Map<String, Wish> paths, String alias, Data<JsonNode> answer) {
+    private static List<FoundPath> found(Map<String, PathRequest> paths, String alias, Data<JsonNode> answer) {
         JsonNode repository = answer.data().path(alias);
         JsonNode commit = repository.path("defaultBranchRef").path("target");
         List<FoundPath> found = new ArrayList<>();
-        paths.forEach((name, wish) -> {
+        paths.forEach((name, request) -> {
             // What came without a history would pass for never touched.
             boolean told = answer.troubleWithin(alias, name).isEmpty()
                     && answer.troubleWithin(alias, "defaultBranchRef", "target", name)
                             .isEmpty();
             if (told && commit.path(name).isObject()) {
                 found.add(new FoundPath(
-                        wish,
+                        request,
                         text(repository.path(name)),
                         commit.path(name).path("totalCount").asInt(),
                         last(commit.path(name)),
@@ -137,8 +137,8 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
 
     /** Says where something is missing, if that is known. */
     private CallFailure inRepository(CallFailure failure) {
-        String repository = wishes.getFirst().repository().toString();
-        return wishes.size() > 1 || failure.sentence().contains(repository)
+        String repository = requests.getFirst().repository().toString();
+        return requests.size() > 1 || failure.sentence().contains(repository)
                 ? failure
                 : new CallFailure.Rejected(repository + ": " + failure.sentence());
     }
@@ -152,18 +152,18 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
 
     @Override
     public Optional<List<? extends Batch<Answer>>> lighter() {
-        return wishes.size() < 2
+        return requests.size() < 2
                 ? Optional.empty()
-                : Optional.of(Batches.halves(wishes, half -> new ContentBatch(half, author)));
+                : Optional.of(Batches.halves(requests, half -> new ContentBatch(half, author)));
     }
 
-    /** Returns the wishes by alias, by repository: asking and reading must number them alike. */
-    private Map<RepositoryName, Map<String, Wish>> grouped() {
-        Map<RepositoryName, Map<String, Wish>> grouped = new LinkedHashMap<>();
-        for (int i = 0; i < wishes.size(); i++) {
-            Wish wish = wishes.get(i);
-            grouped.computeIfAbsent(wish.repository(), name -> new LinkedHashMap<>())
-                    .put("f" + i, wish);
+    /** Returns the requests by alias, by repository: asking and reading must number them alike. */
+    private Map<RepositoryName, Map<String, PathRequest>> grouped() {
+        Map<RepositoryName, Map<String, PathRequest>> grouped = new LinkedHashMap<>();
+        for (int i = 0; i < requests.size(); i++) {
+            PathRequest request = requests.get(i);
+            grouped.computeIfAbsent(request.repository(), name -> new LinkedHashMap<>())
+                    .put("f" + i, request);
         }
         return grouped;
     }
@@ -179,18 +179,18 @@ record ContentBatch(List<Wish> wishes, String author) implements Batch<ContentBa
     /**
      * A path that was looked up.
      *
-     * @param wish which
+     * @param request which
      * @param text its content; empty if it was not wanted, or has none that can be read
      * @param commits of the person to it
      * @param last when the last of them was written; empty without any
      * @param whole anybody's commits to it; empty where they were not asked for
      */
     record FoundPath(
-            Wish wish, Optional<String> text, int commits, Optional<Instant> last, Optional<WholeHistory> whole) {
+            PathRequest request, Optional<String> text, int commits, Optional<Instant> last, Optional<WholeHistory> whole) {
 
         /** Returns the file with its text; nothing if it has none. */
         Stream<ManifestFile> file() {
-            return text.stream().map(content -> new ManifestFile(wish.repository(), wish.path(), content));
+            return text.stream().map(content -> new ManifestFile(request.repository(), request.path(), content));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.assay.adapter.github.graphql.contents;
 
 import dev.assay.adapter.github.graphql.contents.ContentBatch.FoundPath;
-import dev.assay.adapter.github.graphql.contents.ContentPlan.Wish;
+import dev.assay.adapter.github.graphql.contents.ContentPlan.PathRequest;
 import dev.assay.domain.profile.Authorship.WholeHistory;
 import dev.assay.domain.profile.RepositoryName;
 import java.time.Instant;
@@ -27,7 +27,7 @@ record ContentMemo(List<TreeMemo> trees, List<PathMemo> paths) {
         trees.forEach(tree -> state(tree.name(), states).ifPresent(state -> keptTrees.add(new TreeMemo(state, tree))));
         List<PathMemo> keptPaths = new ArrayList<>();
         paths.forEach(path ->
-                state(path.wish().repository(), states).ifPresent(state -> keptPaths.add(PathMemo.of(path, state))));
+                state(path.request().repository(), states).ifPresent(state -> keptPaths.add(PathMemo.of(path, state))));
         return new ContentMemo(keptTrees, keptPaths);
     }
 
@@ -43,14 +43,14 @@ record ContentMemo(List<TreeMemo> trees, List<PathMemo> paths) {
                 .toList();
     }
 
-    /** Returns those of the wishes that still hold. */
-    List<FoundPath> unchanged(List<Wish> wishes, Map<RepositoryName, String> states) {
+    /** Returns those of the requests that still hold. */
+    List<FoundPath> unchanged(List<PathRequest> requests, Map<RepositoryName, String> states) {
         Map<String, PathMemo> byPath = new HashMap<>();
         paths.forEach(memo -> byPath.put(memo.repository() + ":" + memo.path(), memo));
         List<FoundPath> unchanged = new ArrayList<>();
-        wishes.forEach(wish -> Optional.ofNullable(byPath.get(wish.repository() + ":" + wish.path()))
-                .filter(memo -> memo.state().equals(states.get(wish.repository())) && memo.asked() == wish.text())
-                .ifPresent(memo -> unchanged.add(memo.found(wish))));
+        requests.forEach(request -> Optional.ofNullable(byPath.get(request.repository() + ":" + request.path()))
+                .filter(memo -> memo.state().equals(states.get(request.repository())) && memo.asked() == request.text())
+                .ifPresent(memo -> unchanged.add(memo.found(request))));
         return unchanged;
     }
 
@@ -87,12 +87,12 @@ record ContentMemo(List<TreeMemo> trees, List<PathMemo> paths) {
             @Nullable String wholeLast) {
 
         private static PathMemo of(FoundPath found, String state) {
-            Wish wish = found.wish();
+            PathRequest request = found.request();
             return new PathMemo(
-                    wish.repository().toString(),
-                    wish.path(),
+                    request.repository().toString(),
+                    request.path(),
                     state,
-                    wish.text(),
+                    request.text(),
                     found.text().orElse(null),
                     found.commits(),
                     found.last().map(Instant::toString).orElse(null),
@@ -103,9 +103,9 @@ record ContentMemo(List<TreeMemo> trees, List<PathMemo> paths) {
                             .orElse(null));
         }
 
-        private FoundPath found(Wish wish) {
+        private FoundPath found(PathRequest request) {
             return new FoundPath(
-                    wish,
+                    request,
                     Optional.ofNullable(text),
                     commits,
                     Optional.ofNullable(last).map(Instant::parse),

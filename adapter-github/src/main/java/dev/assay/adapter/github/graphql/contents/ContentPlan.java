@@ -25,10 +25,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Decides what to look at in repositories. The main ones, whoever owns them, are looked into three folders deep: their
- * manifests wherever they stand, what shows a skill by being there, and the paths that hold most of each language. Of
- * the person's other repositories the root and the workflows are known from the overview. What tests and examples
- * declare comes last. Pure.
+ * Chooses the files of a person's repositories that are read. In the main repositories, which may belong to others,
+ * they are looked for three folders deep: manifests, files whose mere presence shows a skill, and the paths that hold
+ * most of each language. Of the person's other repositories, only the root and the workflows are looked at, which the
+ * overview has brought. Manifests of tests and examples are chosen last. Pure functions.
  */
 public final class ContentPlan {
 
@@ -76,29 +76,29 @@ public final class ContentPlan {
     }
 
     /** Returns the paths to look up, the most important first; there may be more than are looked up. */
-    static List<Wish> wishes(Facts facts, List<SourceTree> trees, FileInterest interest) {
-        List<Wish> first = new ArrayList<>();
-        List<Wish> last = new ArrayList<>();
+    static List<PathRequest> requests(Facts facts, List<SourceTree> trees, FileInterest interest) {
+        List<PathRequest> first = new ArrayList<>();
+        List<PathRequest> last = new ArrayList<>();
         Set<RepositoryName> known = new HashSet<>();
         trees.forEach(tree -> {
             known.add(tree.name());
             LanguagePaths.of(tree, interest, LANGUAGE_PATHS)
                     .forEach((path, content) ->
-                            first.add(new Wish(tree.name(), path, interest.manifest(path), content)));
+                            first.add(new PathRequest(tree.name(), path, interest.manifest(path), content)));
         });
         trees.forEach(tree -> tree.files()
                 .filter(ContentPlan::introduces)
                 .min(Comparator.comparingInt(String::length).thenComparing(path -> path))
-                .ifPresent(path -> first.add(new Wish(tree.name(), path, true, Map.of()))));
+                .ifPresent(path -> first.add(new PathRequest(tree.name(), path, true, Map.of()))));
         trees.forEach(tree -> files(tree.files().toList(), interest, MANIFESTS, WORKFLOWS)
                 .forEach(path ->
-                        (FilePlace.of(path) == FilePlace.MAIN ? first : last).add(wish(tree.name(), path, interest))));
+                        (FilePlace.of(path) == FilePlace.MAIN ? first : last).add(request(tree.name(), path, interest))));
         others(facts, known)
                 .forEach(repository -> repository.files().ifPresent(files -> {
                     List<String> present =
                             files.stream().filter(path -> !path.endsWith("/")).toList();
                     Stream.concat(files(present, interest, MANIFESTS_ELSEWHERE, WORKFLOWS_ELSEWHERE), guesses(files))
-                            .forEach(path -> first.add(wish(repository.name(), path, interest)));
+                            .forEach(path -> first.add(request(repository.name(), path, interest)));
                 }));
         first.addAll(last);
         return distinct(first);
@@ -109,15 +109,15 @@ public final class ContentPlan {
         return !path.contains("/") && path.toLowerCase(Locale.ROOT).startsWith("readme");
     }
 
-    private static List<Wish> distinct(List<Wish> wishes) {
+    private static List<PathRequest> distinct(List<PathRequest> requests) {
         Set<String> seen = new HashSet<>();
-        return wishes.stream()
-                .filter(wish -> seen.add(wish.repository() + ":" + wish.path()))
+        return requests.stream()
+                .filter(request -> seen.add(request.repository() + ":" + request.path()))
                 .toList();
     }
 
-    private static Wish wish(RepositoryName repository, String path, FileInterest interest) {
-        return new Wish(repository, path, interest.manifest(path), Map.of());
+    private static PathRequest request(RepositoryName repository, String path, FileInterest interest) {
+        return new PathRequest(repository, path, interest.manifest(path), Map.of());
     }
 
     /** Returns the person's repositories of which no tree is known, if they may have committed there. */
@@ -175,8 +175,8 @@ public final class ContentPlan {
     }
 
     /** Cuts paths into documents. */
-    static List<ContentBatch> documents(List<Wish> wishes, String author) {
-        return wishes.stream().collect(Batches.of(PATHS_PER_CALL, some -> new ContentBatch(some, author)));
+    static List<ContentBatch> documents(List<PathRequest> requests, String author) {
+        return requests.stream().collect(Batches.of(PATHS_PER_CALL, some -> new ContentBatch(some, author)));
     }
 
     /**
@@ -187,7 +187,7 @@ public final class ContentPlan {
      * @param text whether what it holds is wanted too
      * @param content bytes by language that lie there; empty where it is not looked up for that
      */
-    record Wish(RepositoryName repository, String path, boolean text, Map<String, Long> content) {
+    record PathRequest(RepositoryName repository, String path, boolean text, Map<String, Long> content) {
 
         /** Tells whether it is the page that tells what a repository is. */
         boolean introduces(RepositoryName other) {

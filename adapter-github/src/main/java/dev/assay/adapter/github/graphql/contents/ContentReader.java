@@ -5,7 +5,7 @@ import dev.assay.adapter.github.graphql.GraphQlAnswerCache;
 import dev.assay.adapter.github.graphql.GraphQlAnswerCache.Memo;
 import dev.assay.adapter.github.graphql.GraphQlCalls;
 import dev.assay.adapter.github.graphql.contents.ContentBatch.FoundPath;
-import dev.assay.adapter.github.graphql.contents.ContentPlan.Wish;
+import dev.assay.adapter.github.graphql.contents.ContentPlan.PathRequest;
 import dev.assay.adapter.github.graphql.overview.Facts;
 import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.adapter.github.json.Caps;
@@ -58,11 +58,11 @@ public final class ContentReader {
                 cache.find(login, MEMO, ContentMemo.class).map(Memo::value).orElse(ContentMemo.NOTHING);
         Map<RepositoryName, String> states = states(facts);
         Trees trees = trees(main, memo.unchangedTrees(states), context);
-        List<Wish> all = ContentPlan.wishes(facts, trees.found(), interest);
-        List<Wish> wishes = all.stream().limit(ContentPlan.MAX_PATHS).toList();
-        List<FoundPath> paths = new ArrayList<>(memo.unchanged(wishes, states));
+        List<PathRequest> all = ContentPlan.requests(facts, trees.found(), interest);
+        List<PathRequest> requests = all.stream().limit(ContentPlan.MAX_PATHS).toList();
+        List<FoundPath> paths = new ArrayList<>(memo.unchanged(requests, states));
         List<ContentBatch.Answer> answers =
-                calls.bring(documents(wishes, paths, overview.account().nodeId()), context);
+                calls.bring(documents(requests, paths, overview.account().nodeId()), context);
         answers.forEach(answer -> paths.addAll(answer.found()));
         if (!answers.isEmpty() || trees.asked()) {
             cache.keep(login, MEMO, new Memo<>("", ContentMemo.of(trees.found(), paths, states)));
@@ -71,7 +71,7 @@ public final class ContentReader {
                 .or(() -> answers.stream()
                         .flatMap(answer -> answer.failure().stream())
                         .findFirst());
-        return section(facts, trees.found(), new Looked(wishes, all.size(), paths), failure);
+        return section(facts, trees.found(), new Looked(requests, all.size(), paths), failure);
     }
 
     /** Returns what is the same for each repository as long as nothing changes there that concerns the person. */
@@ -101,10 +101,10 @@ public final class ContentReader {
                 answers.stream().flatMap(answer -> answer.failure().stream()).findFirst());
     }
 
-    private static List<ContentBatch> documents(List<Wish> wishes, List<FoundPath> known, String author) {
-        Set<Wish> left = new HashSet<>(wishes);
-        known.forEach(path -> left.remove(path.wish()));
-        return ContentPlan.documents(wishes.stream().filter(left::contains).toList(), author);
+    private static List<ContentBatch> documents(List<PathRequest> requests, List<FoundPath> known, String author) {
+        Set<PathRequest> left = new HashSet<>(requests);
+        known.forEach(path -> left.remove(path.request()));
+        return ContentPlan.documents(requests.stream().filter(left::contains).toList(), author);
     }
 
     private static Section<Contents> section(
@@ -118,9 +118,9 @@ public final class ContentReader {
     }
 
     private static Coverage coverage(Overview overview, int read, Looked looked, Optional<CallFailure> failure) {
-        int wished = (int) looked.wishes().stream().filter(Wish::text).count();
+        int asked = (int) looked.requests().stream().filter(PathRequest::text).count();
         if (failure.isPresent()) {
-            return Coverage.partial(read, Optional.of(wished), failure.get().sentence());
+            return Coverage.partial(read, Optional.of(asked), failure.get().sentence());
         }
         if (ContentPlan.rootsMissing(overview)) {
             return Coverage.partial(read, Optional.empty(), "Some repositories could not be looked into");
@@ -131,8 +131,8 @@ public final class ContentReader {
         if (overview.career().coverage().status() != Coverage.Status.COMPLETE) {
             return Coverage.partial(read, Optional.empty(), "Not all years were looked into");
         }
-        return looked.all() > looked.wishes().size()
-                ? Caps.coverage(read, read + looked.all() - looked.wishes().size(), "manifests")
+        return looked.all() > looked.requests().size()
+                ? Caps.coverage(read, read + looked.all() - looked.requests().size(), "manifests")
                 : Coverage.complete(read);
     }
 
@@ -162,22 +162,22 @@ public final class ContentReader {
     /**
      * What was looked up.
      *
-     * @param wishes in order
+     * @param requests in order
      * @param all how many there would have been
      * @param paths that came
      */
-    private record Looked(List<Wish> wishes, int all, List<FoundPath> paths) {
+    private record Looked(List<PathRequest> requests, int all, List<FoundPath> paths) {
 
-        /** Returns what came in the order it was wished for, from the cache or from GitHub. */
+        /** Returns what came in the order it was asked for, from the cache or from GitHub. */
         private Stream<FoundPath> inOrder() {
-            Map<Wish, FoundPath> found = new HashMap<>();
-            paths.forEach(path -> found.put(path.wish(), path));
-            return wishes.stream().flatMap(wish -> Optional.ofNullable(found.get(wish)).stream());
+            Map<PathRequest, FoundPath> found = new HashMap<>();
+            paths.forEach(path -> found.put(path.request(), path));
+            return requests.stream().flatMap(request -> Optional.ofNullable(found.get(request)).stream());
         }
 
         private List<ManifestFile> files() {
             return inOrder()
-                    .filter(path -> !path.wish().introduces(path.wish().repository()))
+                    .filter(path -> !path.request().introduces(path.request().repository()))
                     .flatMap(FoundPath::file)
                     .toList();
         }
@@ -186,12 +186,12 @@ public final class ContentReader {
             Map<RepositoryName, List<Authorship.Touch>> touches = new LinkedHashMap<>();
             trees.forEach(tree -> touches.put(tree.name(), new ArrayList<>()));
             inOrder()
-                    .forEach(path -> touches.computeIfAbsent(path.wish().repository(), name -> new ArrayList<>())
+                    .forEach(path -> touches.computeIfAbsent(path.request().repository(), name -> new ArrayList<>())
                             .add(new Authorship.Touch(
-                                    path.wish().path(),
+                                    path.request().path(),
                                     path.commits(),
                                     path.last(),
-                                    path.wish().content(),
+                                    path.request().content(),
                                     path.whole())));
             List<Authorship> all = new ArrayList<>();
             touches.forEach((repository, some) -> all.add(new Authorship(
@@ -202,7 +202,7 @@ public final class ContentReader {
                             .findFirst(),
                     some,
                     inOrder()
-                            .filter(path -> path.wish().introduces(repository))
+                            .filter(path -> path.request().introduces(repository))
                             .flatMap(FoundPath::file)
                             .findFirst())));
             return all;

@@ -19,20 +19,20 @@ import java.util.Optional;
 /**
  * Asks for the last page of histories: who wrote the very first commit, and when the person wrote theirs.
  *
- * @param wishes which
+ * @param requests which
  * @param author node id of the person
  */
-record BeginningBatch(List<Wish> wishes, String author) implements Batch<BeginningBatch.Answer> {
+record BeginningBatch(List<BeginningRequest> requests, String author) implements Batch<BeginningBatch.Answer> {
 
     @Override
     public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
         query.variable("author", "ID!", author);
-        for (int i = 0; i < wishes.size(); i++) {
-            Wish wish = wishes.get(i);
-            String all = after(query, "a" + i, wish.beforeFirst());
-            String own = after(query, "b" + i, wish.beforeOwn());
-            query.repository(wish.repository(), """
+        for (int i = 0; i < requests.size(); i++) {
+            BeginningRequest request = requests.get(i);
+            String all = after(query, "a" + i, request.beforeFirst());
+            String own = after(query, "b" + i, request.beforeOwn());
+            query.repository(request.repository(), """
                     nameWithOwner defaultBranchRef { target { ... on Commit { \
                     all: history(first: 1%s) { nodes { author { user { login } } } } \
                     own: history(first: 1%s, author: {id: $author}) { nodes { authoredDate committedDate } } \
@@ -42,8 +42,8 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
                 Stage.COMMITS,
                 Document.fixed(query.document("Beginnings", "")),
                 query.variables(),
-                ProjectPlan.beginning().times(wishes.size()),
-                wishes.size() > 1,
+                ProjectPlan.beginning().times(requests.size()),
+                requests.size() > 1,
                 JsonNode.class);
     }
 
@@ -54,15 +54,15 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
 
     @Override
     public Optional<List<? extends Batch<Answer>>> lighter() {
-        return wishes.size() < 2
+        return requests.size() < 2
                 ? Optional.empty()
-                : Optional.of(Batches.halves(wishes, half -> new BeginningBatch(half, author)));
+                : Optional.of(Batches.halves(requests, half -> new BeginningBatch(half, author)));
     }
 
     @Override
     public Answer read(Outcome<Data<JsonNode>> outcome) {
         List<Beginning> read = new ArrayList<>();
-        for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
+        for (int i = 0; i < requests.size() && outcome.value().isPresent(); i++) {
             JsonNode target = outcome.value()
                     .get()
                     .data()
@@ -83,7 +83,7 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
                     .map(Object::toString);
             if (target.isObject()) {
                 read.add(new Beginning(
-                        wishes.get(i).repository().toString(), first.orElse(null), login.isEmpty() ? null : login));
+                        requests.get(i).repository().toString(), first.orElse(null), login.isEmpty() ? null : login));
             }
         }
         Optional<CallFailure> failure =
@@ -106,5 +106,5 @@ record BeginningBatch(List<Wish> wishes, String author) implements Batch<Beginni
      * @param beforeFirst the cursor before the very first commit; empty if there is no other
      * @param beforeOwn the cursor before the person's first commit; empty if there is no other
      */
-    record Wish(RepositoryName repository, Optional<String> beforeFirst, Optional<String> beforeOwn) {}
+    record BeginningRequest(RepositoryName repository, Optional<String> beforeFirst, Optional<String> beforeOwn) {}
 }

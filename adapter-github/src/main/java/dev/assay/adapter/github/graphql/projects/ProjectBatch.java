@@ -23,31 +23,31 @@ import java.util.Optional;
  * Asks what several repositories are and how many commits they hold, in one document; for fewer of them, and at last
  * without their pull requests, where that is too much for GitHub.
  *
- * @param wishes which
+ * @param requests which
  * @param author node id of the person
  * @param documents texts
  */
-record ProjectBatch(List<Wish> wishes, String author, Documents documents) implements Batch<ProjectBatch.Answer> {
+record ProjectBatch(List<ProjectRequest> requests, String author, Documents documents) implements Batch<ProjectBatch.Answer> {
 
     @Override
     public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
         query.variable("author", "ID!", author);
-        wishes.forEach(
-                wish -> query.repository(wish.repository(), wish.merges() ? "...Project ...Merges" : "...Project"));
-        boolean merges = wishes.stream().anyMatch(Wish::merges);
+        requests.forEach(
+                request -> query.repository(request.repository(), request.merges() ? "...Project ...Merges" : "...Project"));
+        boolean merges = requests.stream().anyMatch(ProjectRequest::merges);
         return new Question<>(
                 Stage.COMMITS,
                 Document.fixed(query.document(
                         "Projects", documents.projectFragment() + (merges ? documents.mergesFragment() : ""))),
                 query.variables(),
-                wishes.stream().map(wish -> ProjectPlan.price(wish.merges())).reduce(new Price(0, 0), Price::plus),
+                requests.stream().map(request -> ProjectPlan.price(request.merges())).reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
     }
 
     private boolean divisible() {
-        return wishes.size() > 1 || wishes.getFirst().merges();
+        return requests.size() > 1 || requests.getFirst().merges();
     }
 
     @Override
@@ -56,12 +56,12 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
             return Optional.empty();
         }
         return Optional.of(
-                wishes.size() > 1
-                        ? Batches.halves(wishes, this::with)
-                        : List.of(with(List.of(new Wish(wishes.getFirst().repository(), false)))));
+                requests.size() > 1
+                        ? Batches.halves(requests, this::with)
+                        : List.of(with(List.of(new ProjectRequest(requests.getFirst().repository(), false)))));
     }
 
-    private ProjectBatch with(List<Wish> some) {
+    private ProjectBatch with(List<ProjectRequest> some) {
         return new ProjectBatch(some, author, documents);
     }
 
@@ -71,14 +71,14 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
         List<ProjectJson> found = new ArrayList<>();
         Optional<CallFailure> failure =
                 outcome.failure().or(() -> outcome.value().flatMap(Data::failureBesideNotFound));
-        for (int i = 0; i < wishes.size() && outcome.value().isPresent(); i++) {
+        for (int i = 0; i < requests.size() && outcome.value().isPresent(); i++) {
             JsonNode json = outcome.value().get().data().path("r" + i);
             try {
                 if (json.isObject()) {
                     found.add(Json.convert(json, ProjectJson.class));
                 } else if (!outcome.value().get().missing("r" + i)) {
                     throw new CallFailedException(new CallFailure.Rejected(
-                            "GitHub did not send " + wishes.get(i).repository()));
+                            "GitHub did not send " + requests.get(i).repository()));
                 }
             } catch (CallFailedException unreadable) {
                 failure = failure.or(() -> Optional.of(unreadable.failure()));
@@ -93,7 +93,7 @@ record ProjectBatch(List<Wish> wishes, String author, Documents documents) imple
      * @param repository which
      * @param merges whether to ask for its merged pull requests
      */
-    record Wish(RepositoryName repository, boolean merges) {}
+    record ProjectRequest(RepositoryName repository, boolean merges) {}
 
     /**
      * What came.

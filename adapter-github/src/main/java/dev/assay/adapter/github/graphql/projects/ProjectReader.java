@@ -7,7 +7,7 @@ import dev.assay.adapter.github.graphql.GraphQlAnswerCache.Memo;
 import dev.assay.adapter.github.graphql.GraphQlCalls;
 import dev.assay.adapter.github.graphql.commits.CommitPlan;
 import dev.assay.adapter.github.graphql.projects.ProjectBatch.Answer;
-import dev.assay.adapter.github.graphql.projects.ProjectBatch.Wish;
+import dev.assay.adapter.github.graphql.projects.ProjectBatch.ProjectRequest;
 import dev.assay.adapter.github.graphql.projects.ProjectJson.Histories;
 import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.wire.CallFailedException;
@@ -49,9 +49,9 @@ public final class ProjectReader {
         String author = overview.account().nodeId();
         List<Answer> answers = calls.bring(
                 IntStream.range(0, candidates.size())
-                        .mapToObj(i -> new Wish(candidates.get(i), i < ProjectPlan.WITH_MERGES))
+                        .mapToObj(i -> new ProjectRequest(candidates.get(i), i < ProjectPlan.WITH_MERGES))
                         .collect(Batches.of(
-                                ProjectPlan.PER_DOCUMENT, wishes -> new ProjectBatch(wishes, author, documents))),
+                                ProjectPlan.PER_DOCUMENT, requests -> new ProjectBatch(requests, author, documents))),
                 context);
         Optional<CallFailure> failure =
                 answers.stream().flatMap(answer -> answer.failure().stream()).findFirst();
@@ -118,12 +118,12 @@ public final class ProjectReader {
         cache.find(account.login(), MEMO, BeginningMemo.class).map(Memo::value).stream()
                 .flatMap(memo -> memo.beginnings().stream())
                 .forEach(beginning -> known.put(beginning.repository(), beginning));
-        List<BeginningBatch.Wish> wishes = found.stream()
+        List<BeginningBatch.BeginningRequest> requests = found.stream()
                 .filter(json -> !known.containsKey(json.nameWithOwner()))
-                .flatMap(ProjectReader::wish)
+                .flatMap(ProjectReader::request)
                 .toList();
         List<BeginningBatch.Answer> answers = calls.bring(
-                wishes.stream()
+                requests.stream()
                         .collect(Batches.of(
                                 2 * ProjectPlan.PER_DOCUMENT, some -> new BeginningBatch(some, account.nodeId()))),
                 context);
@@ -139,14 +139,14 @@ public final class ProjectReader {
     }
 
     /** Without commits of the person there is nothing to ask, and without a cursor no way to. */
-    private static Stream<BeginningBatch.Wish> wish(ProjectJson json) {
+    private static Stream<BeginningBatch.BeginningRequest> request(ProjectJson json) {
         return json.histories().stream().flatMap(histories -> {
             int own = histories.own().totalCount();
             Optional<String> cursor = histories.own().cursor();
             Optional<String> beforeOwn = cursor.flatMap(newest -> CommitPlan.advanced(newest, own - 2));
             Optional<String> beforeFirst = cursor.flatMap(newest -> CommitPlan.advanced(newest, histories.all() - 2));
             return own > 0 && beforeOwn.isPresent() && beforeFirst.isPresent()
-                    ? Stream.of(new BeginningBatch.Wish(
+                    ? Stream.of(new BeginningBatch.BeginningRequest(
                             RepositoryName.parse(json.nameWithOwner()),
                             histories.all() > 1 ? beforeFirst : Optional.empty(),
                             own > 1 ? beforeOwn : Optional.empty()))

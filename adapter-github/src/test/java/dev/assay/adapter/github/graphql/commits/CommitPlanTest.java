@@ -2,7 +2,7 @@ package dev.assay.adapter.github.graphql.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.github.graphql.commits.CommitPlan.Page;
+import dev.assay.adapter.github.graphql.commits.CommitPlan.FurtherPage;
 import dev.assay.adapter.github.graphql.overview.FirstPage;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.profile.RepositoryName;
@@ -33,14 +33,14 @@ class CommitPlanTest {
 
     @Test
     void reachesEveryFurtherPageByItsPosition() {
-        List<Page> pages = CommitPlan.furtherPages(List.of(first("big", 350, 100, 1)), CommitPlan.PAGE);
-        assertThat(pages).extracting(Page::after).containsExactly(HEAD + " 99", HEAD + " 199", HEAD + " 299");
-        assertThat(pages).extracting(Page::size).containsExactly(100, 100, 50);
+        List<FurtherPage> pages = CommitPlan.furtherPages(List.of(first("big", 350, 100, 1)), CommitPlan.PAGE);
+        assertThat(pages).extracting(FurtherPage::after).containsExactly(HEAD + " 99", HEAD + " 199", HEAD + " 299");
+        assertThat(pages).extracting(FurtherPage::size).containsExactly(100, 100, 50);
     }
 
     @Test
     void stopsAtTheBudget() {
-        List<Page> pages = CommitPlan.furtherPages(List.of(first("huge", 100_000, 100, 1)), CommitPlan.PAGE);
+        List<FurtherPage> pages = CommitPlan.furtherPages(List.of(first("huge", 100_000, 100, 1)), CommitPlan.PAGE);
         assertThat(pages).hasSize(CommitPlan.BUDGET / CommitPlan.PAGE - 1);
     }
 
@@ -48,7 +48,7 @@ class CommitPlanTest {
     void prefersTheRepositoryWithTheNewerCommits() {
         FirstPage busy = first("busy", 2000, 100, 1);
         FirstPage slow = first("slow", 2000, 100, 48);
-        List<Page> pages = CommitPlan.furtherPages(List.of(slow, busy), CommitPlan.PAGE);
+        List<FurtherPage> pages = CommitPlan.furtherPages(List.of(slow, busy), CommitPlan.PAGE);
         assertThat(pages).hasSize(8);
         assertThat(pages).extracting(page -> page.first().repository().name()).containsOnly("busy");
     }
@@ -57,7 +57,7 @@ class CommitPlanTest {
     void followsACursorOfUnknownFormByOnePage() {
         FirstPage odd = new FirstPage(name("odd"), 350, commits(name("odd"), 100, 1), Optional.of("opaque"));
         assertThat(CommitPlan.furtherPages(List.of(odd), CommitPlan.PAGE))
-                .extracting(Page::after)
+                .extracting(FurtherPage::after)
                 .containsExactly("opaque");
     }
 

@@ -2,7 +2,7 @@ package dev.assay.adapter.github.graphql.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.adapter.github.graphql.commits.CommitBatch.Wish;
+import dev.assay.adapter.github.graphql.commits.CommitBatch.CommitRequest;
 import dev.assay.adapter.github.graphql.overview.Target;
 import dev.assay.domain.profile.Career.Place;
 import dev.assay.domain.profile.RepositoryName;
@@ -20,7 +20,7 @@ class CommitSampleTest {
         return new Place(new RepositoryName("octo-org", name), false, commits, 0, 0);
     }
 
-    private static List<Wish> wishes(List<Place> places) {
+    private static List<CommitRequest> requests(List<Place> places) {
         List<Target> targets = places.stream()
                 .map(place -> new Target(place.repository(), Optional.empty()))
                 .toList();
@@ -29,10 +29,10 @@ class CommitSampleTest {
                 .toList();
     }
 
-    private static Map<Integer, Integer> byYear(List<Wish> wishes) {
+    private static Map<Integer, Integer> byYear(List<CommitRequest> requests) {
         Map<Integer, Integer> sizes = new HashMap<>();
-        wishes.forEach(wish -> sizes.merge(
-                wish.window().orElseThrow().from().atOffset(ZoneOffset.UTC).getYear(), wish.size(), Integer::sum));
+        requests.forEach(request -> sizes.merge(
+                request.window().orElseThrow().from().atOffset(ZoneOffset.UTC).getYear(), request.size(), Integer::sum));
         return sizes;
     }
 
@@ -44,15 +44,15 @@ class CommitSampleTest {
 
     @Test
     void givesEveryYearItsPart() {
-        List<Wish> wishes = wishes(List.of(place("a", Map.of(2019, 4, 2020, 1996)), place("b", Map.of(2021, 2000))));
-        assertThat(byYear(wishes)).isEqualTo(Map.of(2019, 1, 2020, 499, 2021, 500));
+        List<CommitRequest> requests = requests(List.of(place("a", Map.of(2019, 4, 2020, 1996)), place("b", Map.of(2021, 2000))));
+        assertThat(byYear(requests)).isEqualTo(Map.of(2019, 1, 2020, 499, 2021, 500));
     }
 
     @Test
     void keepsToTheBudgetAndToPagesOfAHistory() {
-        List<Wish> wishes = wishes(List.of(place("a", Map.of(2020, 40_000, 2021, 7))));
-        assertThat(wishes.stream().mapToInt(Wish::size).sum()).isLessThanOrEqualTo(CommitPlan.BUDGET);
-        assertThat(wishes).allSatisfy(wish -> assertThat(wish.size()).isBetween(1, CommitPlan.PAGE));
+        List<CommitRequest> requests = requests(List.of(place("a", Map.of(2020, 40_000, 2021, 7))));
+        assertThat(requests.stream().mapToInt(CommitRequest::size).sum()).isLessThanOrEqualTo(CommitPlan.BUDGET);
+        assertThat(requests).allSatisfy(request -> assertThat(request.size()).isBetween(1, CommitPlan.PAGE));
     }
 
     @Test
@@ -60,9 +60,9 @@ class CommitSampleTest {
         List<Place> places = IntStream.range(0, 400)
                 .mapToObj(i -> place("r" + i, Map.of(2019, 3, 2020, 2, 2021, 1)))
                 .toList();
-        List<Wish> wishes = wishes(places);
-        assertThat(wishes).hasSizeLessThanOrEqualTo(200);
-        assertThat(byYear(wishes)).containsKeys(2019, 2020, 2021);
+        List<CommitRequest> requests = requests(places);
+        assertThat(requests).hasSizeLessThanOrEqualTo(200);
+        assertThat(byYear(requests)).containsKeys(2019, 2020, 2021);
     }
 
     @Test
@@ -72,6 +72,6 @@ class CommitSampleTest {
         assertThat(CommitSample.of(places).orElseThrow().documents(List.of(changed)).stream()
                         .flatMap(List::stream))
                 .isNotEmpty()
-                .allSatisfy(wish -> assertThat(wish.target()).isEqualTo(changed));
+                .allSatisfy(request -> assertThat(request.target()).isEqualTo(changed));
     }
 }
