@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the name that somebody may have meant who wrote another one: a near one, or none. */
+/** Finds the name that was probably meant where an unknown one was written: a near one, or none. */
 final class NearestName {
 
     private static final String OURS = "ASSAY_";

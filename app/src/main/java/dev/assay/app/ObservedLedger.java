@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Books of GitHub's limits that somebody looks over the shoulder of.
+ * A ledger of GitHub's limits that passes on what GitHub says of them.
  *
- * @param books the books
+ * @param books the ledger
  * @param onlooker is told what GitHub says
  */
 record ObservedLedger(RateLimitLedger books, BiConsumer<RateLimitLedger.Quota, RateLimitLedger.Standing> onlooker)

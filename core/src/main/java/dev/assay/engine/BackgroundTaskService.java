@@ -181,7 +181,7 @@ public final class BackgroundTaskService implements TaskService {
         return find(id).<Cancellation>map(Cancellation.Ended::new).orElseGet(Cancellation.Unknown::new);
     }
 
-    /** Cancels a task whoever waits for it; does nothing to one that has finished, or is not there. */
+    /** Cancels a task for all clients that wait for it; does nothing to one that has finished, or is not there. */
     public void cancelForAll(TaskId id) {
         ended(id);
     }

@@ -66,7 +66,7 @@ public final class ErasureWatch implements AutoCloseable {
                 }
             });
         } catch (StoreException away) {
-            LOG.log(System.Logger.Level.DEBUG, "nobody can be asked who was erased", away);
+            LOG.log(System.Logger.Level.DEBUG, "the store that knows who was erased is away", away);
         }
     }
 

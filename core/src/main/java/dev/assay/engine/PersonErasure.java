@@ -24,7 +24,7 @@ public final class PersonErasure implements Erasure {
      *
      * @param places that keep something of people
      * @param logs tell other processes
-     * @param cancelling ends a task that runs, whoever waits for it
+     * @param cancelling ends a task that runs, for all clients that wait for it
      */
     public PersonErasure(List<PersonalData> places, List<ErasureLog> logs, Consumer<TaskId> cancelling) {
         this.places = List.copyOf(places);

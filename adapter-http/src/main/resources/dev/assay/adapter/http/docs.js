@@ -3,6 +3,6 @@ SwaggerUIBundle({
   dom_id: "#api",
   deepLinking: true,
   tryItOutEnabled: true,
-  // Nobody outside is told of this server.
+  // The page asks no other host for anything, so that none learns of this server.
   validatorUrl: null,
 });

@@ -21,7 +21,7 @@ import java.util.Optional;
  * <p>Arguments are a file of judgements, {@code {"users": {LOGIN: {"must": […], "alsoRight": […], "misleading": […],
  * "mustNot": […]}}}} with skills as {@code {"name", "aliases": […], "evidence": […]}}, and a folder with a report
  * {@code LOGIN.json} of each. A judgement with evidence holds only where every piece of the claim's contains one of the
- * texts. A claim that nobody has judged counts in no share.
+ * texts. A claim that was not judged counts in no share.
  */
 public final class ConfidenceTable {
 

@@ -1,4 +1,4 @@
-/** What a person did over all years: projects with roles, people worked with, sentences of facts. Pure. */
+/** What a person did over all years: projects with roles, people worked with, sentences of facts. Pure functions. */
 @NullMarked
 package dev.assay.analysis.career;
 

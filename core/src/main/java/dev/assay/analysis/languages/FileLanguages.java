@@ -27,7 +27,7 @@ public final class FileLanguages {
     }
 
     /**
-     * Returns the language of a file; empty if it is no code, or the start script of a build tool, which nobody writes.
+     * Returns the language of a file; empty if it is no code, or the start script of a build tool, which is generated.
      *
      * @param present the languages of its repository, most first: one that is not among them is not there
      */

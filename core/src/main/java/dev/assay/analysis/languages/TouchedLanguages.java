@@ -45,13 +45,13 @@ final class TouchedLanguages {
     /** Returns the path of a language that the person touched most; empty if none was looked up. */
     static Optional<Touch> mostTouched(Authorship authorship, String language) {
         return authorship.touches().stream()
-                .filter(touch -> prevails(touch, language))
+                .filter(touch -> mainlyIn(touch, language))
                 .max((one, two) -> one.commits() == two.commits()
                         ? two.path().compareTo(one.path())
                         : Integer.compare(one.commits(), two.commits()));
     }
 
-    private static boolean prevails(Touch touch, String language) {
+    private static boolean mainlyIn(Touch touch, String language) {
         long there = touch.content().getOrDefault(language, 0L);
         return there > 0 && touch.content().values().stream().allMatch(other -> other <= there);
     }

@@ -15,7 +15,7 @@ final class Care {
     private static final double MAINLY = 0.5;
     private static final int SHORT_HISTORY = 10;
 
-    /** What goes on for so long without somebody is not theirs any more. */
+    /** A file that others have changed for so long after the person's last commit to it no longer counts as theirs. */
     private static final Duration LEFT = Duration.ofDays(2 * 365);
 
     private Care() {}

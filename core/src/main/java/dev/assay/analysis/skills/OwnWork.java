@@ -69,7 +69,7 @@ final class OwnWork {
         return Optional.ofNullable(last.get(repository));
     }
 
-    /** The person's own commits tell more than a push, which may have been anybody's. */
+    /** Returns the last own commit; of an own repository without one, the last push, which may have been another's. */
     Optional<Instant> lastSeen(RepositoryName repository) {
         return last(repository)
                 .or(() -> Optional.ofNullable(owned.get(repository))

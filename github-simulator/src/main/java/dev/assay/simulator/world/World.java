@@ -187,7 +187,7 @@ public final class World {
                         key, missing -> new PersonGenerator(plan, today, List.of()).generate(popular)));
     }
 
-    /** Somebody who is made already: who made a commit or a pull request is. */
+    /** Returns an account that has been generated, as the authors of generated commits and pull requests have been. */
     public Optional<Account> accountPresent(String login) {
         return Optional.ofNullable(people.get(key(login)));
     }

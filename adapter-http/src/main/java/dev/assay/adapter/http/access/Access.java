@@ -11,7 +11,7 @@ package dev.assay.adapter.http.access;
  */
 public record Access(ApiKeys keys, TrustedProxies proxies, CorsPolicy cors, HostPolicy hosts, ApiKeys admins) {
 
-    /** Everybody, by their address; no web pages but the server's own. */
+    /** Clients need no key and are told apart by their address; only the server's own web pages may call it. */
     public static final Access OPEN = new Access(ApiKeys.NONE, TrustedProxies.NONE, CorsPolicy.CLOSED);
 
     /** Lets people come in by the names of this machine only. */

@@ -27,7 +27,7 @@ final class ConditionalReply {
         if (packed && !reply.status().equals(Status.NOT_MODIFIED_304)) {
             reply.with(HeaderNames.CONTENT_ENCODING, GZIP);
         }
-        // Whoever keeps it asks whether it is still kept here, each time.
+        // A browser that keeps the answer asks each time whether it is still valid: the task may have expired.
         return reply.with(HeaderNames.CACHE_CONTROL, "private, no-cache")
                 .with(HeaderNames.ETAG, "\"" + body.tag() + (packed ? "-" + GZIP : "") + "\"")
                 .with(HeaderNames.VARY, "Accept-Encoding");

@@ -167,14 +167,14 @@ public final class AccessControl {
         return keys.nameOf(key).or(() -> admins.nameOf(key).map(name -> "admin." + name));
     }
 
-    /** Tells whether a key is shown that somebody has, or none is asked for. */
+    /** Tells whether the request may come in: it shows a key that was given out, or no key is asked for. */
     public boolean knows(Headers headers) {
         return !keys.asked() || shown(headers).flatMap(this::nameOf).isPresent();
     }
 
     /**
-     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that somebody has. None
-     * of them may be repeated.
+     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that was given
+     * out. None of them may be repeated in an answer or a log.
      */
     Secrets secrets(String path, Headers headers) {
         List<String> found = new ArrayList<>();

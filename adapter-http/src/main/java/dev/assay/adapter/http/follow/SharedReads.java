@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads that many ask for at once. Who comes while one is under way waits for the next, which serves all who came
- * before it began: nobody is told what was read before it asked. Safe for many threads.
+ * Reads that many threads ask for at once. A thread that asks while a read is under way waits for the next one, which
+ * serves all that asked before it began: no thread gets what was read before it asked. Safe for many threads.
  *
  * @param <K> what is read
  * @param <V> what comes of it
@@ -41,7 +41,7 @@ public final class SharedReads<K, V> {
         return line;
     }
 
-    /** Those who ask for one thing at the same time. */
+    /** The threads that ask for one thing at the same time. */
     private static final class Line<V> {
 
         /** Lets one of them read while the others wait for their turn. */
@@ -65,7 +65,7 @@ public final class SharedReads<K, V> {
             }
         }
 
-        /** Within the map's own step; tells whether nobody is left. */
+        /** Called within the map's own step; returns true if no thread is left. */
         boolean left() {
             waiting--;
             return waiting == 0;

@@ -86,8 +86,8 @@ final class Documents {
     }
 
     /**
-     * Somebody who knows the id of a task may read its page without a key, so that it does not link what needs one, or
-     * tells more of the person.
+     * The page of a task needs no key but the id of the task. It has no links to what needs a key, or to what else is
+     * kept of the person.
      */
     private static PageFrame frame(Found found, boolean ofPerson) {
         String login = found.task().login().value();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SharedReadsTest {
 
-    /** Whoever came while the first read was under way shares the second one, which began after they had asked. */
+    /** Threads that asked while the first read was under way share the second one, which began after they had asked. */
     @Test
     void servesManyWithOneReadThatBeganAfterTheyAsked() throws Exception {
         CountDownLatch began = new CountDownLatch(1);

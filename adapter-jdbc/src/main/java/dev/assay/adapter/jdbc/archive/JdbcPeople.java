@@ -72,7 +72,7 @@ final class JdbcPeople implements PersonalData {
         Instant now = clock.instant();
         for (Login name : names) {
             session.update("DELETE FROM assay_ended_task WHERE login = ?", name.value());
-            // A file has one process: nobody else has to be told.
+            // A file belongs to one process: only a shared database has to tell others the name.
             ArchiveRows.Erasures.note(session, name, now, database.dialect() == Dialect.POSTGRESQL);
         }
         return Set.copyOf(names);

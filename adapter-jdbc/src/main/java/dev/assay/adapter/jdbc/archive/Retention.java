@@ -100,7 +100,7 @@ final class Retention {
                 AT_ONCE);
     }
 
-    /** A file has nobody who asks who was erased: the names go here. */
+    /** Removes the names of people who were erased once the other processes have had the time to read them. */
     private void forgetNames() {
         try {
             database.write(

@@ -50,7 +50,7 @@ final class FileClaim implements AutoCloseable {
         }
     }
 
-    /** Whoever knows the id of a task may read it, and the file holds all ids: nobody else needs to read the file. */
+    /** Lets only the owner read the file: it holds the ids of all tasks, and an id is all that reading a task takes. */
     private static void ownersOnly(Path database) throws IOException {
         if (!Files.exists(database)
                 && Files.getFileStore(database.getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {

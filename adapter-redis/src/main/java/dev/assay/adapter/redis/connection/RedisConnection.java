@@ -20,8 +20,8 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /**
- * The way to Redis, with a circuit breaker: once Redis has failed, everybody is told so at once, until a probe on a
- * thread of its own has written something there. Connections of before a failure are never used after it.
+ * The way to Redis, with a circuit breaker: once Redis has failed, all calls fail at once until a probe on a thread of
+ * its own has written something there. Connections of before a failure are never used after it.
  */
 public final class RedisConnection implements AutoCloseable {
 

@@ -78,7 +78,7 @@ public final class RedisPeople implements PersonalData {
             leaveBatches(client, login);
             return tasks;
         });
-        // Once more without an exception in between: a task that waits must not come back as one that nobody knows.
+        // The queue comes last, by the ids that it knows itself: a worker must not take a task whose record is gone.
         queue.erase(queued(login));
     }
 

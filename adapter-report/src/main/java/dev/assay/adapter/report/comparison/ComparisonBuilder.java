@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Puts two to four profiles side by side, in the order they are given: facts, each with what was seen of it. Nothing is
- * added up and no one is ahead. Pure functions.
+ * added up and none is ranked. Pure functions.
  */
 public final class ComparisonBuilder {
 
