@@ -135,8 +135,9 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void lose(UnifiedJedis lost, JedisException failure) {
-        if (current.get().filter(lost::equals).isPresent()
-                && current.getAndSet(Optional.empty()).isPresent()) {
+        Optional<UnifiedJedis> known = current.get();
+        // Only one thread lets go of it, and none of a client that took its place meanwhile.
+        if (known.filter(lost::equals).isPresent() && current.compareAndSet(known, Optional.empty())) {
             tell(failure);
             lost.close();
         }
@@ -203,6 +204,10 @@ public final class RedisConnection implements AutoCloseable {
                 reconnected.set(Optional.of(System.nanoTime()));
             }
             current.set(Optional.of(fresh));
+            if (closing.getCount() == 0) {
+                // It was closed meanwhile and has not seen this client: the one that takes it out closes it.
+                letGo();
+            }
         } catch (JedisException | IllegalStateException away) {
             tell(away);
             if (fresh != null) {
@@ -225,6 +230,10 @@ public final class RedisConnection implements AutoCloseable {
     public void close() {
         closing.countDown();
         probe.interrupt();
+        letGo();
+    }
+
+    private void letGo() {
         current.getAndSet(Optional.empty()).ifPresent(UnifiedJedis::close);
     }
 }
