@@ -35,11 +35,7 @@ public final class RedisBatchStore implements BatchStore {
     public Optional<Batch> find(BatchId id) {
         return redis.ask(
                 "look a batch up",
-                client -> redis.values()
-                        .read(
-                                Keys.batch(id),
-                                () -> Optional.ofNullable(client.get(Script.bytes(Keys.batch(id)))),
-                                batch -> Optional.of(json.readBatch(batch))));
+                client -> redis.values().bytes(client, Keys.batch(id), json::readBatch));
     }
 
     /** Redis before 7.0 cannot set and get in one command when it is to keep what is there. */
@@ -67,10 +63,6 @@ public final class RedisBatchStore implements BatchStore {
     public Optional<BatchId> named(String name) {
         return redis.ask(
                 "look for a batch by its name",
-                client -> redis.values()
-                        .read(
-                                Keys.batchName(name),
-                                () -> Optional.ofNullable(client.get(Keys.batchName(name))),
-                                id -> Optional.of(new BatchId(id))));
+                client -> redis.values().text(client, Keys.batchName(name), BatchId::new));
     }
 }

@@ -48,14 +48,9 @@ public final class RedisPreviews implements Previews {
 
     @Override
     public Optional<Preview> find(TaskId task) {
-        String key = Keys.preview(task);
         return redis.ask(
                 "find a preview",
-                client -> redis.values()
-                        .read(
-                                key,
-                                () -> Optional.ofNullable(client.get(Script.bytes(key))),
-                                body -> Optional.of(json.readStoredPreview(body))));
+                client -> redis.values().bytes(client, Keys.preview(task), json::readStoredPreview));
     }
 
     @Override

@@ -26,14 +26,9 @@ public final class RedisProfileCache implements ProfileCache {
 
     @Override
     public Optional<Entry> find(Login login) {
-        String key = Keys.profile(login);
         return redis.ask(
                 "find a profile",
-                client -> redis.values()
-                        .read(
-                                key,
-                                () -> Optional.ofNullable(client.get(Script.bytes(key))),
-                                profile -> Optional.of(entry(profile, login))));
+                client -> redis.values().bytes(client, Keys.profile(login), profile -> entry(profile, login)));
     }
 
     private Entry entry(byte[] profile, Login login) {

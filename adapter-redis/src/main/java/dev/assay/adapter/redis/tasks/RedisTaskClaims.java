@@ -25,11 +25,7 @@ public final class RedisTaskClaims implements TaskClaims {
     public Optional<TaskId> holder(Claim claim) {
         return redis.ask(
                 "look a claim up",
-                client -> redis.values()
-                        .read(
-                                Keys.claim(claim),
-                                () -> Optional.ofNullable(client.get(Keys.claim(claim))),
-                                holder -> Optional.of(new TaskId(holder))));
+                client -> redis.values().text(client, Keys.claim(claim), TaskId::new));
     }
 
     @Override

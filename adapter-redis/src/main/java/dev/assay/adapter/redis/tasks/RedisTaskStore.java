@@ -156,12 +156,7 @@ public final class RedisTaskStore implements TaskStore {
     }
 
     private Optional<ProfileAnalysis> result(UnifiedJedis client, TaskId id) {
-        String key = Keys.result(id);
-        return redis.values()
-                .read(
-                        key,
-                        () -> Optional.ofNullable(client.get(Script.bytes(key))),
-                        profile -> Optional.of(json.readProfile(profile).analysis()));
+        return redis.values().bytes(client, Keys.result(id), profile -> json.readProfile(profile).analysis());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -46,6 +47,25 @@ public final class Values {
             tell(key, String.valueOf(unreadable.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads a text that stands under a key.
+     *
+     * @param parse throws something if it cannot be read
+     */
+    public <T> Optional<T> text(UnifiedJedis client, String key, Function<String, T> parse) {
+        return read(key, () -> Optional.ofNullable(client.get(key)), text -> Optional.of(parse.apply(text)));
+    }
+
+    /**
+     * Reads bytes that stand under a key.
+     *
+     * @param parse throws something if they cannot be read
+     */
+    public <T> Optional<T> bytes(UnifiedJedis client, String key, Function<byte[], T> parse) {
+        return read(
+                key, () -> Optional.ofNullable(client.get(Script.bytes(key))), body -> Optional.of(parse.apply(body)));
     }
 
     /** Tells whether a key holds another type of Redis than the command is for. */
