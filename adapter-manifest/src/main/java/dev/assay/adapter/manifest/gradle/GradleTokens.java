@@ -23,12 +23,11 @@ final class GradleTokens extends SourceScanner {
 
     @Override
     protected void step() {
+        if (skipsComment(kotlin)) {
+            return;
+        }
         char next = here();
-        if (isAt("//")) {
-            skipTo("\n");
-        } else if (isAt("/*")) {
-            blockComment(kotlin);
-        } else if (next == '"' || next == '\'') {
+        if (next == '"' || next == '\'') {
             string(next);
         } else if (next == '`') {
             between("`", Kind.WORD);

@@ -12,6 +12,7 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -143,5 +144,14 @@ public final class GemfileFormat implements ManifestFormat {
                     ? Scope.DEVELOPMENT
                     : block;
         }
+    }
+
+    /** Returns the name that {@code spec.name = "…"} gives a package; empty if a statement says something else. */
+    static Optional<String> specName(List<Token> statement) {
+        boolean named = statement.size() == 5
+                && statement.get(2).isWord("name")
+                && statement.get(3).isSymbol("=")
+                && statement.get(4).kind() == Kind.STRING;
+        return named ? Optional.of(statement.get(4).text()) : Optional.empty();
     }
 }

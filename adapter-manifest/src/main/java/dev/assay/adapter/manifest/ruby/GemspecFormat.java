@@ -45,18 +45,7 @@ public final class GemspecFormat implements ManifestFormat {
                     texts.stream().filter(GemfileFormat::isName).forEach(name -> found.add(name, scope));
                 }
             }
-            name(statement);
-        }
-
-        /** {@code spec.name = "…"} */
-        private void name(List<Token> statement) {
-            boolean named = statement.size() == 5
-                    && statement.get(2).isWord("name")
-                    && statement.get(3).isSymbol("=")
-                    && statement.get(4).kind() == Kind.STRING;
-            if (named) {
-                found.own(statement.get(4).text());
-            }
+            GemfileFormat.specName(statement).ifPresent(found::own);
         }
 
         @Override

@@ -35,7 +35,7 @@ public final class PodfileFormat implements ManifestFormat {
 
         @Override
         public void statement(List<Token> statement, Block block) {
-            name(statement);
+            GemfileFormat.specName(statement).ifPresent(found::own);
             int call = call(statement);
             if (call < 0) {
                 return;
@@ -63,17 +63,6 @@ public final class PodfileFormat implements ManifestFormat {
                     && statement.get(1).isSymbol(".")
                     && statement.get(2).isWord("dependency");
             return received ? 2 : -1;
-        }
-
-        /** {@code spec.name = "…"} */
-        private void name(List<Token> statement) {
-            boolean named = statement.size() == 5
-                    && statement.get(2).isWord("name")
-                    && statement.get(3).isSymbol("=")
-                    && statement.get(4).kind() == Kind.STRING;
-            if (named) {
-                found.own(statement.get(4).text());
-            }
         }
 
         @Override

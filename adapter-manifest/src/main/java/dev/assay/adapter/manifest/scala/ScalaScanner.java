@@ -20,12 +20,11 @@ final class ScalaScanner extends SourceScanner {
 
     @Override
     protected void step() {
+        if (skipsComment(true)) {
+            return;
+        }
         char next = here();
-        if (isAt("//")) {
-            skipTo("\n");
-        } else if (isAt("/*")) {
-            blockComment(true);
-        } else if (isAt(TRIPLE)) {
+        if (isAt(TRIPLE)) {
             skip(TRIPLE.length());
             add(Kind.STRING, quoted(TRIPLE, ' ', ""));
         } else if (next == '"') {

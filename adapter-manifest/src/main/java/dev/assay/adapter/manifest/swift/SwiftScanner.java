@@ -22,12 +22,11 @@ final class SwiftScanner extends SourceScanner {
 
     @Override
     protected void step() {
+        if (skipsComment(true)) {
+            return;
+        }
         char next = here();
-        if (isAt("//")) {
-            skipTo("\n");
-        } else if (isAt("/*")) {
-            blockComment(true);
-        } else if (next == '"') {
+        if (next == '"') {
             string("");
         } else if (next == '#' && match(RAW).isPresent()) {
             String signs = match(RAW).orElseThrow().group();

@@ -23,11 +23,12 @@ final class HclTokens extends SourceScanner {
 
     @Override
     protected void step() {
+        if (skipsComment(false)) {
+            return;
+        }
         char next = here();
-        if (next == '#' || isAt("//")) {
+        if (next == '#') {
             skipTo("\n");
-        } else if (isAt("/*")) {
-            blockComment(false);
         } else if (next == '"') {
             template("$%");
         } else if (isWordPart(next)) {

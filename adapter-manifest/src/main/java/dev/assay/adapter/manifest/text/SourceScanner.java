@@ -159,8 +159,21 @@ public abstract class SourceScanner {
         }
     }
 
+    /** Skips a comment in the manner of C, if one stands here; tells whether one did. */
+    protected final boolean skipsComment(boolean nests) {
+        if (isAt("//")) {
+            skipTo("\n");
+            return true;
+        }
+        if (isAt("/*")) {
+            blockComment(nests);
+            return true;
+        }
+        return false;
+    }
+
     /** Skips a comment between slashes and stars. */
-    protected final void blockComment(boolean nests) {
+    private void blockComment(boolean nests) {
         int depth = 0;
         do {
             boolean opens = isAt("/*") && (nests || depth == 0);
