@@ -1,6 +1,7 @@
 package dev.assay.adapter.http.api;
 
 import dev.assay.adapter.http.exchange.Call;
+import dev.assay.adapter.http.exchange.EntityTags;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.http.follow.EndedBody;
 import io.helidon.http.HeaderName;
@@ -21,7 +22,10 @@ final class ConditionalReply {
     static Reply of(Call call, EndedBody body) {
         Headers headers = call.request().headers();
         boolean packed = takesGzip(headers);
-        Reply reply = known(headers, body.tag())
+        String plain = "\"" + body.tag() + "\"";
+        String zipped = "\"" + body.tag() + "-" + GZIP + "\"";
+        // Both codings of a body are the same to a client that asks whether it has changed.
+        Reply reply = EntityTags.known(headers, plain, zipped)
                 ? Reply.empty(Status.NOT_MODIFIED_304)
                 : Reply.json(Status.OK_200, packed ? body.gzip() : body.json());
         if (packed && !reply.status().equals(Status.NOT_MODIFIED_304)) {
@@ -29,19 +33,8 @@ final class ConditionalReply {
         }
         // A browser that keeps the answer asks each time whether it is still valid: the task may have expired.
         return reply.with(HeaderNames.CACHE_CONTROL, "private, no-cache")
-                .with(HeaderNames.ETAG, "\"" + body.tag() + (packed ? "-" + GZIP : "") + "\"")
+                .with(HeaderNames.ETAG, packed ? zipped : plain)
                 .with(HeaderNames.VARY, "Accept-Encoding");
-    }
-
-    /** Both codings of a body are the same to a client that asks whether it has changed. */
-    private static boolean known(Headers headers, String tag) {
-        return headers.all(HeaderNames.IF_NONE_MATCH, List::of).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .map(value -> value.startsWith("W/") ? value.substring(2) : value)
-                .anyMatch(value -> value.equals("*")
-                        || value.equals("\"" + tag + "\"")
-                        || value.equals("\"" + tag + "-" + GZIP + "\""));
     }
 
     private static boolean takesGzip(Headers headers) {

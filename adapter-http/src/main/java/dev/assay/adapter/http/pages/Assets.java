@@ -1,5 +1,6 @@
 package dev.assay.adapter.http.pages;
 
+import dev.assay.adapter.http.api.Bundled;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.report.ReportForms;
@@ -48,7 +49,7 @@ final class Assets {
     }
 
     private static byte[] script(String module) {
-        return BundledScript.read(module);
+        return Bundled.file("assets/" + module);
     }
 
     private static byte[] bytes(String text) {

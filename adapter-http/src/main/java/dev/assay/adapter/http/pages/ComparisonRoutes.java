@@ -11,6 +11,7 @@ import dev.assay.domain.profile.Login;
 import dev.assay.port.in.ReportLookup;
 import dev.assay.port.in.ReportLookup.Found;
 import io.helidon.http.Status;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,15 @@ final class ComparisonRoutes {
         if (logins.size() != names.size() || !comparable(logins)) {
             return Messages.notComparable();
         }
-        Optional<Login> missing =
-                logins.stream().filter(login -> reports.find(login).isEmpty()).findFirst();
-        return missing.map(login -> Messages.noReport(missing))
-                .orElseGet(() -> Pages.page(call, documents.comparison(found(logins))));
+        List<Found> people = new ArrayList<>();
+        for (Login login : logins) {
+            Optional<Found> person = reports.find(login);
+            if (person.isEmpty()) {
+                return Messages.noReport(Optional.of(login));
+            }
+            people.add(person.get());
+        }
+        return Pages.page(call, documents.comparison(people));
     }
 
     private Reply forPrograms(Call call) {

@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Pages in place of a report: each says what to do. */
 final class Messages {
 
-    private static final PageFrame FRAME =
+    /** The frame of a page that is about no report. */
+    static final PageFrame FRAME =
             new PageFrame(Assets.STYLESHEET, Optional.of(Assets.SCRIPT), List.of(), Optional.empty());
 
     private Messages() {}

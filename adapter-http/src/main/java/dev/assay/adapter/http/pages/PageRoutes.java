@@ -5,18 +5,12 @@ import dev.assay.adapter.http.exchange.Rendered;
 import dev.assay.adapter.http.exchange.Routes;
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.report.ReportPages;
-import dev.assay.adapter.report.model.PageFrame;
 import dev.assay.port.in.ReportLookup;
 import dev.assay.port.in.TaskService;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /** All pages for people, and what they need. */
 public final class PageRoutes {
-
-    private static final PageFrame FRAME =
-            new PageFrame(Assets.STYLESHEET, Optional.of(Assets.SCRIPT), List.of(), Optional.empty());
 
     private final TaskService tasks;
     private final Sources sources;
@@ -40,8 +34,8 @@ public final class PageRoutes {
     }
 
     public void addTo(Routes routes) {
-        Rendered home = rendered(ReportPages.home(access.asksForKeys(), FRAME));
-        Rendered list = rendered(ReportPages.tasks(FRAME));
+        Rendered home = rendered(ReportPages.home(access.asksForKeys(), Messages.FRAME));
+        Rendered list = rendered(ReportPages.tasks(Messages.FRAME));
         routes.get("/", call -> Pages.page(call, home)).get("/tasks", call -> Pages.page(call, list));
         new ReportRoutes(tasks, sources.reports(), documents, access, sources.publicCards()).addTo(routes);
         new ComparisonRoutes(sources.reports(), documents, access).addTo(routes);

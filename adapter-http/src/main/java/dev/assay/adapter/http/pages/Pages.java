@@ -1,14 +1,13 @@
 package dev.assay.adapter.http.pages;
 
 import dev.assay.adapter.http.exchange.Call;
+import dev.assay.adapter.http.exchange.EntityTags;
 import dev.assay.adapter.http.exchange.Rendered;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.report.ReportForms;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
-import java.util.Arrays;
-import java.util.List;
 
 /** How documents are answered: their media types, policies and caching. */
 final class Pages {
@@ -39,14 +38,9 @@ final class Pages {
 
     /** Answers with a document, or says that the client has it already. */
     static Reply reply(Call call, Rendered document, String mediaType) {
-        List<String> known = call.request().headers().all(HeaderNames.IF_NONE_MATCH, List::of);
-        boolean fresh = known.stream()
-                .flatMap(tags -> Arrays.stream(tags.split(",")))
-                .map(String::strip)
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                .anyMatch(tag -> tag.equals(document.tag()) || tag.equals("*"));
-        Reply reply =
-                fresh ? Reply.empty(Status.NOT_MODIFIED_304) : Reply.of(Status.OK_200, mediaType, document.bytes());
+        Reply reply = EntityTags.known(call.request().headers(), document.tag())
+                ? Reply.empty(Status.NOT_MODIFIED_304)
+                : Reply.of(Status.OK_200, mediaType, document.bytes());
         return reply.with(HeaderNames.ETAG, document.tag()).with(HeaderNames.CACHE_CONTROL, CHECKED);
     }
 
