@@ -61,11 +61,10 @@ final class ProxySettings {
     static Optional<String> notice(Environment environment) {
         boolean proxied = spelling(environment, "HTTPS_PROXY").isPresent()
                 || spelling(environment, "HTTP_PROXY").isPresent();
-        return spelling(environment, "NO_PROXY")
-                .filter(name -> proxied)
-                .flatMap(name -> notice(
-                        environment.label(name),
-                        ProxyExceptions.senseless(environment.text(name).orElseThrow())));
+        Optional<String> exceptions = proxied ? spelling(environment, "NO_PROXY") : Optional.empty();
+        return exceptions.flatMap(name -> notice(
+                environment.label(name),
+                ProxyExceptions.senseless(environment.text(name).orElseThrow())));
     }
 
     private static Optional<String> notice(String label, List<String> senseless) {

@@ -58,7 +58,7 @@ public final class HttpApi implements AutoCloseable {
         access = new AccessControl(settings.access(), settings.host());
         watchdog = Listener.watchdog(settings, moment);
         streams = new Streams(ports.tasks(), Streams.Bounds.of(settings.limits()));
-        long most = Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes());
+        long most = mostBytes(settings);
         ended = new EndedBodies(ports.tasks(), json, most);
         TaskBodies bodies = new TaskBodies(json, most, ended);
         previews = new PreviewEvents(ports.pages().previews(), json, most);
@@ -74,8 +74,8 @@ public final class HttpApi implements AutoCloseable {
                 Optional.of(sockets.routing()));
     }
 
-    /** Pages take at most as much memory as bodies of tasks do. */
-    private static long pageBytes(HttpSettings settings) {
+    /** Returns the memory that each of the caches may take: of bodies, of ended tasks, of previews and of pages. */
+    private static long mostBytes(HttpSettings settings) {
         return Math.min(MOST_BODY_BYTES, settings.limits().waitingBytes());
     }
 
@@ -89,7 +89,7 @@ public final class HttpApi implements AutoCloseable {
                                 ports.pages().reports(), ports.pages().publicCards()),
                         access,
                         json,
-                        pageBytes(settings))
+                        mostBytes(settings))
                 .addTo(table);
         new DocsRoutes(json).addTo(table);
         new HealthRoutes(json, () -> open.get() && ports.working().getAsBoolean(), ports.database()).addTo(table);

@@ -19,7 +19,7 @@ import java.util.Set;
 public record Archive(ReportArchive reports, TaskArchive tasks, PersonalData people) {
 
     /** Keeps nothing. */
-    public static final Archive NONE = new Archive(new NoReports(), new NoTasks(), new Nobody());
+    public static final Archive NONE = new Archive(new NoReports(), new NoTasks(), new NoPeople());
 
     private record NoReports() implements ReportArchive {
 
@@ -48,7 +48,7 @@ public record Archive(ReportArchive reports, TaskArchive tasks, PersonalData peo
         }
     }
 
-    private record Nobody() implements PersonalData {
+    private record NoPeople() implements PersonalData {
 
         @Override
         public Set<Login> names(Login login) {

@@ -76,7 +76,9 @@ public final class TaskStream {
         }
         Optional<PreviewEvents.Form> form = form(call);
         // At once: the first stage may end before the stream is open.
-        form.filter(wanted -> !task.finished()).ifPresent(wanted -> previews.want(task.id()));
+        if (form.isPresent() && !task.finished()) {
+            previews.want(task.id());
+        }
         return Reply.stream(MEDIA_TYPE, out -> write(call.client(), task, seen, new Writer(task.id(), form, out)))
                 .with(BUFFERING, "no");
     }
@@ -175,7 +177,9 @@ public final class TaskStream {
 
         @Override
         public void quiet() {
-            form.ifPresent(wanted -> wantOn());
+            if (form.isPresent()) {
+                wantOn();
+            }
             send(HEARTBEAT);
         }
 

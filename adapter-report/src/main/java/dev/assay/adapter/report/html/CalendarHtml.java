@@ -9,6 +9,7 @@ import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -64,11 +65,10 @@ final class CalendarHtml {
         int last = Math.min(weeks.count(), first + part);
         for (int week = first; week < last; week++) {
             int x = (week - first) * STEP;
-            weeks.monthBeginning(week)
-                    .filter(month -> x + 2 * STEP <= part * STEP)
-                    .ifPresent(month -> out.raw("<text x=\"" + x + "\" y=\"10\">")
-                            .text(month)
-                            .raw("</text>"));
+            boolean wide = x + 2 * STEP <= part * STEP;
+            Optional<String> month = wide ? weeks.monthBeginning(week) : Optional.empty();
+            month.ifPresent(
+                    name -> out.raw("<text x=\"" + x + "\" y=\"10\">").text(name).raw("</text>"));
             for (DayOfWeek weekday : DayOfWeek.values()) {
                 int y = TOP + (weekday.getValue() - 1) * STEP;
                 weeks.day(week, weekday).ifPresent(day -> day(out, weeks.level(day.count()), x, y, day));

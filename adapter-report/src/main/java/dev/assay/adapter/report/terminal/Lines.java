@@ -66,8 +66,7 @@ final class Lines {
 
     private void titled(String indent, String title, Optional<String> remark) {
         int left = style.columns() - indent.length() - Columns.width(title) - 2;
-        String words =
-                remark.filter(text -> left > 8).map(text -> fitted(text, left)).orElse("");
+        String words = left > 8 ? remark.map(text -> fitted(text, left)).orElse("") : "";
         lines.add(indent + style.bold(title) + (words.isEmpty() ? "" : INDENT + style.dim(words)));
     }
 
