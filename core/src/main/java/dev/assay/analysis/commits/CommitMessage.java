@@ -67,7 +67,8 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
             Optional<String> scope =
                     scoped ? Optional.of(headline.substring(open + 1, close).strip()) : Optional.empty();
             String description = headline.substring(separator + 2).strip();
-            if (description.isEmpty() || scope.filter(name -> name.contains("(")).isPresent()) {
+            if (description.isEmpty()
+                    || scope.filter(name -> name.contains("(")).isPresent()) {
                 return Optional.empty();
             }
             return ConventionalType.named(headline.substring(0, scoped ? open : mark))

@@ -1,8 +1,8 @@
 package dev.assay.adapter.cli.command;
 
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.output.Browser;
 import dev.assay.adapter.cli.output.AnalysisResult.Analyzed;
+import dev.assay.adapter.cli.output.Browser;
 import dev.assay.adapter.cli.output.OutputTarget;
 import dev.assay.adapter.cli.output.ReportFormat;
 import dev.assay.adapter.cli.output.ReportOutput;

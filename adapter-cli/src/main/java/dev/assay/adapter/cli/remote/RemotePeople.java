@@ -41,7 +41,8 @@ public final class RemotePeople implements KeptPeople {
 
     @Override
     public List<KeptReport> history(Login login) {
-        HttpResponse<byte[]> answer = api.send(api.to("user/" + login + "/history").GET().build());
+        HttpResponse<byte[]> answer =
+                api.send(api.to("user/" + login + "/history").GET().build());
         if (answer.statusCode() != OK) {
             throw api.unusable(answer);
         }

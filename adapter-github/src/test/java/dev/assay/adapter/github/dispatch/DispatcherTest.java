@@ -64,8 +64,8 @@ class DispatcherTest {
                         exchange,
                         exchange.getRequestHeaders().getFirst("Authorization").equals("Bearer refused") ? 401 : 200));
         server.start();
-        TransportSettings settings = new TransportSettings(
-                address("/"), Duration.ofMinutes(1), Optional.empty(), Secrets.of(List.of()));
+        TransportSettings settings =
+                new TransportSettings(address("/"), Duration.ofMinutes(1), Optional.empty(), Secrets.of(List.of()));
         dispatcher = new Dispatcher(
                 new Transport(settings, CallBounds.REAL),
                 credentials,
@@ -135,9 +135,7 @@ class DispatcherTest {
         List<Get> calls = List.of(get("/choosy/1"), get("/choosy/2"), get("/choosy/3"));
         assertThat(dispatcher.makeAll(calls, RecordingContext.impatient()))
                 .containsExactly(
-                        new Outcome.Got<>("/choosy/1"),
-                        new Outcome.Got<>("/choosy/2"),
-                        new Outcome.Got<>("/choosy/3"));
+                        new Outcome.Got<>("/choosy/1"), new Outcome.Got<>("/choosy/2"), new Outcome.Got<>("/choosy/3"));
     }
 
     /** A call whose answer is its body. */

@@ -173,8 +173,8 @@ public final class AccessControl {
     }
 
     /**
-     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that was given
-     * out. None of them may be repeated in an answer or a log.
+     * Returns the keys that a request holds, wherever they stand: those that it shows, and any that was given out. None
+     * of them may be repeated in an answer or a log.
      */
     Secrets secrets(String path, Headers headers) {
         List<String> found = new ArrayList<>();

@@ -36,6 +36,7 @@ class AccessLogTest {
             goOn.await();
         } catch (InterruptedException closed) {
             closing.countDown();
+            goOn.countDown();
             Thread.currentThread().interrupt();
         }
         lines.addAll(text.lines().toList());

@@ -59,6 +59,10 @@ final class TaskStreams implements WatchedTasks.Source {
     }
 
     private Optional<ProfileAnalysis> result(UnifiedJedis client, TaskId id) {
-        return redis.values().bytes(client, Keys.result(id), profile -> json.readProfile(profile).analysis());
+        return redis.values()
+                .bytes(
+                        client,
+                        Keys.result(id),
+                        profile -> json.readProfile(profile).analysis());
     }
 }

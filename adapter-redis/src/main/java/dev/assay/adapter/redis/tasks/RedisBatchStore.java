@@ -33,9 +33,7 @@ public final class RedisBatchStore implements BatchStore {
 
     @Override
     public Optional<Batch> find(BatchId id) {
-        return redis.ask(
-                "look a batch up",
-                client -> redis.values().bytes(client, Keys.batch(id), json::readBatch));
+        return redis.ask("look a batch up", client -> redis.values().bytes(client, Keys.batch(id), json::readBatch));
     }
 
     /** Redis before 7.0 cannot set and get in one command when it is to keep what is there. */

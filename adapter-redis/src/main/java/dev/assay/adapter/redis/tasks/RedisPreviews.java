@@ -49,8 +49,7 @@ public final class RedisPreviews implements Previews {
     @Override
     public Optional<Preview> find(TaskId task) {
         return redis.ask(
-                "find a preview",
-                client -> redis.values().bytes(client, Keys.preview(task), json::readStoredPreview));
+                "find a preview", client -> redis.values().bytes(client, Keys.preview(task), json::readStoredPreview));
     }
 
     @Override

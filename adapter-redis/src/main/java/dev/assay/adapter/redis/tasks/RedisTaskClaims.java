@@ -23,9 +23,7 @@ public final class RedisTaskClaims implements TaskClaims {
 
     @Override
     public Optional<TaskId> holder(Claim claim) {
-        return redis.ask(
-                "look a claim up",
-                client -> redis.values().text(client, Keys.claim(claim), TaskId::new));
+        return redis.ask("look a claim up", client -> redis.values().text(client, Keys.claim(claim), TaskId::new));
     }
 
     @Override

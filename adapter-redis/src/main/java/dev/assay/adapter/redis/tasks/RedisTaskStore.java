@@ -156,7 +156,11 @@ public final class RedisTaskStore implements TaskStore {
     }
 
     private Optional<ProfileAnalysis> result(UnifiedJedis client, TaskId id) {
-        return redis.values().bytes(client, Keys.result(id), profile -> json.readProfile(profile).analysis());
+        return redis.values()
+                .bytes(
+                        client,
+                        Keys.result(id),
+                        profile -> json.readProfile(profile).analysis());
     }
 
     @Override

@@ -100,7 +100,8 @@ class RedisConnectionTest {
         connection.close();
         goOn.countDown();
 
-        await().untilAsserted(() -> assertThatThrownBy(() -> renewed.get().ping()).isInstanceOf(RuntimeException.class));
+        await().untilAsserted(
+                        () -> assertThatThrownBy(() -> renewed.get().ping()).isInstanceOf(RuntimeException.class));
         assertThat(connection.up()).isFalse();
     }
 }

@@ -67,8 +67,8 @@ final class CalendarHtml {
             int x = (week - first) * STEP;
             boolean wide = x + 2 * STEP <= part * STEP;
             Optional<String> month = wide ? weeks.monthBeginning(week) : Optional.empty();
-            month.ifPresent(
-                    name -> out.raw("<text x=\"" + x + "\" y=\"10\">").text(name).raw("</text>"));
+            month.ifPresent(name ->
+                    out.raw("<text x=\"" + x + "\" y=\"10\">").text(name).raw("</text>"));
             for (DayOfWeek weekday : DayOfWeek.values()) {
                 int y = TOP + (weekday.getValue() - 1) * STEP;
                 weeks.day(week, weekday).ifPresent(day -> day(out, weeks.level(day.count()), x, y, day));

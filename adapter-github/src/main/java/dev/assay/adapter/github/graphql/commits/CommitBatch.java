@@ -58,7 +58,9 @@ record CommitBatch(List<CommitRequest> requests, String author, String fragment,
                 Stage.COMMITS,
                 Document.fixed(query.document("Commits", fragment)),
                 query.variables(),
-                requests.stream().map(request -> CommitPlan.price(request.size())).reduce(new Price(0, 0), Price::plus),
+                requests.stream()
+                        .map(request -> CommitPlan.price(request.size()))
+                        .reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
     }
@@ -97,8 +99,10 @@ record CommitBatch(List<CommitRequest> requests, String author, String fragment,
     private static List<CommitRequest> shorter(CommitRequest request) {
         int half = request.size() / 2;
         Stream<CommitRequest> second = request.after().flatMap(after -> CommitPlan.advanced(after, half)).stream()
-                .map(after -> new CommitRequest(request.target(), Optional.of(after), request.size() - half, request.window()));
-        return Stream.concat(Stream.of(new CommitRequest(request.target(), request.after(), half, request.window())), second)
+                .map(after -> new CommitRequest(
+                        request.target(), Optional.of(after), request.size() - half, request.window()));
+        return Stream.concat(
+                        Stream.of(new CommitRequest(request.target(), request.after(), half, request.window())), second)
                 .toList();
     }
 
@@ -163,7 +167,9 @@ record CommitBatch(List<CommitRequest> requests, String author, String fragment,
     }
 
     private OptionalInt managed() {
-        return lightened ? OptionalInt.of(requests.stream().mapToInt(CommitRequest::size).sum()) : OptionalInt.empty();
+        return lightened
+                ? OptionalInt.of(requests.stream().mapToInt(CommitRequest::size).sum())
+                : OptionalInt.empty();
     }
 
     /** What is missing on a page that came. */

@@ -86,7 +86,8 @@ record ContentBatch(List<PathRequest> requests, String author) implements Batch<
         List<FoundPath> found = new ArrayList<>();
         Optional<CallFailure> failure = answer.failureBesideNotFound();
         int number = 0;
-        for (Map.Entry<RepositoryName, Map<String, PathRequest>> repository : grouped().entrySet()) {
+        for (Map.Entry<RepositoryName, Map<String, PathRequest>> repository :
+                grouped().entrySet()) {
             String alias = "r" + number++;
             if (answer.data().path(alias).isObject()) {
                 List<FoundPath> here = found(repository.getValue(), alias, answer);
@@ -186,7 +187,11 @@ record ContentBatch(List<PathRequest> requests, String author) implements Batch<
      * @param whole anybody's commits to it; empty where they were not asked for
      */
     record FoundPath(
-            PathRequest request, Optional<String> text, int commits, Optional<Instant> last, Optional<WholeHistory> whole) {
+            PathRequest request,
+            Optional<String> text,
+            int commits,
+            Optional<Instant> last,
+            Optional<WholeHistory> whole) {
 
         /** Returns the file with its text; nothing if it has none. */
         Stream<ManifestFile> file() {

@@ -91,8 +91,8 @@ public final class ContentPlan {
                 .min(Comparator.comparingInt(String::length).thenComparing(path -> path))
                 .ifPresent(path -> first.add(new PathRequest(tree.name(), path, true, Map.of()))));
         trees.forEach(tree -> files(tree.files().toList(), interest, MANIFESTS, WORKFLOWS)
-                .forEach(path ->
-                        (FilePlace.of(path) == FilePlace.MAIN ? first : last).add(request(tree.name(), path, interest))));
+                .forEach(path -> (FilePlace.of(path) == FilePlace.MAIN ? first : last)
+                        .add(request(tree.name(), path, interest))));
         others(facts, known)
                 .forEach(repository -> repository.files().ifPresent(files -> {
                     List<String> present =

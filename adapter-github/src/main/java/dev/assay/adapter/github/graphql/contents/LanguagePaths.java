@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Finds the few paths that hold most of each language of a repository: files, and folders of which one language makes
- * up at least {@value #PREVAILING} of the bytes. The bytes that GitHub counts and no file that was seen accounts for are
- * divided equally among the folders that were not looked into. Pure functions.
+ * up at least {@value #PREVAILING} of the bytes. The bytes that GitHub counts and no file that was seen accounts for
+ * are divided equally among the folders that were not looked into. Pure functions.
  */
 final class LanguagePaths {
 

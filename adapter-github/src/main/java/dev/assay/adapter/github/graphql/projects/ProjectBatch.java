@@ -27,21 +27,24 @@ import java.util.Optional;
  * @param author node id of the person
  * @param documents texts
  */
-record ProjectBatch(List<ProjectRequest> requests, String author, Documents documents) implements Batch<ProjectBatch.Answer> {
+record ProjectBatch(List<ProjectRequest> requests, String author, Documents documents)
+        implements Batch<ProjectBatch.Answer> {
 
     @Override
     public Question<JsonNode> question() {
         RepositoryQuery query = new RepositoryQuery();
         query.variable("author", "ID!", author);
-        requests.forEach(
-                request -> query.repository(request.repository(), request.merges() ? "...Project ...Merges" : "...Project"));
+        requests.forEach(request ->
+                query.repository(request.repository(), request.merges() ? "...Project ...Merges" : "...Project"));
         boolean merges = requests.stream().anyMatch(ProjectRequest::merges);
         return new Question<>(
                 Stage.COMMITS,
                 Document.fixed(query.document(
                         "Projects", documents.projectFragment() + (merges ? documents.mergesFragment() : ""))),
                 query.variables(),
-                requests.stream().map(request -> ProjectPlan.price(request.merges())).reduce(new Price(0, 0), Price::plus),
+                requests.stream()
+                        .map(request -> ProjectPlan.price(request.merges()))
+                        .reduce(new Price(0, 0), Price::plus),
                 divisible(),
                 JsonNode.class);
     }
@@ -58,7 +61,8 @@ record ProjectBatch(List<ProjectRequest> requests, String author, Documents docu
         return Optional.of(
                 requests.size() > 1
                         ? Batches.halves(requests, this::with)
-                        : List.of(with(List.of(new ProjectRequest(requests.getFirst().repository(), false)))));
+                        : List.of(with(
+                                List.of(new ProjectRequest(requests.getFirst().repository(), false)))));
     }
 
     private ProjectBatch with(List<ProjectRequest> some) {

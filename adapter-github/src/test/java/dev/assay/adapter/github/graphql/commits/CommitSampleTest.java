@@ -32,7 +32,9 @@ class CommitSampleTest {
     private static Map<Integer, Integer> byYear(List<CommitRequest> requests) {
         Map<Integer, Integer> sizes = new HashMap<>();
         requests.forEach(request -> sizes.merge(
-                request.window().orElseThrow().from().atOffset(ZoneOffset.UTC).getYear(), request.size(), Integer::sum));
+                request.window().orElseThrow().from().atOffset(ZoneOffset.UTC).getYear(),
+                request.size(),
+                Integer::sum));
         return sizes;
     }
 
@@ -44,7 +46,8 @@ class CommitSampleTest {
 
     @Test
     void givesEveryYearItsPart() {
-        List<CommitRequest> requests = requests(List.of(place("a", Map.of(2019, 4, 2020, 1996)), place("b", Map.of(2021, 2000))));
+        List<CommitRequest> requests =
+                requests(List.of(place("a", Map.of(2019, 4, 2020, 1996)), place("b", Map.of(2021, 2000))));
         assertThat(byYear(requests)).isEqualTo(Map.of(2019, 1, 2020, 499, 2021, 500));
     }
 
