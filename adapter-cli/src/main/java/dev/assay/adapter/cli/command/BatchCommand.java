@@ -59,7 +59,7 @@ public final class BatchCommand implements Callable<Integer> {
     private BatchFormat format;
 
     @Mixin
-    private final WorkOptions work = new WorkOptions();
+    private final BatchWork work = new BatchWork();
 
     @Option(
             names = "--timeout",
@@ -90,4 +90,7 @@ public final class BatchCommand implements Callable<Integer> {
             return ExitCodes.INTERRUPTED;
         }
     }
+
+    /** The options of a batch are those that all analyses have. */
+    private static final class BatchWork extends WorkOptions {}
 }
