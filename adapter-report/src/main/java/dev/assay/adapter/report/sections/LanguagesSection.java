@@ -42,8 +42,8 @@ final class LanguagesSection {
             shares.add(new Share(ofCommits(subject), LanguagesSection::written, "languages.rest.commits"));
         }
         if (held || !written) {
-            shares.add(new Share(
-                    Words.of("languages.bytes"), share -> Optional.of(share.percentage()), "languages.rest"));
+            shares.add(
+                    new Share(Words.of("languages.bytes"), share -> Optional.of(share.percentage()), "languages.rest"));
         }
         return List.of(bars(languages, shares));
     }
