@@ -89,8 +89,8 @@ class PersonRoutesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/report/octocat,1 more followers than before: 2",
-        "/api/v1/github/user/octocat/report.html,1 more followers than before: 2",
+        "/report/octocat,followers from 1 to 2",
+        "/api/v1/github/user/octocat/report.html,followers from 1 to 2",
         "/api/v1/github/user/octocat/report.md,## What changed",
         "/api/v1/github/user/octocat/report.txt,Since 1 March 2026",
         "/api/v1/github/user/octocat/report.json,schema_version",

@@ -32,8 +32,7 @@ final class SectionDifference {
     void count(String name, String words, int old, int now) {
         if (old != now) {
             figures.add(new Figure(name, Optional.of((double) old), Optional.of((double) now), COUNT));
-            facts.add("%s %s than before: %s, from %s"
-                    .formatted(Math.abs(now - old), (now > old ? "more " : "fewer ") + words, now, old));
+            facts.add("%s from %s to %s".formatted(words, old, now));
         }
     }
 
@@ -70,14 +69,14 @@ final class SectionDifference {
         if (old.role() != now.role()) {
             facts.add("%s in %s, was %s".formatted(words(now.role()), name, words(old.role())));
         }
-        int commits = now.commits().own() - old.commits().own();
-        if (commits != 0) {
+        if (now.commits().own() != old.commits().own()) {
             figures.add(new Figure(
                     name,
                     Optional.of((double) old.commits().own()),
                     Optional.of((double) now.commits().own()),
                     COUNT));
-            facts.add("%s %s own commits in %s".formatted(Math.abs(commits), commits > 0 ? "more" : "fewer", name));
+            facts.add("own commits in %s from %s to %s"
+                    .formatted(name, old.commits().own(), now.commits().own()));
         }
     }
 

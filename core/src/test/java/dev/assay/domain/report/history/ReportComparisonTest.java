@@ -39,7 +39,7 @@ class ReportComparisonTest {
                         List.of(new Figure("followers", Optional.of(1.0), Optional.of(12.0), "count")),
                         List.of(),
                         List.of(),
-                        List.of("11 more followers than before: 12, from 1")));
+                        List.of("followers from 1 to 12")));
     }
 
     @Test
