@@ -17,6 +17,7 @@ import dev.assay.domain.profile.RepositoryName;
 import dev.assay.domain.profile.StarredRepository;
 import dev.assay.domain.report.GitHubUsage;
 import dev.assay.testkit.Snapshots;
+import dev.assay.domain.report.ProfileAnalysis;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,8 @@ class ReportPrivacyTest {
     }
 
     private static String report(ProfileSnapshot snapshot) {
-        return ProfileAnalyzer.analyze(snapshot, NOON, new GitHubUsage(0, 0, 0, 0, 0))
+        ProfileAnalysis all = ProfileAnalyzer.analyze(snapshot, NOON, new GitHubUsage(0, 0, 0, 0, 0));
+        return List.of(all.person(), all.portfolio(), all.skills(), all.activity(), all.career(), all.provenance())
                 .toString();
     }
 
