@@ -59,8 +59,7 @@ class ArchivedReportsTest {
                 .extracting(step -> step.since() + " "
                         + step.changes().sections().getFirst().facts().getFirst())
                 .containsExactly(
-                        "2026-03-02T12:00:00Z followers from 5 to 9",
-                        "2026-03-01T12:00:00Z followers from 1 to 9");
+                        "2026-03-02T12:00:00Z followers from 5 to 9", "2026-03-01T12:00:00Z followers from 1 to 9");
     }
 
     @Test
