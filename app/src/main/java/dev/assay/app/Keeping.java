@@ -70,8 +70,7 @@ record Keeping(Optional<ReportDatabase> database) {
 
     /** Returns the storage in a file; empty for a server of PostgreSQL. */
     static Optional<Storage> storage(ReportDatabase open, Settings settings) {
-        return open.storage(
-                settings.queueCapacity(), settings.taskTimeout().plus(settings.retention()));
+        return open.storage(settings.queueCapacity(), settings.taskTimeout().plus(settings.retention()));
     }
 
     /** Returns what tells other processes who was erased. */

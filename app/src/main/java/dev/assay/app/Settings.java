@@ -86,8 +86,7 @@ record Settings(
                 ProxySettings.to(gitHub, environment),
                 environment.number("GITHUB_RATE_LIMIT", 5000, 1, 1_000_000),
                 environment.number("API_WORKERS", 8, 1, 1000),
-                environment.number(
-                        "ASSAY_QUEUE_CAPACITY", EngineSettings.DEFAULTS.queueCapacity(), 1, LARGEST_QUEUE),
+                environment.number("ASSAY_QUEUE_CAPACITY", EngineSettings.DEFAULTS.queueCapacity(), 1, LARGEST_QUEUE),
                 wholeSeconds(environment, "REDIS_DEFAULT_TTL", Duration.ofDays(365)),
                 wholeSeconds(environment, "ASSAY_TASK_TIMEOUT", Duration.ofDays(7)),
                 host(environment),

@@ -22,7 +22,8 @@ interface Engine extends AutoCloseable {
     /**
      * How an engine is set up.
      *
-     * @param tuned with the settings that its documentation offers for speed and early recovery, instead of its usual ones
+     * @param tuned with the settings that its documentation offers for speed and early recovery, instead of its usual
+     *     ones
      * @param url where its store is
      * @param workers jobs at once
      */

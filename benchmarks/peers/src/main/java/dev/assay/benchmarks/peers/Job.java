@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The job: waits for a while. Remembers how long each was in coming, and how long all took, but for the first fifth: then a
- * JVM warms up.
+ * The job: waits for a while. Remembers how long each was in coming, and how long all took, but for the first fifth:
+ * then a JVM warms up.
  */
 public final class Job {
 
