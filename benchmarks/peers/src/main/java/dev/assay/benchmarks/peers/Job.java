@@ -63,13 +63,16 @@ public final class Job {
         open.await();
         long[] sorted = Arrays.copyOfRange(delays, cold(), delays.length);
         Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT,
-                "done %d %.3f %.2f %.2f",
-                sorted.length,
-                (last.get() - warm.get()) / 1e6,
-                sorted[sorted.length / 2] / 1e3,
-                sorted[(int) (sorted.length * 0.99)] / 1e3);
+        return "done %s %s %s %s"
+                .formatted(
+                        sorted.length,
+                        rounded((last.get() - warm.get()) / 1e6),
+                        rounded(sorted[sorted.length / 2] / 1e3),
+                        rounded(sorted[(int) (sorted.length * 0.99)] / 1e3));
+    }
+
+    private static String rounded(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static long micros() {
