@@ -30,6 +30,8 @@ record Trailers(Map<String, Integer> people, Map<String, Integer> tools, int rea
     private static final Pattern NO_REPLY =
             Pattern.compile("<(?:[0-9]{1,12}\\+)?([A-Za-z0-9_-]{1,39})(\\[bot\\])?@users\\.noreply\\.github\\.com>");
 
+    private static final String ENDING = "-by:";
+
     /** A word by which an assistant is known, with its name; the first that fits decides. */
     private static final List<Map.Entry<String, String>> TOOLS = List.of(
             Map.entry("copilot", "GitHub Copilot"),
@@ -54,6 +56,9 @@ record Trailers(Map<String, Integer> people, Map<String, Integer> tools, int rea
         List<Commit> commits =
                 snapshot.commits().content().map(CommitHistory::commits).orElse(List.of());
         for (Commit commit : commits) {
+            if (!mayHaveTrailer(commit.message())) {
+                continue;
+            }
             Set<String> logins = new HashSet<>();
             Set<String> names = new HashSet<>();
             Matcher trailer = TRAILER.matcher(commit.message());
@@ -68,6 +73,15 @@ record Trailers(Map<String, Integer> people, Map<String, Integer> tools, int rea
             names.forEach(name -> tools.merge(name, 1, Integer::sum));
         }
         return new Trailers(people, tools, commits.size());
+    }
+
+    /** The pattern looks at every line; most messages have none that it could match. */
+    private static boolean mayHaveTrailer(String message) {
+        int dash = message.indexOf('-');
+        while (dash >= 0 && !message.regionMatches(true, dash, ENDING, 0, ENDING.length())) {
+            dash = message.indexOf('-', dash + 1);
+        }
+        return dash >= 0;
     }
 
     /** A person may be called like a tool: with GitHub's address of a person it is a person. */

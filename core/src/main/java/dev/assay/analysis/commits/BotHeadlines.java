@@ -24,6 +24,19 @@ final class BotHeadlines {
             "[Snyk] ",
             "Scala Steward: Update ");
 
+    /** Each of the titles below has one of these words. */
+    private static final List<String> ACTS = List.of(
+            "bump ",
+            "update ",
+            "upgrade ",
+            "dependabot ",
+            "roll back ",
+            "pin ",
+            "replace dependency ",
+            "lock file maintenance",
+            "renovate",
+            "to reduce vulnerabilities");
+
     private static final Pattern RELEASE = Pattern.compile("chore\\(release\\): v?\\d+\\.\\d+.* \\[skip ci\\]"
             + "|chore\\([^()]+\\): release v?\\d+\\.\\d+\\.\\d+[^ ]*(?: \\(#\\d+\\))?");
 
@@ -95,11 +108,27 @@ final class BotHeadlines {
 
     /** Tells whether a program wrote a message; the headline's length must be bounded. */
     static boolean match(String headline, Optional<Header> header, String body) {
-        if (STARTS.stream().anyMatch(headline::startsWith)
-                || (header.isPresent() && RELEASE.matcher(headline).matches())) {
+        if (MessageForms.startsWithAny(headline, STARTS)
+                || (header.isPresent()
+                        && headline.startsWith("chore(")
+                        && RELEASE.matcher(headline).matches())) {
             return true;
         }
         String marked = headline.toLowerCase(Locale.ROOT);
+        return namesAct(marked) && matchesTitle(marked, body);
+    }
+
+    /** The patterns are dear and nearly every message is a person's: what names none of the acts is not matched. */
+    private static boolean namesAct(String marked) {
+        for (String act : ACTS) {
+            if (marked.contains(act)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matchesTitle(String marked, String body) {
         String title = withoutPrefix(marked);
         String prefix = marked.substring(0, marked.length() - title.length());
         String core = SUFFIX.matcher(title).replaceFirst("");

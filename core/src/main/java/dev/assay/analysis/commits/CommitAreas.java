@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,22 +21,24 @@ import java.util.regex.Pattern;
  */
 final class CommitAreas {
 
-    private static final Map<String, String> BY_LABEL = labels();
-    private static final Map<ConventionalType, String> BY_TYPE = new EnumMap<>(Map.of(
-            ConventionalType.FEAT, "feature_development",
-            ConventionalType.FIX, "bug_fixing",
-            ConventionalType.DOCS, "documentation",
-            ConventionalType.STYLE, "code_quality",
-            ConventionalType.REFACTOR, "refactoring",
-            ConventionalType.PERF, "optimization",
-            ConventionalType.TEST, "testing",
-            ConventionalType.BUILD, "devops_automation",
-            ConventionalType.CI, "devops_automation"));
+    private static final Map<String, Set<String>> BY_LABEL = labels();
+    private static final Map<ConventionalType, Set<String>> BY_TYPE = new EnumMap<>(Map.of(
+            ConventionalType.FEAT, Set.of("feature_development"),
+            ConventionalType.FIX, Set.of("bug_fixing"),
+            ConventionalType.DOCS, Set.of("documentation"),
+            ConventionalType.STYLE, Set.of("code_quality"),
+            ConventionalType.REFACTOR, Set.of("refactoring"),
+            ConventionalType.PERF, Set.of("optimization"),
+            ConventionalType.TEST, Set.of("testing"),
+            ConventionalType.BUILD, Set.of("devops_automation"),
+            ConventionalType.CI, Set.of("devops_automation")));
 
     /** A label in brackets, or before a colon with or without what it is a part of. */
     private static final Pattern LABEL = Pattern.compile(
             "(?:\\[([A-Za-z0-9 /+-]{1,30})]|([A-Za-z0-9+-]{1,20})(?:\\([^()]{0,40}\\)|/[A-Za-z0-9-]{1,20})?:)\\s.*",
             Pattern.DOTALL);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[ ,/+]");
 
     private CommitAreas() {}
 
@@ -50,13 +51,20 @@ final class CommitAreas {
     }
 
     private static Set<String> ofHeader(Header header) {
-        Set<String> areas = new TreeSet<>();
-        Optional.ofNullable(BY_TYPE.get(header.type())).ifPresent(areas::add);
-        header.scope().ifPresent(scope -> areas.addAll(ofWords(scope)));
+        Set<String> ofType = BY_TYPE.getOrDefault(header.type(), Set.of());
+        Set<String> ofScope = header.scope().map(CommitAreas::ofWords).orElse(Set.of());
+        if (ofScope.isEmpty() || ofScope.equals(ofType)) {
+            return ofType;
+        }
+        Set<String> areas = new TreeSet<>(ofType);
+        areas.addAll(ofScope);
         return areas;
     }
 
     private static Set<String> ofLabel(String headline) {
+        if (!headline.startsWith("[") && headline.indexOf(':') < 0) {
+            return Set.of();
+        }
         Matcher label = LABEL.matcher(headline);
         if (!label.matches()) {
             return Set.of();
@@ -66,17 +74,22 @@ final class CommitAreas {
 
     /** A scope or a label may have several parts: {@code docs/api}. */
     private static Set<String> ofWords(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!SEPARATOR.matcher(lower).find()) {
+            return BY_LABEL.getOrDefault(lower, Set.of());
+        }
         Set<String> areas = new TreeSet<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[ ,/+]", -1)) {
-            Optional.ofNullable(BY_LABEL.get(word)).ifPresent(areas::add);
+        for (String word : SEPARATOR.split(lower, -1)) {
+            areas.addAll(BY_LABEL.getOrDefault(word, Set.of()));
         }
         return areas;
     }
 
-    private static Map<String, String> labels() {
-        Map<String, String> areas = new HashMap<>();
+    private static Map<String, Set<String>> labels() {
+        Map<String, Set<String>> areas = new HashMap<>();
         for (List<String> row : Resource.rows("areas.txt")) {
-            Arrays.stream(row.getLast().split(",", -1)).forEach(label -> areas.put(label.strip(), row.getFirst()));
+            Set<String> area = Set.of(row.getFirst());
+            Arrays.stream(row.getLast().split(",", -1)).forEach(label -> areas.put(label.strip(), area));
         }
         return Map.copyOf(areas);
     }

@@ -3,7 +3,6 @@ package dev.assay.analysis.commits;
 import dev.assay.analysis.commits.CommitMessage.Form;
 import dev.assay.analysis.figures.ActiveDays;
 import dev.assay.analysis.figures.Statistic;
-import dev.assay.analysis.figures.Tally;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.CommitPatterns;
 import dev.assay.domain.report.CommitPatterns.Clock;
@@ -13,12 +12,14 @@ import dev.assay.domain.report.CommitPatterns.Sizes;
 import dev.assay.domain.report.CommitPatterns.Streaks;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,9 +47,7 @@ final class CommitHabits {
         this.all = all;
         this.own = own;
         this.times = times;
-        sizes = own.stream()
-                .flatMap(studied -> studied.commit().changes().stream())
-                .toList();
+        sizes = read(own, studied -> studied.commit().changes());
     }
 
     /** @param averageImpact mean score of the weight of the person's own work */
@@ -89,8 +88,7 @@ final class CommitHabits {
         List<Long> lines = sizes.stream()
                 .map(changes -> (long) changes.additions() + changes.deletions())
                 .toList();
-        List<Integer> files =
-                sizes.stream().flatMap(changes -> changes.files().stream()).toList();
+        List<Integer> files = read(sizes, Commit.Changes::files);
         return new Sizes(
                 sizes.size(),
                 known(sum(Commit.Changes::additions), sizes.size()),
@@ -101,25 +99,23 @@ final class CommitHabits {
     }
 
     private Map<String, Integer> weekdays() {
-        Tally counts = Tally.of(
-                times.local().stream().map(time -> label(time.getDayOfWeek())).toList());
+        int[] counts = new int[DayOfWeek.values().length];
+        times.local().forEach(time -> counts[time.getDayOfWeek().ordinal()]++);
         return histogram(Stream.of(DayOfWeek.values()).map(CommitHabits::label), counts);
     }
 
     private Map<String, Integer> hours() {
-        Tally counts = Tally.of(times.local().stream()
-                .map(time -> Integer.toString(time.getHour()))
-                .toList());
+        int[] counts = new int[HOURS];
+        times.local().forEach(time -> counts[time.getHour()]++);
         return histogram(IntStream.range(0, HOURS).mapToObj(Integer::toString), counts);
     }
 
     private Map<String, Integer> forms() {
-        Tally counts = Tally.of(all.stream()
-                .map(studied -> label(
-                        studied.commit().merge()
-                                ? Form.MERGE
-                                : studied.message().form()))
-                .toList());
+        int[] counts = new int[Form.values().length];
+        for (StudiedCommit studied : all) {
+            Form form = studied.commit().merge() ? Form.MERGE : studied.message().form();
+            counts[form.ordinal()]++;
+        }
         return histogram(Stream.of(Form.values()).map(CommitHabits::label), counts);
     }
 
@@ -127,9 +123,9 @@ final class CommitHabits {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Integer> histogram(Stream<String> names, Tally counts) {
+    private static Map<String, Integer> histogram(Stream<String> names, int... counts) {
         Map<String, Integer> histogram = new LinkedHashMap<>();
-        names.forEach(name -> histogram.put(name, counts.count(name)));
+        names.forEach(name -> histogram.put(name, counts[histogram.size()]));
         return Collections.unmodifiableMap(histogram);
     }
 
@@ -142,6 +138,13 @@ final class CommitHabits {
             return UTC;
         }
         return atZero == 0 ? OWN_OFFSET : MIXED;
+    }
+
+    /** Returns what is there; a stream would make a stream of each. */
+    private static <T, R> List<R> read(List<T> all, Function<T, Optional<R>> part) {
+        List<R> read = new ArrayList<>(all.size());
+        all.forEach(each -> part.apply(each).ifPresent(read::add));
+        return read;
     }
 
     private long sum(ToIntFunction<Commit.Changes> size) {

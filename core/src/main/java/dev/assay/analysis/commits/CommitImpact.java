@@ -4,6 +4,7 @@ import dev.assay.analysis.text.Vocabulary;
 import dev.assay.analysis.text.Words;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.ImpactAnalysis.Impact;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +45,12 @@ final class CommitImpact {
     private CommitImpact() {}
 
     static Impact of(StudiedCommit studied) {
+        int score = score(studied);
+        return new Impact(score, level(score), studied.conventionalInfo(), messageQuality(studied.message()));
+    }
+
+    /** Returns the points: 0 to 100. */
+    static int score(StudiedCommit studied) {
         CommitMessage message = studied.message();
         Optional<Commit.Changes> changes = studied.commit().changes();
         Optional<Integer> files = changes.flatMap(Commit.Changes::files);
@@ -53,8 +60,7 @@ final class CommitImpact {
                 + (message.breaking() ? BREAKING_POINTS : 0)
                 + points(studied.mentions().words(), WORD_STEPS)
                 + (studied.mentions().grave() ? GRAVE_POINTS : 0);
-        int clamped = Math.min(MAX_SCORE, score);
-        return new Impact(clamped, level(clamped), studied.conventionalInfo(), messageQuality(message));
+        return Math.min(MAX_SCORE, score);
     }
 
     /** Tells whether a word points at something of consequence. */
@@ -77,10 +83,10 @@ final class CommitImpact {
     }
 
     private static int areaPoints(Set<String> areas) {
-        if (areas.stream().anyMatch(WEIGHTY::contains)) {
-            return WEIGHTY_POINTS;
+        if (areas.isEmpty()) {
+            return 0;
         }
-        return areas.isEmpty() ? 0 : AREA_POINTS;
+        return Collections.disjoint(areas, WEIGHTY) ? AREA_POINTS : WEIGHTY_POINTS;
     }
 
     /** Returns the level of a score. */
@@ -95,7 +101,7 @@ final class CommitImpact {
     }
 
     /** Returns how well a message says what was done: a first line of good length, and a body that says more. */
-    private static String messageQuality(CommitMessage message) {
+    static String messageQuality(CommitMessage message) {
         int length = message.headline().length();
         boolean goodHeadline = length >= GOOD_HEADLINE_MIN && length <= GOOD_HEADLINE;
         boolean explained = !message.body().isEmpty();

@@ -2,6 +2,7 @@ package dev.assay.analysis.commits;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A commit message in its parts. Reading takes time linear in its length and accepts any text.
@@ -87,12 +88,14 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
 
     /** Reads a message; line ends may be those of any system. */
     static CommitMessage parse(String message) {
-        List<String> lines = message.lines().dropWhile(String::isBlank).toList();
-        String headline = lines.isEmpty() ? "" : lines.getFirst().strip();
-        int first = Footer.firstLine(lines);
-        String body =
-                String.join("\n", lines.subList(Math.min(1, first), first)).strip();
-        List<Footer> footers = Footer.read(lines, first);
+        String unix =
+                message.indexOf('\r') < 0 ? message : message.lines().collect(Collectors.joining(Lines.END));
+        String text = unix.stripLeading();
+        int end = Lines.end(text, 0);
+        String headline = Lines.stripped(text, 0, end);
+        int first = Footer.first(text);
+        String body = Lines.stripped(text, end, first);
+        List<Footer> footers = Footer.read(text, first);
         Optional<Header> header = Header.read(headline);
         return new CommitMessage(headline, MessageForms.of(headline, header, body, footers), header, body, footers);
     }
@@ -104,12 +107,14 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
 
     /** Tells whether the change breaks its users: by the exclamation mark or by a footer. */
     boolean breaking() {
-        return header.filter(Header::breaking).isPresent() || breakingFooter().isPresent();
+        return header.isPresent() && (header.get().breaking() || breakingFooter().isPresent());
     }
 
     /** Returns the text of the footer that speaks of a breaking change. */
     Optional<String> breakingFooter() {
-        return header.flatMap(unused ->
-                footers.stream().filter(Footer::breaking).map(Footer::value).findFirst());
+        if (header.isEmpty() || footers.isEmpty()) {
+            return Optional.empty();
+        }
+        return footers.stream().filter(Footer::breaking).map(Footer::value).findFirst();
     }
 }

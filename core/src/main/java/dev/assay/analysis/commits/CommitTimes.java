@@ -4,6 +4,7 @@ import dev.assay.analysis.figures.ActiveDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,17 @@ import java.util.Optional;
  */
 record CommitTimes(List<OffsetDateTime> local, int implausible, ActiveDays days, Instant analyzedAt) {
 
-    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final OffsetDateTime EARLIEST = OffsetDateTime.parse("1990-01-01T00:00:00Z");
 
     /** Returns the times of commits that are ordered newest first. */
     static CommitTimes of(List<StudiedCommit> newestFirst, Instant analyzedAt) {
-        Instant latest = analyzedAt.plus(1, ChronoUnit.DAYS);
+        OffsetDateTime latest = analyzedAt.plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
         List<OffsetDateTime> told = newestFirst.stream()
                 .filter(studied -> !studied.automatic())
                 .map(studied -> studied.commit().authoredAt())
                 .toList();
         List<OffsetDateTime> plausible = told.stream()
-                .filter(time -> !time.toInstant().isBefore(EARLIEST))
-                .filter(time -> !time.toInstant().isAfter(latest))
+                .filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(latest))
                 .toList();
         List<LocalDate> dates =
                 plausible.stream().map(OffsetDateTime::toLocalDate).toList();

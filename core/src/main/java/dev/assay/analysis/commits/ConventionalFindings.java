@@ -37,10 +37,10 @@ final class ConventionalFindings {
         Tally types = new Tally();
         Tally scopes = new Tally();
         Tally categories = new Tally();
-        conventional.stream().map(StudiedCommit::conventionalInfo).forEach(info -> {
-            info.type().ifPresent(type -> types.add(type, 1));
-            info.scope().ifPresent(scope -> scopes.add(scope.toLowerCase(Locale.ROOT), 1));
-            categories.add(info.category(), 1);
+        conventional.stream().flatMap(studied -> studied.message().header().stream()).forEach(header -> {
+            types.add(header.type().label(), 1);
+            header.scope().ifPresent(scope -> scopes.add(StudiedCommit.shownScope(scope).toLowerCase(Locale.ROOT), 1));
+            categories.add(header.type().category(), 1);
         });
         long breaking = conventional.stream()
                 .filter(studied -> studied.message().breaking())

@@ -1,6 +1,6 @@
 package dev.assay.analysis.commits;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,19 +21,26 @@ enum ConventionalType {
     /** How many letters the longest name has. */
     static final int LONGEST = 8;
 
+    private static final List<ConventionalType> ALL = List.of(values());
+
+    private final String label;
     private final String category;
     private final String impactLevel;
 
     ConventionalType(String category, String impactLevel) {
+        label = name().toLowerCase(Locale.ROOT);
         this.category = category;
         this.impactLevel = impactLevel;
     }
 
     /** Returns the type of this name, in whatever case. */
     static Optional<ConventionalType> named(String name) {
-        return Arrays.stream(values())
-                .filter(type -> type.name().equalsIgnoreCase(name))
-                .findFirst();
+        for (ConventionalType type : ALL) {
+            if (type.name().equalsIgnoreCase(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     String category() {
@@ -45,6 +52,6 @@ enum ConventionalType {
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return label;
     }
 }

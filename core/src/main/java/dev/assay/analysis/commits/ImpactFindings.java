@@ -4,7 +4,6 @@ import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.figures.Tally;
 import dev.assay.domain.report.ImpactAnalysis;
 import dev.assay.domain.report.ImpactAnalysis.Distribution;
-import dev.assay.domain.report.ImpactAnalysis.Impact;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ImpactAnalysis.Range;
 import java.util.Collections;
@@ -21,28 +20,30 @@ final class ImpactFindings {
 
     private ImpactFindings() {}
 
-    private record Weighed(StudiedCommit studied, Impact impact) {
+    private record Weighed(StudiedCommit studied, int score) {
 
-        private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingInt(
-                        (Weighed weighed) -> weighed.impact().score())
+        private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingInt(Weighed::score)
                 .reversed()
                 .thenComparing(Weighed::studied, StudiedCommit.NEWEST_FIRST);
 
+        String level() {
+            return CommitImpact.level(score);
+        }
+
         boolean high() {
-            return impact.level().equals(CommitImpact.HIGH);
+            return level().equals(CommitImpact.HIGH);
         }
 
         boolean heavy() {
-            return high() || impact.level().equals(CommitImpact.MODERATE);
+            return high() || level().equals(CommitImpact.MODERATE);
         }
     }
 
     static ImpactAnalysis of(List<StudiedCommit> own) {
         List<Weighed> weighed = own.stream()
-                .map(studied -> new Weighed(studied, studied.impact()))
+                .map(studied -> new Weighed(studied, CommitImpact.score(studied)))
                 .toList();
-        List<Integer> scores =
-                weighed.stream().map(each -> each.impact().score()).toList();
+        List<Integer> scores = weighed.stream().map(Weighed::score).toList();
         List<Weighed> heavy = weighed.stream()
                 .filter(Weighed::heavy)
                 .sorted(Weighed.HEAVIEST_FIRST)
@@ -63,13 +64,12 @@ final class ImpactFindings {
     private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit) {
         return heavy.stream()
                 .limit(limit)
-                .map(each -> new ImpactfulCommit(each.studied().summary(), each.impact()))
+                .map(each -> new ImpactfulCommit(each.studied().summary(), CommitImpact.of(each.studied())))
                 .toList();
     }
 
     private static Distribution distribution(List<Weighed> weighed) {
-        Tally levels =
-                Tally.of(weighed.stream().map(each -> each.impact().level()).toList());
+        Tally levels = Tally.of(weighed.stream().map(Weighed::level).toList());
         return new Distribution(
                 levels.count(CommitImpact.HIGH),
                 levels.count(CommitImpact.MODERATE),
@@ -84,8 +84,9 @@ final class ImpactFindings {
     }
 
     private static Map<String, Double> qualities(List<Weighed> weighed) {
-        Tally qualities = Tally.of(
-                weighed.stream().map(each -> each.impact().messageQuality()).toList());
+        Tally qualities = Tally.of(weighed.stream()
+                .map(each -> CommitImpact.messageQuality(each.studied().message()))
+                .toList());
         Map<String, Double> percentages = new LinkedHashMap<>();
         for (String quality : List.of(CommitImpact.HIGH, "medium", CommitImpact.LOW)) {
             percentages.put(quality, Statistic.percent(qualities.count(quality), weighed.size()));

@@ -19,15 +19,15 @@ record Mentions(Set<String> areas, Set<String> concerns, Set<String> tools, bool
 
     static Mentions of(CommitMessage message) {
         String said = message.header().map(CommitMessage.Header::description).orElse(message.headline());
-        Words headline = Words.of(StudiedCommit.searched(said));
-        Words all =
-                message.body().isEmpty() ? headline : Words.of(StudiedCommit.searched(said + "\n" + message.body()));
+        String body = message.body();
+        Words all = Words.of(StudiedCommit.searched(body.isEmpty() ? said : said + "\n" + body));
+        Words headline = all.until(StudiedCommit.searched(said).length());
         return new Mentions(
                 small(CommitAreas.of(message)),
                 small(TechnicalConcerns.of(message, headline)),
                 small(MessageMentions.tools(all)),
                 CommitImpact.grave(all),
-                all.all().size());
+                all.count());
     }
 
     /** Most messages name nothing: those share one empty set. */

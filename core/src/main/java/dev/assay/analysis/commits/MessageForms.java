@@ -19,6 +19,7 @@ final class MessageForms {
 
     private static final List<String> FIXUPS = List.of("fixup! ", "squash! ", "amend! ");
     private static final Set<String> SIGNATURES = Set.of("signed-off-by", "committed-by");
+    private static final List<String> MERGES = List.of("Merge", "Auto merge");
     private static final List<String> REVERTS = List.of("Revert \"", "Reapply \"");
 
     /** Git's own words, then those of GitHub, GitLab, Gerrit, Bitbucket, Azure DevOps and bors. */
@@ -34,7 +35,7 @@ final class MessageForms {
         if (startsWithAny(start, FIXUPS)) {
             return Form.FIXUP;
         }
-        if (BotHeadlines.match(start, header, body) || footers.stream().anyMatch(MessageForms::signedByBot)) {
+        if (BotHeadlines.match(start, header, body) || signedByBot(footers)) {
             return Form.BOT;
         }
         if (header.isPresent()) {
@@ -46,11 +47,22 @@ final class MessageForms {
         if (ReleaseHeadlines.match(start)) {
             return Form.RELEASE;
         }
-        return MERGE.matcher(start).matches() ? Form.MERGE : Form.PLAIN;
+        boolean merge = startsWithAny(start, MERGES) && MERGE.matcher(start).matches();
+        return merge ? Form.MERGE : Form.PLAIN;
     }
 
-    private static boolean startsWithAny(String headline, List<String> starts) {
-        return starts.stream().anyMatch(headline::startsWith);
+    /** Tells whether a headline starts with one of some words; every message is asked often, so without a stream. */
+    static boolean startsWithAny(String headline, List<String> starts) {
+        for (String start : starts) {
+            if (headline.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean signedByBot(List<Footer> footers) {
+        return !footers.isEmpty() && footers.stream().anyMatch(MessageForms::signedByBot);
     }
 
     /** The sign-off names who commits; a co-author would not be enough, as the person may have written most of it. */

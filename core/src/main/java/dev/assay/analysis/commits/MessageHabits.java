@@ -3,6 +3,7 @@ package dev.assay.analysis.commits;
 import dev.assay.analysis.figures.Statistic;
 import dev.assay.analysis.text.Resource;
 import dev.assay.domain.report.MessageQuality;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ final class MessageHabits {
                 .toList();
         List<Integer> lengths =
                 worded.stream().map(message -> length(message.headline())).toList();
-        List<Boolean> moods =
-                worded.stream().flatMap(message -> imperative(message).stream()).toList();
+        List<Boolean> moods = new ArrayList<>();
+        worded.forEach(message -> imperative(message).ifPresent(moods::add));
         return new MessageQuality(
                 worded.size(),
                 some(Statistic.median(lengths), worded.size()),

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tools that messages name, and the things that their first lines say were made. */
 final class MessageMentions {
@@ -40,6 +41,10 @@ final class MessageMentions {
     private static final Set<String> ENDS = Set.of(
             "to", "for", "in", "on", "with", "and", "or", "from", "by", "when", "that", "which", "so", "as", "at",
             "into", "using", "via", "if", "of");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}+#.-]|\\.$");
+    private static final Pattern CLAUSE_END = Pattern.compile(".*[,;:)]");
 
     private static final int MAX_FEATURES = 10;
     private static final int MAX_WORDS = 4;
@@ -104,21 +109,31 @@ final class MessageMentions {
     }
 
     private static Optional<String> phrase(String line) {
-        String[] words = line.toLowerCase(Locale.ROOT).split("\\s+", MAX_PLACES);
+        String[] words = SPACES.split(line.toLowerCase(Locale.ROOT), MAX_PLACES);
         boolean support = words.length > 1 && words[0].equals("support") && words[1].equals("for");
         int first = support ? 2 : VERBS.contains(words[0]) ? 1 : 0;
         List<String> phrase = new ArrayList<>();
         for (int i = first; i < words.length && phrase.size() < MAX_WORDS && !ENDS.contains(words[i]); i++) {
-            String letters = words[i].replaceAll("[^\\p{L}\\p{N}+#.-]|\\.$", "");
+            String letters = plain(words[i]) ? words[i] : SIGNS.matcher(words[i]).replaceAll("");
             boolean skipped = letters.isEmpty() || (phrase.isEmpty() && SKIPPED.contains(letters));
             if (!skipped) {
                 phrase.add(letters);
             }
-            if (words[i].matches(".*[,;:)]")) {
+            if (!plain(words[i]) && CLAUSE_END.matcher(words[i]).matches()) {
                 break;
             }
         }
         return Optional.of(String.join(" ", phrase))
                 .filter(text -> text.length() >= MIN_LENGTH && text.length() <= MAX_LENGTH);
+    }
+
+    /** Tells whether a word has nothing but small letters of ASCII, as most have: no pattern finds a sign in it. */
+    private static boolean plain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -13,6 +13,9 @@ final class ReleaseHeadlines {
 
     private static final List<String> STARTS = List.of("[maven-release-plugin] ", "[Gradle Release Plugin] ");
 
+    private static final List<String> WORDS =
+            List.of("version", "release", "bump", "dev", "snapshot", "iteration");
+
     private static final String VERSION = "v?\\d+(?:\\.\\d+){0,3}(?:[-+.][0-9a-z.+-]+)?";
     private static final String DOTTED = "v?\\d+(?:\\.\\d+){1,3}(?:[-+.][0-9a-z.+-]+)?";
 
@@ -48,8 +51,29 @@ final class ReleaseHeadlines {
 
     /** Tells whether a headline of bounded length is a release's. */
     static boolean match(String headline) {
-        return STARTS.stream().anyMatch(headline::startsWith)
-                || HEADLINE.matcher(TRAIL.matcher(headline.strip()).replaceFirst(""))
-                        .matches();
+        return MessageForms.startsWithAny(headline, STARTS)
+                || (mayMatch(headline)
+                        && HEADLINE.matcher(TRAIL.matcher(headline.strip()).replaceFirst(""))
+                                .matches());
+    }
+
+    /** The pattern is dear: without a digit, only a headline with one of a few words can match it. */
+    private static boolean mayMatch(String headline) {
+        for (int i = 0; i < headline.length(); i++) {
+            char letter = headline.charAt(i);
+            if ((letter >= '0' && letter <= '9') || wordAt(headline, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean wordAt(String headline, int start) {
+        for (String word : WORDS) {
+            if (headline.regionMatches(true, start, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -21,6 +21,8 @@ final class RoteCommits {
     private static final Pattern PROPOSED =
             Pattern.compile("(?:(?:Create|Update|Delete) \\S{1,255}\\.[A-Za-z0-9]{1,10}|Add files via upload)");
 
+    private static final List<String> PROPOSALS = List.of("Create ", "Update ", "Delete ", "Add files ");
+
     private final Map<Line, Integer> counts = new HashMap<>();
 
     private record Line(RepositoryName repository, String headline) {
@@ -49,6 +51,11 @@ final class RoteCommits {
         return studied.message().form() == Form.PLAIN
                 && studied.message().body().isEmpty()
                 && !studied.commit().merge()
-                && !PROPOSED.matcher(studied.message().headline()).matches();
+                && !isProposed(studied.message().headline());
+    }
+
+    private static boolean isProposed(String headline) {
+        return MessageForms.startsWithAny(headline, PROPOSALS)
+                && PROPOSED.matcher(headline).matches();
     }
 }

@@ -44,7 +44,10 @@ public final class SoftSkills {
         }
 
         boolean shownBy(StudiedCommit studied) {
-            return other.test(studied) || areas.stream().anyMatch(studied.areas()::contains);
+            if (studied.areas().isEmpty()) {
+                return other.test(studied);
+            }
+            return other.test(studied) || !Collections.disjoint(studied.areas(), areas);
         }
     }
 

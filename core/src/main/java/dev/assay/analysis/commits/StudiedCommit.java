@@ -5,7 +5,7 @@ import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Commit;
 import dev.assay.domain.report.CommitSummary;
 import dev.assay.domain.report.ConventionalInfo;
-import dev.assay.domain.report.ImpactAnalysis.Impact;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
     private static final int MAX_SCOPE = 100;
 
     static final Comparator<StudiedCommit> NEWEST_FIRST = Comparator.comparing(
-                    (StudiedCommit studied) -> studied.commit().authoredAt().toInstant())
+                    (StudiedCommit studied) -> studied.commit().authoredAt(), OffsetDateTime.timeLineOrder())
             .reversed()
             .thenComparing(studied -> studied.commit().sha())
             .thenComparing(studied -> studied.commit().repository());
@@ -94,10 +94,6 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
         return message.form() == Form.BOT || message.form() == Form.WORKFLOW;
     }
 
-    Impact impact() {
-        return CommitImpact.of(this);
-    }
-
     /** Returns the commit as a report shows it. */
     CommitSummary summary() {
         return new CommitSummary(
@@ -106,6 +102,11 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
                 commit.authoredAt().toInstant(),
                 Redaction.cut(text, ECHO_LIMIT),
                 commit.changes());
+    }
+
+    /** Returns as much of a scope as a report shows. */
+    static String shownScope(String scope) {
+        return Redaction.cut(scope, MAX_SCOPE);
     }
 
     /** Returns what Conventional Commits makes of the message. */
@@ -118,7 +119,7 @@ public record StudiedCommit(Commit commit, String text, CommitMessage message, M
         return new ConventionalInfo(
                 true,
                 Optional.of(header.type().label()),
-                header.scope().map(scope -> Redaction.cut(scope, MAX_SCOPE)),
+                header.scope().map(StudiedCommit::shownScope),
                 Redaction.cut(header.description(), ECHO_LIMIT),
                 header.type().category(),
                 breaking,

@@ -4,7 +4,6 @@ import dev.assay.analysis.text.Vocabulary;
 import dev.assay.analysis.text.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,10 +13,10 @@ final class TechnicalConcerns {
     private static final Vocabulary WORDS = Vocabulary.load("concerns.txt");
     private static final List<String> ALL =
             List.of("architecture", "performance", "scalability", "maintainability", "integration");
-    private static final Map<ConventionalType, String> BY_TYPE = Map.of(
-            ConventionalType.PERF, "performance",
-            ConventionalType.REFACTOR, "maintainability",
-            ConventionalType.CI, "integration");
+    private static final Map<ConventionalType, Set<String>> BY_TYPE = Map.of(
+            ConventionalType.PERF, Set.of("performance"),
+            ConventionalType.REFACTOR, Set.of("maintainability"),
+            ConventionalType.CI, Set.of("integration"));
 
     private TechnicalConcerns() {}
 
@@ -34,12 +33,17 @@ final class TechnicalConcerns {
         return switch (message.form()) {
             case MERGE, REVERT, RELEASE, BOT, WORKFLOW -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
-                Set<String> concerns = new TreeSet<>(WORDS.find(headline).keySet());
-                message.header()
-                        .flatMap(header -> Optional.ofNullable(BY_TYPE.get(header.type())))
-                        .ifPresent(concerns::add);
-                yield concerns;
+                Set<String> named = WORDS.find(headline).keySet();
+                Set<String> typed =
+                        message.header().map(header -> BY_TYPE.get(header.type())).orElse(Set.of());
+                yield typed.isEmpty() ? named : union(named, typed);
             }
         };
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> two) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(two);
+        return both;
     }
 }

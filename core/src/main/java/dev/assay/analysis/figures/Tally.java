@@ -2,10 +2,10 @@ package dev.assay.analysis.figures;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Counts of names. What it hands out is ordered by count, highest first, then by name, and unmodifiable. */
 public final class Tally {
@@ -13,7 +13,7 @@ public final class Tally {
     private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
             Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /** Counts each name once. */
     public static Tally of(Iterable<String> names) {

@@ -6,6 +6,7 @@ import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ final class SkillCatalogue {
     private final Map<String, List<String>> skillsByKey = new HashMap<>();
     private final Map<String, List<String>> skillsByPrefix = new HashMap<>();
     private final FileSkills files = new FileSkills();
-    private final int prefixLength;
+    private final List<Integer> prefixLengths;
     private final Vocabulary words;
 
     /** The lists that a skill may be on. Languages are on a list of their own and need no entry. */
@@ -62,8 +63,11 @@ final class SkillCatalogue {
             }
         }
         words = new Vocabulary(terms);
-        prefixLength =
-                skillsByPrefix.keySet().stream().mapToInt(String::length).max().orElse(0);
+        prefixLengths = skillsByPrefix.keySet().stream()
+                .map(String::length)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     static SkillCatalogue load() {
@@ -107,14 +111,12 @@ final class SkillCatalogue {
         String key = ecosystem.label() + ":" + canonical(ecosystem, name);
         List<String> skills = new ArrayList<>(skillsByKey.getOrDefault(key, List.of()));
         withoutPath(ecosystem, key).ifPresent(known -> skills.addAll(skillsByKey.getOrDefault(known, List.of())));
-        for (int end = longestPrefix(key); end > 0; end--) {
-            skills.addAll(skillsByPrefix.getOrDefault(key.substring(0, end), List.of()));
+        for (int length : prefixLengths) {
+            if (length <= key.length()) {
+                skills.addAll(skillsByPrefix.getOrDefault(key.substring(0, length), List.of()));
+            }
         }
         return skills;
-    }
-
-    private int longestPrefix(String key) {
-        return Math.min(key.length(), prefixLength);
     }
 
     List<String> ofTopic(String topic) {

@@ -16,12 +16,13 @@ import java.util.TreeMap;
 public final class Vocabulary {
 
     /** Letters that a stem has at least. */
-    static final int MIN_STEM = 3;
+    private static final int MIN_STEM = 3;
 
     private static final int MAX_STEM = 16;
+    private static final String STAR = "*";
 
-    private final Map<String, List<Term>> byFirstWord = new HashMap<>();
-    private final Map<String, List<Stem>> byPrefix = new HashMap<>();
+    private final WordTable byFirstWord;
+    private final WordTable byPrefix;
 
     /** A term and the name it stands for. */
     public record Term(String text, String name, boolean exactCase) {
@@ -29,12 +30,32 @@ public final class Vocabulary {
         public Term(String text, String name) {
             this(text, name, text.chars().anyMatch(Character::isUpperCase));
         }
+
+        private boolean stem() {
+            return text.endsWith(STAR);
+        }
+
+        /** Returns a stem without its star. */
+        private String letters() {
+            return text.substring(0, text.length() - STAR.length());
+        }
     }
 
-    private record Stem(String letters, Term term) {}
-
     public Vocabulary(List<Term> terms) {
-        terms.forEach(this::add);
+        Map<String, List<Term>> words = new HashMap<>();
+        Map<String, List<Term>> prefixes = new HashMap<>();
+        for (Term term : terms) {
+            if (term.stem()) {
+                prefixes.computeIfAbsent(prefix(term), unused -> new ArrayList<>())
+                        .add(term);
+            } else {
+                Term plain = new Term(Words.normalized(term.text()), term.name());
+                words.computeIfAbsent(firstWord(plain), unused -> new ArrayList<>())
+                        .add(plain);
+            }
+        }
+        byFirstWord = new WordTable(words);
+        byPrefix = new WordTable(prefixes);
     }
 
     /** Reads {@code name | term, term} lines. */
@@ -48,27 +69,20 @@ public final class Vocabulary {
         return new Vocabulary(terms);
     }
 
-    private void add(Term term) {
-        if (term.text().endsWith("*")) {
-            addStem(term);
-            return;
-        }
-        Term plain = new Term(Words.normalized(term.text()), term.name());
-        int end = Words.wordEnd(plain.text(), 0);
+    private static String firstWord(Term term) {
+        int end = Words.wordEnd(term.text(), 0);
         if (end == 0) {
             throw new IllegalArgumentException("a term starts with a letter or digit: " + term.text());
         }
-        String first = plain.text().substring(0, end).toLowerCase(Locale.ROOT);
-        byFirstWord.computeIfAbsent(first, unused -> new ArrayList<>()).add(plain);
+        return term.text().substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    private void addStem(Term term) {
-        String letters = term.text().substring(0, term.text().length() - 1);
+    private static String prefix(Term stem) {
+        String letters = stem.letters();
         if (letters.length() < MIN_STEM || letters.length() > MAX_STEM) {
-            throw new IllegalArgumentException("not a stem of 3 to 16 letters: " + term.text());
+            throw new IllegalArgumentException("not a stem of 3 to 16 letters: " + stem.text());
         }
-        byPrefix.computeIfAbsent(letters.substring(0, MIN_STEM), unused -> new ArrayList<>())
-                .add(new Stem(letters, term));
+        return letters.substring(0, MIN_STEM);
     }
 
     /** Returns the names found, in alphabetical order, each with the first term that stood for it. */
@@ -78,19 +92,35 @@ public final class Vocabulary {
 
     /** Returns the names found, in alphabetical order, each with the first term that stood for it. */
     public Map<String, String> find(Words text) {
-        Map<String, String> found = new TreeMap<>();
-        for (Words.Word word : text.all()) {
-            for (Term term : byFirstWord.getOrDefault(word.lower(), List.of())) {
-                if (text.holds(term.text(), word.start(), term.exactCase())) {
-                    found.putIfAbsent(term.name(), term.text());
-                }
-            }
-            for (Stem stem : byPrefix.getOrDefault(word.prefix(), List.of())) {
-                if (word.lower().startsWith(stem.letters())) {
-                    found.putIfAbsent(stem.term().name(), stem.term().text());
-                }
+        Map<String, String> found = Map.of();
+        for (int word = 0; word < text.count(); word++) {
+            List<Term> terms = byFirstWord.find(text, word, text.length(word), text.hash(word));
+            List<Term> stems = text.length(word) < MIN_STEM
+                    ? List.of()
+                    : byPrefix.find(text, word, MIN_STEM, text.hash(word, MIN_STEM));
+            // Most texts hold nothing, and need no map.
+            if (!terms.isEmpty() || !stems.isEmpty()) {
+                found = found.isEmpty() ? new TreeMap<>() : found;
+                addTerms(found, text, word, terms);
+                addStems(found, text, word, stems);
             }
         }
-        return Collections.unmodifiableMap(found);
+        return found.isEmpty() ? found : Collections.unmodifiableMap(found);
+    }
+
+    private static void addTerms(Map<String, String> found, Words text, int word, List<Term> terms) {
+        for (Term term : terms) {
+            if (text.holds(term.text(), word, term.exactCase())) {
+                found.putIfAbsent(term.name(), term.text());
+            }
+        }
+    }
+
+    private static void addStems(Map<String, String> found, Words text, int word, List<Term> stems) {
+        for (Term stem : stems) {
+            if (text.startsWith(word, stem.text(), stem.text().length() - STAR.length())) {
+                found.putIfAbsent(stem.name(), stem.text());
+            }
+        }
     }
 }

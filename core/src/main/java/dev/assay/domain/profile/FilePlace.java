@@ -56,6 +56,9 @@ public enum FilePlace {
      * @param path of it, from the root of its repository; of a folder, it ends in a slash
      */
     public static FilePlace of(String path) {
+        if (path.indexOf('/') < 0) {
+            return MAIN;
+        }
         List<String> folders =
                 new ArrayList<>(Arrays.asList(path.toLowerCase(Locale.ROOT).split("/", -1)));
         folders.removeLast();

@@ -58,9 +58,16 @@ public final class Secrets {
     /** Returns a text with every known secret and every token of GitHub replaced: nothing else in it is touched. */
     public String masked(String text) {
         String masked = known.maskedIn(text);
-        return PREFIXES.stream().anyMatch(masked::contains)
-                ? GITHUB_TOKEN.matcher(masked).replaceAll(MASK)
-                : masked;
+        return mayHoldToken(masked) ? GITHUB_TOKEN.matcher(masked).replaceAll(MASK) : masked;
+    }
+
+    private static boolean mayHoldToken(String text) {
+        for (String prefix : PREFIXES) {
+            if (text.contains(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
