@@ -113,7 +113,8 @@ final class CommitHabits {
     private Map<String, Integer> forms() {
         int[] counts = new int[Form.values().length];
         for (StudiedCommit studied : all) {
-            Form form = studied.commit().merge() ? Form.MERGE : studied.message().form();
+            Form form =
+                    studied.commit().merge() ? Form.MERGE : studied.message().form();
             counts[form.ordinal()]++;
         }
         return histogram(Stream.of(Form.values()).map(CommitHabits::label), counts);

@@ -88,8 +88,7 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
 
     /** Reads a message; line ends may be those of any system. */
     static CommitMessage parse(String message) {
-        String unix =
-                message.indexOf('\r') < 0 ? message : message.lines().collect(Collectors.joining(Lines.END));
+        String unix = message.indexOf('\r') < 0 ? message : message.lines().collect(Collectors.joining(Lines.END));
         String text = unix.stripLeading();
         int end = Lines.end(text, 0);
         String headline = Lines.stripped(text, 0, end);
@@ -107,14 +106,19 @@ record CommitMessage(String headline, Form form, Optional<Header> header, String
 
     /** Tells whether the change breaks its users: by the exclamation mark or by a footer. */
     boolean breaking() {
-        return header.isPresent() && (header.get().breaking() || breakingFooter().isPresent());
+        return header.isPresent()
+                && (header.get().breaking() || breakingFooter().isPresent());
     }
 
     /** Returns the text of the footer that speaks of a breaking change. */
     Optional<String> breakingFooter() {
-        if (header.isEmpty() || footers.isEmpty()) {
-            return Optional.empty();
+        if (header.isPresent()) {
+            for (Footer footer : footers) {
+                if (footer.breaking()) {
+                    return Optional.of(footer.value());
+                }
+            }
         }
-        return footers.stream().filter(Footer::breaking).map(Footer::value).findFirst();
+        return Optional.empty();
     }
 }

@@ -37,11 +37,15 @@ final class ConventionalFindings {
         Tally types = new Tally();
         Tally scopes = new Tally();
         Tally categories = new Tally();
-        conventional.stream().flatMap(studied -> studied.message().header().stream()).forEach(header -> {
-            types.add(header.type().label(), 1);
-            header.scope().ifPresent(scope -> scopes.add(StudiedCommit.shownScope(scope).toLowerCase(Locale.ROOT), 1));
-            categories.add(header.type().category(), 1);
-        });
+        conventional.stream()
+                .flatMap(studied -> studied.message().header().stream())
+                .forEach(header -> {
+                    types.add(header.type().label(), 1);
+                    header.scope()
+                            .ifPresent(scope ->
+                                    scopes.add(StudiedCommit.shownScope(scope).toLowerCase(Locale.ROOT), 1));
+                    categories.add(header.type().category(), 1);
+                });
         long breaking = conventional.stream()
                 .filter(studied -> studied.message().breaking())
                 .count();

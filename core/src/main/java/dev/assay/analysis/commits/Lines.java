@@ -1,6 +1,6 @@
 package dev.assay.analysis.commits;
 
-/** The lines of a text by their places in it, so that no line has to be copied. Lines end in {@link #END} or the text. */
+/** The lines of a text by their places in it, so that none has to be copied. Each ends in {@link #END}, or the text. */
 final class Lines {
 
     static final String END = "\n";

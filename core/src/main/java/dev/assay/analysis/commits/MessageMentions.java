@@ -114,7 +114,8 @@ final class MessageMentions {
         int first = support ? 2 : VERBS.contains(words[0]) ? 1 : 0;
         List<String> phrase = new ArrayList<>();
         for (int i = first; i < words.length && phrase.size() < MAX_WORDS && !ENDS.contains(words[i]); i++) {
-            String letters = plain(words[i]) ? words[i] : SIGNS.matcher(words[i]).replaceAll("");
+            String letters =
+                    plain(words[i]) ? words[i] : SIGNS.matcher(words[i]).replaceAll("");
             boolean skipped = letters.isEmpty() || (phrase.isEmpty() && SKIPPED.contains(letters));
             if (!skipped) {
                 phrase.add(letters);

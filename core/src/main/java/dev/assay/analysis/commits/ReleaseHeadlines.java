@@ -13,8 +13,7 @@ final class ReleaseHeadlines {
 
     private static final List<String> STARTS = List.of("[maven-release-plugin] ", "[Gradle Release Plugin] ");
 
-    private static final List<String> WORDS =
-            List.of("version", "release", "bump", "dev", "snapshot", "iteration");
+    private static final List<String> WORDS = List.of("version", "release", "bump", "dev", "snapshot", "iteration");
 
     private static final String VERSION = "v?\\d+(?:\\.\\d+){0,3}(?:[-+.][0-9a-z.+-]+)?";
     private static final String DOTTED = "v?\\d+(?:\\.\\d+){1,3}(?:[-+.][0-9a-z.+-]+)?";

@@ -34,8 +34,9 @@ final class TechnicalConcerns {
             case MERGE, REVERT, RELEASE, BOT, WORKFLOW -> Set.of();
             case FIXUP, PLAIN, CONVENTIONAL -> {
                 Set<String> named = WORDS.find(headline).keySet();
-                Set<String> typed =
-                        message.header().map(header -> BY_TYPE.get(header.type())).orElse(Set.of());
+                Set<String> typed = message.header()
+                        .map(header -> BY_TYPE.get(header.type()))
+                        .orElse(Set.of());
                 yield typed.isEmpty() ? named : union(named, typed);
             }
         };

@@ -18,7 +18,12 @@ final class WordTable {
 
     private final Slot[] slots;
 
-    private record Slot(String letters, List<Term> terms) {}
+    private record Slot(String letters, List<Term> terms) {
+
+        boolean isEmpty() {
+            return letters.isEmpty();
+        }
+    }
 
     /** @param terms by letters in lower case, which must not be empty */
     WordTable(Map<String, List<Term>> terms) {
@@ -26,7 +31,7 @@ final class WordTable {
         Arrays.fill(slots, EMPTY);
         terms.forEach((letters, all) -> {
             int index = index(Words.hash(letters, 0, letters.length()));
-            while (slots[index] != EMPTY) {
+            while (!slots[index].isEmpty()) {
                 index = next(index);
             }
             slots[index] = new Slot(letters, List.copyOf(all));
@@ -41,7 +46,7 @@ final class WordTable {
      */
     List<Term> find(Words text, int word, int length, int hash) {
         int index = index(hash);
-        while (slots[index] != EMPTY) {
+        while (!slots[index].isEmpty()) {
             Slot slot = slots[index];
             if (slot.letters().length() == length && text.startsWith(word, slot.letters(), length)) {
                 return slot.terms();
@@ -53,10 +58,10 @@ final class WordTable {
 
     /** The high bits of a hash would else not count. */
     private int index(int hash) {
-        return (hash ^ hash >>> Short.SIZE) & slots.length - 1;
+        return (hash ^ (hash >>> Short.SIZE)) & (slots.length - 1);
     }
 
     private int next(int index) {
-        return index + 1 & slots.length - 1;
+        return (index + 1) & (slots.length - 1);
     }
 }
