@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Loads a server on this machine: submissions at a steady rate, and reads of a task against a bare route that returns
-# the same bytes. Needs wrk, h2load (of nghttp2), and node with autocannon 8 (npm install --no-save autocannon@8).
+# Loads a server on this machine: submissions at a steady rate, and reads of a task and submissions of a login that is
+# in the cache against a bare route that returns the same bytes. Needs wrk, h2load (of nghttp2), and node with autocannon 8 (npm install --no-save autocannon@8).
 # SECONDS_EACH (60) is the length of each part, RATE (1000) the submissions a second.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -27,14 +27,29 @@ read_both() { # NAME LOGIN: reads the finished task of a login, and the same byt
     # The first wait may be for the start of the task.
     curl -s "$assay/api/v1/github/task/$task?wait=60" >/dev/null
     curl -s "$assay/api/v1/github/task/$task?wait=60" >/dev/null
+    in_turns "$1" "$assay/api/v1/github/task/$task" "$assay/api/v1/github/task/$task"
+}
+
+submit_both() { # NAME LOGIN: submits a login that is in the cache, and posts the same to a bare route, in turns
+    local script
+    script=$(mktemp)
+    printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\n' >"$script"
+    printf 'wrk.body = "{\\"username\\": \\"%s\\"}"\n' "$2" >>"$script"
+    in_turns "$1" "$assay/api/v1/github/user/$2" $assay/api/v1/github/analyze -s "$script"
+    rm "$script"
+}
+
+in_turns() { # NAME SOURCE URL [OPTIONS]: asks the address, and a bare route that answers with the bytes of the source
+    local name=$1 url=$3
     "$java" -XX:+UseSerialGC -cp benchmarks/target/benchmarks.jar dev.assay.benchmarks.BareRoute \
-        18301 "$assay/api/v1/github/task/$task" >/dev/null 2>&1 &
+        18301 "$2" >/dev/null 2>&1 &
     local other=$!
+    shift 3
     until curl -sf $bare/bare >/dev/null; do sleep 0.2; done
     for round in warm-up 1 2 3; do
-        for url in $bare/bare "$assay/api/v1/github/task/$task"; do
-            printf '%s, round %s, %s: ' "$1" "$round" "${url:0:22}"
-            wrk -t1 -c32 -d$((seconds / 6))s --latency "$url" |
+        for each in $bare/bare "$url"; do
+            printf '%s, round %s, %s: ' "$name" "$round" "${each:0:22}"
+            wrk -t1 -c32 -d$((seconds / 6))s --latency "$@" "$each" |
                 awk '/99%/ {p99 = $2} /Requests\/sec/ {rate = $2} /Non-2xx/ {bad = $0} END {print rate "/s, p99 " p99 bad}'
         done
     done
@@ -72,3 +87,4 @@ submit_warm "$rate" "$seconds"
 wait $cold
 read_both 'a profile' octocat
 read_both 'a failed task' nobody-here
+submit_both 'a login in the cache' octocat

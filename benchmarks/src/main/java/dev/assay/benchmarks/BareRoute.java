@@ -11,7 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /**
  * The least that the HTTP server's library can do: one route that returns the bytes of another server's answer. What
- * Assay serves is measured against it. Arguments: the port, and the address of the answer.
+ * Assay serves is measured against it. A POST is answered alike, once its body has been read. Arguments: the port, and
+ * the address of the answer.
  */
 public final class BareRoute {
 
@@ -34,7 +35,11 @@ public final class BareRoute {
                         .get(
                                 "/bare",
                                 (request, response) -> response.header(HeaderNames.CONTENT_TYPE, type)
-                                        .send(body)))
+                                        .send(body))
+                        .post("/bare", (request, response) -> {
+                            request.content().consume();
+                            response.header(HeaderNames.CONTENT_TYPE, type).send(body);
+                        }))
                 .build()
                 .start();
         QueueBenchmark.print("%s bytes at /bare".formatted(body.length));
