@@ -1,6 +1,5 @@
 package dev.assay.adapter.http;
 
-import dev.assay.adapter.http.access.HostPolicy;
 import dev.assay.adapter.http.connection.UnreadableRequest;
 import dev.assay.adapter.http.connection.Watchdog;
 import dev.assay.adapter.http.exchange.AccessControl;
@@ -137,9 +136,9 @@ final class RequestHandler implements Handler {
     }
 
     /** Refuses what Helidon would refuse, too, were it not for its own reading of Host. */
-    private static void check(ServerRequest request) {
+    private void check(ServerRequest request) {
         List<String> hosts = request.headers().all(HeaderNames.HOST, List::of);
-        if (hosts.size() != 1 || !HostPolicy.wellFormed(hosts.getFirst().strip())) {
+        if (hosts.size() != 1 || !access.wellFormed(hosts.getFirst().strip())) {
             throw refusal(Status.BAD_REQUEST_400);
         }
         if (request.content().hasEntity() && Codings.encoded(request.headers())) {
@@ -175,14 +174,16 @@ final class RequestHandler implements Handler {
     }
 
     private static boolean isLast(ServerRequest request) {
-        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+        Headers headers = request.headers();
+        return (headers.contains(HeaderNames.CONNECTION) && headers.containsToken(HeaderValues.CONNECTION_CLOSE))
                 || holdsBodyBack(request)
                 || leftUnread(request);
     }
 
     /** Tells whether the client still waits for leave to send the body, which an early answer never gives. */
     private static boolean holdsBodyBack(ServerRequest request) {
-        return request.headers().containsToken(HeaderValues.EXPECT_100)
+        return request.headers().contains(HeaderNames.EXPECT)
+                && request.headers().containsToken(HeaderValues.EXPECT_100)
                 && !request.content().consumed();
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * By which names a server that asks for no key may be addressed. A page of a stranger can have its own name resolve to
  * this server and is then of the same origin to the browser, but it cannot choose the {@code Host} that is sent: that
- * stays the stranger's name. Immutable.
+ * stays the stranger's name. Safe for many threads.
  */
 public final class HostPolicy {
 
@@ -27,6 +27,11 @@ public final class HostPolicy {
     private static final int LONGEST_NAME = 254;
 
     private final Set<String> names;
+
+    /** Nearly all requests name a server alike: the patterns need not look at the same name again. */
+    private volatile String lastAllowed = LOOPBACK;
+
+    private volatile String lastWellFormed = LOOPBACK;
 
     private HostPolicy(Set<String> names) {
         this.names = Set.copyOf(names);
@@ -59,8 +64,16 @@ public final class HostPolicy {
     }
 
     /** Tells whether this is a host and perhaps a port, as RFC 3986 has them; the port may be empty. */
-    public static boolean wellFormed(String authority) {
-        return WELL_FORMED.matcher(authority).matches();
+    public boolean wellFormed(String authority) {
+        return authority.equals(lastWellFormed) || wellFormedAnew(authority);
+    }
+
+    private boolean wellFormedAnew(String authority) {
+        boolean wellFormed = WELL_FORMED.matcher(authority).matches();
+        if (wellFormed) {
+            lastWellFormed = authority;
+        }
+        return wellFormed;
     }
 
     /**
@@ -69,6 +82,17 @@ public final class HostPolicy {
      * @param authority a host and, if the client wants, a port, as {@code Host} has it
      */
     public boolean allows(String authority) {
+        if (authority.equals(lastAllowed)) {
+            return true;
+        }
+        boolean allowed = allowsAnew(authority);
+        if (allowed) {
+            lastAllowed = authority;
+        }
+        return allowed;
+    }
+
+    private boolean allowsAnew(String authority) {
         Matcher parts = AUTHORITY.matcher(authority.strip());
         if (!parts.matches()) {
             return false;

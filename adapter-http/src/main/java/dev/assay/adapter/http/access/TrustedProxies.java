@@ -113,6 +113,9 @@ public final class TrustedProxies {
      * @param forwarded the values of X-Forwarded-For, joined by commas
      */
     public String client(InetAddress peer, String forwarded) {
+        if (blocks.isEmpty() || forwarded.isEmpty()) {
+            return network(peer);
+        }
         InetAddress nearest = peer;
         String[] hops = forwarded.split(",", -1);
         for (int i = hops.length - 1; i >= Math.max(0, hops.length - MOST_HOPS) && trusts(nearest); i--) {

@@ -4,8 +4,10 @@ import dev.assay.adapter.http.exchange.Call;
 import dev.assay.adapter.http.exchange.EntityTags;
 import dev.assay.adapter.http.exchange.Reply;
 import dev.assay.adapter.http.follow.EndedBody;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Headers;
 import io.helidon.http.Status;
 import java.util.Arrays;
@@ -16,28 +18,32 @@ final class ConditionalReply {
 
     private static final String GZIP = "gzip";
     private static final HeaderName ACCEPT_ENCODING = HeaderNames.ACCEPT_ENCODING;
+    private static final Header REVALIDATED = HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "private, no-cache");
+    private static final Header VARIES = HeaderValues.createCached(HeaderNames.VARY, "Accept-Encoding");
 
     private ConditionalReply() {}
 
     static Reply of(Call call, EndedBody body) {
         Headers headers = call.request().headers();
         boolean packed = takesGzip(headers);
-        String plain = "\"" + body.tag() + "\"";
-        String zipped = "\"" + body.tag() + "-" + GZIP + "\"";
         // Both codings of a body are the same to a client that asks whether it has changed.
-        Reply reply = EntityTags.known(headers, plain, zipped)
+        Reply reply = EntityTags.known(
+                        headers, body.jsonTag().get(), body.gzipTag().get())
                 ? Reply.empty(Status.NOT_MODIFIED_304)
                 : Reply.json(Status.OK_200, packed ? body.gzip() : body.json());
         if (packed && !reply.status().equals(Status.NOT_MODIFIED_304)) {
             reply.with(HeaderNames.CONTENT_ENCODING, GZIP);
         }
         // A browser that keeps the answer asks each time whether it is still valid: the task may have expired.
-        return reply.with(HeaderNames.CACHE_CONTROL, "private, no-cache")
-                .with(HeaderNames.ETAG, packed ? zipped : plain)
-                .with(HeaderNames.VARY, "Accept-Encoding");
+        return reply.with(REVALIDATED)
+                .with(packed ? body.gzipTag() : body.jsonTag())
+                .with(VARIES);
     }
 
     private static boolean takesGzip(Headers headers) {
+        if (!headers.contains(ACCEPT_ENCODING)) {
+            return false;
+        }
         return headers.all(ACCEPT_ENCODING, List::of).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(coding -> coding.replaceAll("\\s", ""))

@@ -21,6 +21,7 @@ import java.util.Locale;
 /** Reads the bodies of requests: JSON in UTF-8, of a bounded size. Safe for many threads. */
 public final class JsonBody {
 
+    private static final String JSON = "application/json";
     private static final List<String> CHARSETS = List.of("charset=utf-8", "charset=\"utf-8\"");
 
     private final AssayJson json;
@@ -49,8 +50,11 @@ public final class JsonBody {
     }
 
     private static boolean isJson(String contentType) {
+        if (contentType.equals(JSON)) {
+            return true;
+        }
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
-        if (!parts[0].strip().equals("application/json")) {
+        if (!parts[0].strip().equals(JSON)) {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {

@@ -99,6 +99,9 @@ public final class TaskRoutes {
     }
 
     private static Optional<Duration> preferredWait(Call call) {
+        if (!call.request().headers().contains(PREFER)) {
+            return Optional.empty();
+        }
         String preferences = String.join(",", call.request().headers().all(PREFER, List::of));
         return Optional.of(PREFERRED_WAIT.matcher(preferences))
                 .filter(Matcher::find)

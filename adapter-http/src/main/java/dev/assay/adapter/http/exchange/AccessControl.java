@@ -15,9 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +34,7 @@ public final class AccessControl {
     /** What a browser says of its own page, and of what a person typed. Whatever else it says may be a stranger's. */
     private static final Set<List<String>> OWN = Set.of(List.of("same-origin"), List.of("none"));
 
-    private static final HeaderName API_KEY = HeaderNames.create("X-API-Key");
     private static final HeaderName FORWARDED_FOR = HeaderNames.create("X-Forwarded-For");
-    private static final HeaderName SUBPROTOCOL = HeaderNames.create("Sec-WebSocket-Protocol");
-    private static final String BEARER = "bearer ";
-    private static final String BEARER_SUBPROTOCOL = "bearer.";
 
     private final ApiKeys keys;
     private final ApiKeys admins;
@@ -74,11 +68,22 @@ public final class AccessControl {
      * @param target the path, or the whole address, of which the host then counts
      */
     public boolean isMeant(String target, Headers headers) {
-        Matcher absolute = ABSOLUTE.matcher(target);
-        String authority = absolute.matches()
-                ? absolute.group(1)
-                : headers.first(HeaderNames.HOST).orElse("");
-        return keys.asked() || hosts.allows(authority);
+        return keys.asked() || hosts.allows(authority(target, headers));
+    }
+
+    /** Tells whether what a client calls this server is a host and perhaps a port. */
+    public boolean wellFormed(String authority) {
+        return hosts.wellFormed(authority);
+    }
+
+    private static String authority(String target, Headers headers) {
+        if (!target.startsWith("/")) {
+            Matcher absolute = ABSOLUTE.matcher(target);
+            if (absolute.matches()) {
+                return absolute.group(1);
+            }
+        }
+        return headers.first(HeaderNames.HOST).orElse("");
     }
 
     /** Says that a request is not meant for this server. */
@@ -126,7 +131,7 @@ public final class AccessControl {
         if (!keys.asked()) {
             return guest(peer, headers);
         }
-        return shown(headers)
+        return ShownKeys.first(headers)
                 .flatMap(this::nameOf)
                 .map(name -> lane("key." + name))
                 .orElseThrow(AccessControl::unauthorized);
@@ -143,9 +148,9 @@ public final class AccessControl {
             if (!local(peer, headers)) {
                 throw forbidden("Without ASSAY_ADMIN_KEYS, only a client on the server's own machine may erase.");
             }
-        } else if (shown(headers).isEmpty()) {
+        } else if (ShownKeys.first(headers).isEmpty()) {
             throw unauthorized();
-        } else if (shown(headers).flatMap(admins::nameOf).isEmpty()) {
+        } else if (ShownKeys.first(headers).flatMap(admins::nameOf).isEmpty()) {
             throw forbidden("This key may not erase; that takes one of ASSAY_ADMIN_KEYS.");
         }
     }
@@ -169,7 +174,7 @@ public final class AccessControl {
 
     /** Tells whether the request may come in: it shows a key that was given out, or no key is asked for. */
     public boolean knows(Headers headers) {
-        return !keys.asked() || shown(headers).flatMap(this::nameOf).isPresent();
+        return !keys.asked() || ShownKeys.first(headers).flatMap(this::nameOf).isPresent();
     }
 
     /**
@@ -177,17 +182,7 @@ public final class AccessControl {
      * of them may be repeated in an answer or a log.
      */
     Secrets secrets(String path, Headers headers) {
-        List<String> found = new ArrayList<>();
-        for (String value : headers.all(HeaderNames.AUTHORIZATION, List::of)) {
-            found.add(value.strip());
-            String credentials = value.substring(value.indexOf(' ') + 1).strip();
-            found.add(credentials);
-            decoded(credentials)
-                    .map(login -> login.substring(login.indexOf(':') + 1))
-                    .ifPresent(found::add);
-        }
-        headers.all(API_KEY, List::of).forEach(value -> found.add(value.strip()));
-        shown(headers).ifPresent(found::add);
+        List<String> found = ShownKeys.all(headers);
         if (keys.asked() || admins.asked()) {
             String places = path + "/" + headers.first(RequestId.HEADER).orElse("");
             Arrays.stream(places.split("/", -1))
@@ -208,34 +203,6 @@ public final class AccessControl {
 
     private static String lane(String name) {
         return Lane.interactive(name).client();
-    }
-
-    private static Optional<String> shown(Headers headers) {
-        return headers.first(HeaderNames.AUTHORIZATION)
-                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .map(value -> value.substring(BEARER.length()).strip())
-                .or(() -> headers.first(API_KEY).map(String::strip))
-                .or(() -> ofSubprotocol(headers));
-    }
-
-    /** A browser can set no header on a WebSocket but the subprotocols it offers. */
-    private static Optional<String> ofSubprotocol(Headers headers) {
-        for (String offer : String.join(",", headers.all(SUBPROTOCOL, List::of)).split(",", -1)) {
-            String name = offer.strip();
-            if (name.startsWith(BEARER_SUBPROTOCOL)) {
-                return decoded(name.substring(BEARER_SUBPROTOCOL.length()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> decoded(String text) {
-        try {
-            return Optional.of(new String(
-                    Base64.getUrlDecoder().decode(text.replace('+', '-').replace('/', '_')), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private static ProblemException unauthorized() {

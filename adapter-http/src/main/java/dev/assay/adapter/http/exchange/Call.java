@@ -30,6 +30,9 @@ public record Call(ServerRequest request, Map<String, String> parameters, String
     /** Returns a part of the path, decoded once. A plus sign stands for itself there. */
     public String parameter(String name) {
         String encoded = parameters.getOrDefault(name, "");
+        if (encoded.indexOf('%') < 0) {
+            return encoded;
+        }
         try {
             return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

@@ -16,6 +16,9 @@ public final class Codings {
 
     /** Tells whether a body is not sent as it is. */
     public static boolean encoded(Headers headers) {
+        if (!headers.contains(HeaderNames.CONTENT_ENCODING)) {
+            return false;
+        }
         return headers.all(HeaderNames.CONTENT_ENCODING, List::of).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)

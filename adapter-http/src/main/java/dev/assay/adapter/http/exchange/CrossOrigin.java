@@ -40,10 +40,10 @@ public record CrossOrigin(CorsPolicy policy) {
 
     /** Returns the headers that let the page of this request read the answer; none for others. */
     public Map<HeaderName, String> headers(Headers request) {
-        Map<HeaderName, String> headers = new LinkedHashMap<>();
         if (policy.closed()) {
-            return headers;
+            return Map.of();
         }
+        Map<HeaderName, String> headers = new LinkedHashMap<>();
         headers.put(HeaderNames.VARY, "Origin");
         request.first(HeaderNames.ORIGIN).filter(policy::allows).ifPresent(origin -> {
             headers.put(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);

@@ -17,6 +17,9 @@ public final class EntityTags {
      * @param tags of the document in all its codings, each in quotes
      */
     public static boolean known(Headers headers, String... tags) {
+        if (!headers.contains(HeaderNames.IF_NONE_MATCH)) {
+            return false;
+        }
         return headers.all(HeaderNames.IF_NONE_MATCH, List::of).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)

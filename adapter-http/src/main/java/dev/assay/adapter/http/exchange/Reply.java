@@ -12,10 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a client is sent. Belongs to one request. */
@@ -34,10 +33,21 @@ public final class Reply {
             HeaderValues.createCached("Cross-Origin-Resource-Policy", "same-origin"),
             HeaderValues.createCached(CONTENT_POLICY, "default-src 'none'; frame-ancestors 'none'"));
 
+    /** Those above, and what an answer usually adds. */
+    private static final int MOST_HEADERS = 14;
+
+    /** Bytes of a body that are sent together with the headers, where the body is not sent as a whole. */
+    private static final int FIRST_PART = 4096;
+
+    /** From so many bytes on, copying them costs more than writing to the client twice. */
+    private static final int LARGE = 16 * 1024;
+
     private final Status status;
     private final byte[] body;
     private final Optional<Stream> stream;
-    private final Map<HeaderName, Header> headers = new LinkedHashMap<>();
+
+    /** One of a name. There are so few that looking through them takes less than a map would. */
+    private final List<Header> headers = new ArrayList<>(MOST_HEADERS);
 
     /** Writes a body that has no end yet. */
     @FunctionalInterface
@@ -55,7 +65,7 @@ public final class Reply {
         this.status = status;
         this.body = body;
         this.stream = stream;
-        USUAL.forEach(this::with);
+        headers.addAll(USUAL);
     }
 
     public static Reply of(Status status, String contentType, byte[] body) {
@@ -88,14 +98,29 @@ public final class Reply {
         return with(HeaderValues.create(name, value));
     }
 
-    private Reply with(Header header) {
-        headers.put(header.headerName(), header);
+    /** Adds a header that is written once for many answers. */
+    public Reply with(Header header) {
+        int place = place(header.headerName());
+        if (place < 0) {
+            headers.add(header);
+        } else {
+            headers.set(place, header);
+        }
         return this;
+    }
+
+    private int place(HeaderName name) {
+        for (int i = 0; i < headers.size(); i++) {
+            if (headers.get(i).headerName().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Tells whether nothing that the client sent after this can be trusted to be a request. */
     public boolean closes() {
-        return headers.containsKey(HeaderNames.CONNECTION);
+        return place(HeaderNames.CONNECTION) >= 0;
     }
 
     public Status status() {
@@ -103,7 +128,7 @@ public final class Reply {
     }
 
     public Collection<Header> headers() {
-        return headers.values();
+        return headers;
     }
 
     public byte[] body() {
@@ -113,7 +138,7 @@ public final class Reply {
     /** Sends this; the answer to HEAD has all the headers and no body. */
     public void send(ServerResponse response, Method method) {
         response.status(status);
-        headers.values().forEach(response::header);
+        headers.forEach(response::header);
         if (stream.isPresent() && !method.equals(Method.HEAD)) {
             write(response, stream.get());
         } else if (method.equals(Method.HEAD)) {
@@ -121,8 +146,26 @@ public final class Reply {
                 response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
             }
             response.send();
-        } else {
+        } else if (body.length < LARGE) {
             response.send(body);
+        } else {
+            sendInParts(response);
+        }
+    }
+
+    /**
+     * Helidon copies a body that it is handed as a whole, once behind the headers and once more where these take more
+     * than 256 bytes, as ours do. Of a stream it copies only what it sends together with the headers.
+     */
+    private void sendInParts(ServerResponse response) {
+        response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length));
+        OutputStream out = response.outputStream();
+        try {
+            out.write(body, 0, FIRST_PART);
+            out.write(body, FIRST_PART, body.length - FIRST_PART);
+            out.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the answer could not be sent", broken);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -28,22 +27,43 @@ public final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    public record Route(List<String> pattern, Map<String, Endpoint> byMethod) {
+    /**
+     * What is at the paths of one form.
+     *
+     * @param path the form as it was added
+     * @param pattern its segments; one in braces stands for any that is not empty
+     * @param byMethod who answers
+     */
+    public record Route(String path, List<String> pattern, Map<String, Endpoint> byMethod) {
 
-        public Optional<Map<String, String>> match(List<String> path) {
-            if (path.size() != pattern.size()) {
-                return Optional.empty();
+        private boolean matches(String... segments) {
+            if (segments.length != pattern.size()) {
+                return false;
             }
-            Map<String, String> parameters = new HashMap<>(2);
-            for (int i = 0; i < path.size(); i++) {
+            // The first segments of many routes are the same; the last ones tell them apart.
+            for (int i = segments.length - 1; i >= 0; i--) {
                 String expected = pattern.get(i);
-                if (expected.startsWith("{") && !path.get(i).isEmpty()) {
-                    parameters.put(expected.substring(1, expected.length() - 1), path.get(i));
-                } else if (!expected.equals(path.get(i))) {
-                    return Optional.empty();
+                boolean any = varies(expected) && !segments[i].isEmpty();
+                if (!any && !expected.equals(segments[i])) {
+                    return false;
                 }
             }
-            return Optional.of(parameters);
+            return true;
+        }
+
+        private Map<String, String> parameters(String... segments) {
+            Map<String, String> parameters = new HashMap<>(2);
+            for (int i = 0; i < segments.length; i++) {
+                String name = pattern.get(i);
+                if (varies(name)) {
+                    parameters.put(name.substring(1, name.length() - 1), segments[i]);
+                }
+            }
+            return parameters;
+        }
+
+        private static boolean varies(String segment) {
+            return segment.startsWith("{");
         }
 
         /** Returns the methods that the path takes. */
@@ -61,7 +81,7 @@ public final class Routes {
     public record Match(Route route, Map<String, String> parameters) {
 
         public String pattern() {
-            return String.join("/", route.pattern());
+            return route.path();
         }
     }
 
@@ -81,28 +101,26 @@ public final class Routes {
     }
 
     private Routes add(String method, String path, Endpoint endpoint) {
-        List<String> pattern = segments(path);
         Route route = routes.stream()
-                .filter(known -> known.pattern().equals(pattern))
+                .filter(known -> known.path().equals(path))
                 .findFirst()
-                .orElseGet(() -> added(pattern));
+                .orElseGet(() -> added(path));
         route.byMethod().put(method, endpoint);
         return this;
     }
 
     /** Returns all paths, with the names of their parts that vary. */
     public List<String> paths() {
-        return routes.stream().map(route -> String.join("/", route.pattern())).toList();
+        return routes.stream().map(Route::path).toList();
     }
 
     /** Shows each method and path that is answered. */
     public void forEach(BiConsumer<String, String> seen) {
-        routes.forEach(route ->
-                route.byMethod().keySet().forEach(method -> seen.accept(method, String.join("/", route.pattern()))));
+        routes.forEach(route -> route.byMethod().keySet().forEach(method -> seen.accept(method, route.path())));
     }
 
-    private Route added(List<String> pattern) {
-        Route route = new Route(pattern, new TreeMap<>());
+    private Route added(String path) {
+        Route route = new Route(path, List.of(segments(path)), new TreeMap<>());
         routes.add(route);
         return route;
     }
@@ -126,11 +144,10 @@ public final class Routes {
         return endpoint.answer(call);
     }
 
-    private Match match(List<String> path) {
+    private Match match(String... segments) {
         for (Route route : routes) {
-            Optional<Map<String, String>> parameters = route.match(path);
-            if (parameters.isPresent()) {
-                return new Match(route, parameters.get());
+            if (route.matches(segments)) {
+                return new Match(route, route.parameters(segments));
             }
         }
         throw new ProblemException(Problem.of(Status.NOT_FOUND_404, "There is nothing at this path."));
@@ -142,8 +159,8 @@ public final class Routes {
     }
 
     /** A request may name the whole address, as it does to a proxy. */
-    private static List<String> segments(String path) {
+    private static String[] segments(String path) {
         String own = path.startsWith("/") ? path : ABSOLUTE.matcher(path).replaceFirst("/");
-        return List.of(own.split("/", -1));
+        return own.split("/", -1);
     }
 }

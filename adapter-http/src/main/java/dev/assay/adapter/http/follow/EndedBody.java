@@ -1,5 +1,8 @@
 package dev.assay.adapter.http.follow;
 
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +23,14 @@ public final class EndedBody {
     /** Half of a digest is as unlikely to be met twice as a task id. */
     private static final int TAG_BYTES = 16;
 
+    /** Stands behind the tag of compressed bytes. */
+    private static final String PACKED = "-gzip";
+
     private final long revision;
     private final byte[] json;
     private final String tag;
+    private final Header jsonTag;
+    private final Header gzipTag;
     private final AtomicReference<Optional<byte[]>> compressed = new AtomicReference<>(Optional.empty());
     /** Guards {@link #gone}, and lets one look while the others go on or wait. */
     private final ReentrantLock looking = new ReentrantLock();
@@ -34,6 +42,8 @@ public final class EndedBody {
         this.revision = revision;
         this.json = json;
         this.tag = digest(json);
+        this.jsonTag = HeaderValues.createCached(HeaderNames.ETAG, quoted(tag));
+        this.gzipTag = HeaderValues.createCached(HeaderNames.ETAG, quoted(tag + PACKED));
     }
 
     /** Returns the bytes; not to be changed. */
@@ -55,6 +65,20 @@ public final class EndedBody {
     /** Returns what stands for the bytes in an entity tag, without the quotes. */
     public String tag() {
         return tag;
+    }
+
+    /** Returns the entity tag of the bytes as they are. */
+    public Header jsonTag() {
+        return jsonTag;
+    }
+
+    /** Returns the entity tag of the compressed bytes. */
+    public Header gzipTag() {
+        return gzipTag;
+    }
+
+    private static String quoted(String tag) {
+        return '"' + tag + '"';
     }
 
     long revision() {

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public final class AccessLog implements AutoCloseable {
 
     private static final int LONGEST_PATH = 200;
-    private static final int MOST_OF_A_LINE = 400;
+    private static final int MOST_OF_A_LINE = 480;
     private static final int MOST_WAITING = 10_000;
     private static final int MOST_AT_ONCE = 500;
     private static final Duration LAST_LINES = Duration.ofSeconds(2);
@@ -29,6 +29,7 @@ public final class AccessLog implements AutoCloseable {
     private final Optional<Thread> writer;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong dropped = new AtomicLong();
+    private final Timestamps times = new Timestamps();
 
     /** @param lines takes one line or several, from one thread; empty for no log */
     public AccessLog(InstantSource clock, Optional<Consumer<String>> lines) {
@@ -76,12 +77,13 @@ public final class AccessLog implements AutoCloseable {
     private String line(Exchange exchange, int status, long bytes) {
         String whole = exchange.path();
         String path = whole.substring(0, Math.min(LONGEST_PATH, whole.length()));
-        StringBuilder line =
-                new StringBuilder(MOST_OF_A_LINE).append("{\"time\":\"").append(clock.instant());
+        StringBuilder line = new StringBuilder(MOST_OF_A_LINE).append("{\"time\":\"");
+        times.append(line, clock.instant());
         line.append("\",\"request_id\":\"").append(exchange.id());
         line.append("\",\"client\":\"").append(exchange.client());
         line.append("\",\"method\":\"").append(exchange.method());
-        line.append("\",\"path\":").append(TextNode.valueOf(path));
+        line.append("\",\"path\":");
+        quote(line, path);
         line.append(",\"route\":\"").append(exchange.route());
         line.append("\",\"status\":").append(status);
         line.append(",\"bytes\":").append(bytes);
@@ -90,6 +92,25 @@ public final class AccessLog implements AutoCloseable {
                 .ifPresent(
                         trace -> line.append(",\"trace_id\":\"").append(trace).append('"'));
         return line.append('}').toString();
+    }
+
+    private static void quote(StringBuilder line, String path) {
+        if (isPlain(path)) {
+            line.append('"').append(path).append('"');
+        } else {
+            line.append(TextNode.valueOf(path));
+        }
+    }
+
+    /** Tells whether JSON has a text as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Waits a little for the last lines. */
