@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,7 @@ final class CommitHabits {
 
     private Map<String, Integer> weekdays() {
         int[] counts = new int[DayOfWeek.values().length];
-        times.local().forEach(time -> counts[time.getDayOfWeek().ordinal()]++);
+        times.local().forEach(time -> counts[time.getDayOfWeek().getValue() - 1]++);
         return histogram(Stream.of(DayOfWeek.values()).map(CommitHabits::label), counts);
     }
 
@@ -111,13 +112,17 @@ final class CommitHabits {
     }
 
     private Map<String, Integer> forms() {
-        int[] counts = new int[Form.values().length];
+        Map<Form, Integer> counts = new EnumMap<>(Form.class);
         for (StudiedCommit studied : all) {
             Form form =
                     studied.commit().merge() ? Form.MERGE : studied.message().form();
-            counts[form.ordinal()]++;
+            counts.merge(form, 1, Integer::sum);
         }
-        return histogram(Stream.of(Form.values()).map(CommitHabits::label), counts);
+        return histogram(
+                Stream.of(Form.values()).map(CommitHabits::label),
+                Stream.of(Form.values())
+                        .mapToInt(form -> counts.getOrDefault(form, 0))
+                        .toArray());
     }
 
     private static String label(Enum<?> constant) {
