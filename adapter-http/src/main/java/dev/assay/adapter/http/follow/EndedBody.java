@@ -28,7 +28,6 @@ public final class EndedBody {
 
     private final long revision;
     private final byte[] json;
-    private final String tag;
     private final Header jsonTag;
     private final Header gzipTag;
     private final AtomicReference<Optional<byte[]>> compressed = new AtomicReference<>(Optional.empty());
@@ -41,7 +40,7 @@ public final class EndedBody {
     EndedBody(long revision, byte[] json) {
         this.revision = revision;
         this.json = json;
-        this.tag = digest(json);
+        String tag = digest(json);
         this.jsonTag = HeaderValues.createCached(HeaderNames.ETAG, quoted(tag));
         this.gzipTag = HeaderValues.createCached(HeaderNames.ETAG, quoted(tag + PACKED));
     }
@@ -60,11 +59,6 @@ public final class EndedBody {
         byte[] packed = packed(json);
         compressed.set(Optional.of(packed));
         return packed;
-    }
-
-    /** Returns what stands for the bytes in an entity tag, without the quotes. */
-    public String tag() {
-        return tag;
     }
 
     /** Returns the entity tag of the bytes as they are. */
