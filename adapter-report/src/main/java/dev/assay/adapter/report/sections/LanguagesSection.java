@@ -59,7 +59,7 @@ final class LanguagesSection {
     private static Block bars(List<LanguageShare> languages, List<Share> shares) {
         Function<LanguageShare, Optional<Double>> first = shares.getFirst().of();
         List<LanguageShare> largestFirst = languages.stream()
-                .sorted(Comparator.comparing(share -> -first.apply(share).orElse(0.0)))
+                .sorted(Comparator.comparingDouble(share -> -first.apply(share).orElse(0.0)))
                 .toList();
         List<Bar> bars = largestFirst.stream()
                 .limit(MOST)
