@@ -27,10 +27,10 @@ final class ConditionalReply {
         Headers headers = call.request().headers();
         boolean packed = takesGzip(headers);
         // Both codings of a body are the same to a client that asks whether it has changed.
-        Reply reply = EntityTags.known(
-                        headers, body.jsonTag().get(), body.gzipTag().get())
-                ? Reply.empty(Status.NOT_MODIFIED_304)
-                : Reply.json(Status.OK_200, packed ? body.gzip() : body.json());
+        Reply reply =
+                EntityTags.known(headers, body.jsonTag().get(), body.gzipTag().get())
+                        ? Reply.empty(Status.NOT_MODIFIED_304)
+                        : Reply.json(Status.OK_200, packed ? body.gzip() : body.json());
         if (packed && !reply.status().equals(Status.NOT_MODIFIED_304)) {
             reply.with(HeaderNames.CONTENT_ENCODING, GZIP);
         }
