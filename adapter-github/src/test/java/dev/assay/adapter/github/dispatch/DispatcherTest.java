@@ -16,6 +16,7 @@ import dev.assay.domain.secret.Secrets;
 import dev.assay.domain.task.Stage;
 import dev.assay.memory.InMemory;
 import dev.assay.port.out.CallContext;
+import dev.assay.port.out.Overview;
 import dev.assay.port.out.RateLimitLedger.Resource;
 import dev.assay.testkit.ManualClock;
 import dev.assay.testkit.RecordingContext;
@@ -188,6 +189,11 @@ class DispatcherTest {
         @Override
         public void answered(Stage stage, Cost cost) {
             others.answered(stage, cost);
+        }
+
+        @Override
+        public void read(Overview soFar) {
+            others.read(soFar);
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.assay.port.out.StoreException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -85,9 +86,9 @@ class RedisConnectionTest {
         AtomicReference<UnifiedJedis> renewed = new AtomicReference<>();
         CountDownLatch within = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        AtomicReference<UnifiedJedis> first = new AtomicReference<>();
+        AtomicBoolean opened = new AtomicBoolean();
         RedisConnection connection = open(client -> {
-            if (!first.compareAndSet(null, client)) {
+            if (!opened.compareAndSet(false, true)) {
                 renewed.set(client);
                 within.countDown();
                 pass(goOn);
