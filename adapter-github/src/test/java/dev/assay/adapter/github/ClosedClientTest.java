@@ -1,15 +1,22 @@
 package dev.assay.adapter.github;
 
+import static dev.assay.testkit.Await.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.github.wire.CallBounds;
+import dev.assay.adapter.github.wire.CallFailedException;
+import dev.assay.adapter.github.wire.Transport;
 import dev.assay.port.out.OverviewAnswer;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.faults.Fault;
 import dev.assay.testkit.ManualClock;
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,6 +51,32 @@ class ClosedClientTest {
             assertThat(before.contains(thread) || thread.join(Duration.ofMinutes(1)))
                     .as(thread.getName())
                     .isTrue();
+        }
+    }
+
+    /** The JDK keeps connections of a closed client until nothing knows that client any more. */
+    @Test
+    void isForgottenWithWhatItRead() throws InterruptedException {
+        SimulatorSettings settings = SimulatorSettings.INSTANT.withClock(clock).withLimits(FaultsTest.GENEROUS);
+        try (GitHubSimulator gitHub = GitHubSimulator.start(FaultsTest.WORLD, settings)) {
+            WeakReference<Transport> closed = usedAndClosed(gitHub);
+            await().until(() -> {
+                System.gc();
+                return closed.get() == null;
+            });
+        }
+    }
+
+    private static WeakReference<Transport> usedAndClosed(GitHubSimulator gitHub) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gitHub.url() + "/users/octocat"))
+                .header("User-Agent", "test")
+                .build();
+        try (Transport transport = new Transport(FaultsTest.settings(gitHub, "demo").transport(), Reading.UNTIMED)) {
+            assertThat(transport.await(transport.start(request, new Semaphore(1))).status())
+                    .isEqualTo(200);
+            return new WeakReference<>(transport);
+        } catch (CallFailedException failure) {
+            throw new AssertionError(failure);
         }
     }
 

@@ -63,6 +63,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             part.get(whole, at, length);
             at += length;
         }
+        parts.clear();
         result.complete(whole);
     }
 }
