@@ -71,8 +71,11 @@ class ClosedClientTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(gitHub.url() + "/users/octocat"))
                 .header("User-Agent", "test")
                 .build();
-        try (Transport transport = new Transport(FaultsTest.settings(gitHub, "demo").transport(), Reading.UNTIMED)) {
-            assertThat(transport.await(transport.start(request, new Semaphore(1))).status())
+        try (Transport transport =
+                new Transport(FaultsTest.settings(gitHub, "demo").transport(), Reading.UNTIMED)) {
+            assertThat(transport
+                            .await(transport.start(request, new Semaphore(1)))
+                            .status())
                     .isEqualTo(200);
             return new WeakReference<>(transport);
         } catch (CallFailedException failure) {

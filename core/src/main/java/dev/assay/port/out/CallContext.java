@@ -21,11 +21,12 @@ public interface CallContext {
     void answered(Stage stage, Cost cost);
 
     /**
-     * Hears what the first calls have brought, while more of an {@link Overview} is being asked for. Returns at once.
+     * Hears what the first calls have brought, while more of an {@link Overview} is being asked for. Returns at once;
+     * of itself a context does nothing with it.
      *
      * @param soFar what is still being read is unseen there
      */
-    void read(Overview soFar);
+    default void read(Overview soFar) {}
 
     /**
      * Waits for a limit of GitHub's to reset, if the analysis has time for that. Meanwhile it holds no worker.

@@ -87,10 +87,10 @@ public final class Transport implements AutoCloseable {
     }
 
     private void exchange(HttpRequest request, CompletableFuture<Reply> reply) {
-        // What makes the body is kept with the connection: if it knew this transport, a closed client would keep itself.
+        // What makes the body is kept with the connection: if it knew this transport, a closed client would keep
+        // itself.
         int limit = bounds.bodyBytes();
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request, headers -> new BoundedBody(limit));
+        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, headers -> new BoundedBody(limit));
         CompletableFuture<Reply> unusedAnswer = exchange.thenApply(this::decoded)
                 .whenComplete((answer, failure) -> {
                     if (failure == null) {

@@ -3,8 +3,10 @@ package dev.assay.adapter.github.graphql.overview;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.adapter.github.json.Elements;
+import dev.assay.adapter.github.json.Json;
 import dev.assay.adapter.github.json.Text;
 import dev.assay.adapter.github.json.Times;
+import dev.assay.adapter.github.wire.CallFailedException;
 import dev.assay.domain.profile.Account;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.Organization;
@@ -42,7 +44,16 @@ public final class OverviewJson {
             CountJson gists,
             CountJson owned) {
 
-        Account toAccount() {
+        /** Reads who it is; empty where the answer does not tell. */
+        static Optional<Account> account(JsonNode user) {
+            try {
+                return Optional.of(Json.domain(Json.convert(user, IdentityJson.class)::toAccount));
+            } catch (CallFailedException unreadable) {
+                return Optional.empty();
+            }
+        }
+
+        private Account toAccount() {
             Account.Details details = new Account.Details(
                     Text.of(name),
                     Text.of(bio),

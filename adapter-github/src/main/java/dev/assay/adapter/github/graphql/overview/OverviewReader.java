@@ -111,19 +111,11 @@ public final class OverviewReader {
     /** Tells whether GitHub left out so much that it is not even said who it is. */
     private static boolean lacksIdentity(Data<JsonNode> answer) {
         return answer.cutShort()
-                && user(answer).flatMap(OverviewReader::account).isEmpty();
-    }
-
-    private static Optional<Account> account(JsonNode user) {
-        try {
-            return Optional.of(Json.domain(Json.convert(user, OverviewJson.IdentityJson.class)::toAccount));
-        } catch (CallFailedException unreadable) {
-            return Optional.empty();
-        }
+                && user(answer).flatMap(OverviewJson.IdentityJson::account).isEmpty();
     }
 
     private Facts facts(UserAnswer found, CallContext context) throws InterruptedException, CallFailedException {
-        Account account = account(found.user())
+        Account account = OverviewJson.IdentityJson.account(found.user())
                 .orElseThrow(() ->
                         new CallFailedException(new CallFailure.Unavailable("GitHub's answer could not be read")));
         if (found.heavy()) {
