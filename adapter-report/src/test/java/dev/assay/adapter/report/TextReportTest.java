@@ -77,7 +77,8 @@ class TextReportTest {
                 PLAIN);
         assertThat(report)
                 .contains("█".repeat(22) + "▌" + "░".repeat(7) + "   75.0 %")
-                .doesNotContain("Own commits (bars)");
+                .contains("  Bytes in own repositories, forks left out\n")
+                .doesNotContain("(bars)");
     }
 
     @Test
@@ -86,7 +87,7 @@ class TextReportTest {
                 .repositories(aRepository("demo").language("Go", 0).build())
                 .commits(List.of(aCommit("feat: add", "2026-02-28T09:30:00+01:00")));
         assertThat(print(employee, PLAIN))
-                .containsPattern("Go +█{30} +100\\.0 %\n")
+                .containsPattern("  Own commits\\n  Go +█{30} +100\\.0 %\n")
                 .doesNotContain("Bytes in own repositories");
     }
 

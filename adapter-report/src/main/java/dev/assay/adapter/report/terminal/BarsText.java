@@ -17,11 +17,10 @@ final class BarsText {
     private BarsText() {}
 
     static void write(Lines lines, Bars bars) {
-        if (bars.series().size() > 1) {
-            String series =
-                    bars.series().getFirst() + " (bars) · " + bars.series().get(1) + " (right)";
-            lines.entry(lines.style().dim(lines.fitted(series, lines.room())));
-        }
+        String first = bars.series().getFirst();
+        String series =
+                bars.series().size() > 1 ? first + " (bars) · " + bars.series().get(1) + " (right)" : first;
+        lines.entry(lines.style().dim(lines.fitted(series, lines.room())));
         bars.bars().forEach(bar -> lines.entry(line(lines, bars, bar)));
         bars.rest().ifPresent(lines::wrapped);
     }
