@@ -1,8 +1,6 @@
 package dev.assay.analysis.skills;
 
-import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.skills.SkillEvidence.Kind;
-import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Authorship;
 import dev.assay.domain.profile.FilePlace;
 import dev.assay.domain.profile.ProfileSnapshot;
@@ -48,15 +46,16 @@ final class FieldsOfWork {
         snapshot.account()
                 .details()
                 .bio()
-                .ifPresent(bio -> FIELDS.inText(searched(bio))
-                        .forEach((field, words) -> evidence.add(field, Kind.BIO, onThePage(words))));
+                .ifPresent(bio -> FIELDS.inText(SearchedText.of(bio))
+                        .forEach((field, words) ->
+                                evidence.add(field, Kind.BIO, Evidence.said(Kind.BIO.source(), words))));
         deduce(languages);
     }
 
     private void searchDescription(ProjectSummary project) {
         ProjectSummary.About about = project.about();
         about.description()
-                .ifPresent(text -> FIELDS.inText(searched(text))
+                .ifPresent(text -> FIELDS.inText(SearchedText.of(text))
                         .forEach((field, words) -> evidence.add(
                                 field,
                                 Kind.DESCRIPTION,
@@ -74,7 +73,7 @@ final class FieldsOfWork {
                         .of(page.path())
                         .filter(touch -> touch.commits() > 0)
                         .isPresent())
-                .ifPresent(page -> FIELDS.inText(searched(Introduction.of(page.text())))
+                .ifPresent(page -> FIELDS.inText(SearchedText.of(Introduction.of(page.text())))
                         .forEach((field, words) -> evidence.add(
                                 field,
                                 Kind.INTRODUCTION,
@@ -118,20 +117,5 @@ final class FieldsOfWork {
                 path.flatMap(file -> work.touch(repository, file))
                         .flatMap(Authorship.Touch::last)
                         .or(() -> work.last(repository)));
-    }
-
-    private static Evidence onThePage(String words) {
-        return new Evidence(
-                Optional.empty(),
-                Kind.BIO.source(),
-                words,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static String searched(String text) {
-        return StudiedCommit.searched(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
     }
 }

@@ -1,12 +1,10 @@
 package dev.assay.analysis.skills;
 
 import dev.assay.analysis.commits.SoftSkills;
-import dev.assay.analysis.commits.StudiedCommit;
 import dev.assay.analysis.languages.AuthoredWork;
 import dev.assay.analysis.languages.LanguageParts;
 import dev.assay.analysis.person.OwnRepositories;
 import dev.assay.analysis.skills.SkillEvidence.Kind;
-import dev.assay.analysis.text.Redaction;
 import dev.assay.domain.profile.Authorship.Touch;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.FilePlace;
@@ -178,7 +176,7 @@ public final class SkillFinder {
                 .ofTopic(topic)
                 .forEach(skill -> evidence.add(skill, Kind.TOPIC, ofRepository(repository, Kind.TOPIC, topic))));
         description.ifPresent(text -> CATALOGUE
-                .inText(searched(text))
+                .inText(SearchedText.of(text))
                 .forEach((skill, words) ->
                         evidence.add(skill, Kind.DESCRIPTION, ofRepository(repository, Kind.DESCRIPTION, words))));
     }
@@ -207,15 +205,11 @@ public final class SkillFinder {
     }
 
     private void searchBio(String bio) {
-        String text = searched(bio);
+        String text = SearchedText.of(bio);
         CATALOGUE
                 .inText(text)
                 .forEach((skill, words) -> evidence.add(skill, Kind.BIO, Evidence.said(Kind.BIO.source(), words)));
         NamedLanguages.in(text).forEach(languages::addNamed);
-    }
-
-    private static String searched(String text) {
-        return StudiedCommit.searched(Redaction.mask(text, StudiedCommit.SEARCH_LIMIT));
     }
 
     private static boolean domain(String skill) {
