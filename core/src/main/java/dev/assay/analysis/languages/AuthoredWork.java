@@ -97,7 +97,7 @@ public final class AuthoredWork {
         }
     }
 
-    /** Of what was not read, as large a part is taken to be the person's own work as of what was. */
+    /** Takes the commits that were not read to hold the same share of own work as those that were read. */
     private void share() {
         read.forEach((repository, seen) -> {
             int own = ownWork.getOrDefault(repository, 0);

@@ -224,7 +224,7 @@ public sealed interface Block {
     }
 
     /**
-     * What was not seen, or not all of it.
+     * Says that a part was not read, or was read only in part.
      *
      * @param weight how much it matters
      * @param text a sentence

@@ -23,7 +23,7 @@ public final class CardBuilder {
 
     private CardBuilder() {}
 
-    /** Makes the card of a profile. What was not seen is not on it. */
+    /** Makes the card of a profile. A part that was not read is left out. */
     public static Card of(ProfileAnalysis analysis) {
         String login = analysis.person().identity().login();
         String name = analysis.person()
