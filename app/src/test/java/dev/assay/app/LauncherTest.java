@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Path.of("..", "assay");
+    private static final Path SHARED = Path.of("distribution", "src", "bin", "launch.sh");
 
     @TempDir
     private Path folder;
@@ -34,6 +35,8 @@ class LauncherTest {
         tools = Files.createDirectories(folder.resolve("tools"));
         Files.copy(LAUNCHER, home.resolve("assay"));
         executable(home.resolve("assay"));
+        Files.createDirectories(home.resolve(SHARED).getParent());
+        Files.copy(Path.of("..").resolve(SHARED), home.resolve(SHARED));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
         for (String name : List.of(
                 "dirname",
@@ -63,7 +66,8 @@ class LauncherTest {
         builtJar();
         assertThat(run(Map.of(), "analyze", "two words").output())
                 .startsWith("java 25.0.3")
-                .contains("-jar " + home.toRealPath().resolve("app/target/assay.jar") + " analyze two words");
+                .contains("-cp " + home.toRealPath().resolve("app/target/assay.jar")
+                        + " dev.assay.app.Main analyze two words");
     }
 
     @Test
@@ -85,9 +89,12 @@ class LauncherTest {
     @Test
     void buildsOnFirstUseWithTheJdkItFound() throws Exception {
         Path jdk = jdk("usr/lib/jvm/newer", "21.0.1");
-        script(tools.resolve("mvn"), "mkdir -p app/target && echo \"JAVA_HOME $JAVA_HOME\" > app/target/assay.jar");
+        script(
+                tools.resolve("mvn"),
+                "mkdir -p app/target && echo \"JAVA_HOME $JAVA_HOME\" > app/target/assay.jar\n"
+                        + "echo '[INFO] Building Assay: core 1.2.3-SNAPSHOT                  [2/3]'");
         Ended ended = run(Map.of());
-        assertThat(ended.output()).contains("building, which is needed once", "java 21.0.1");
+        assertThat(ended.output()).contains("building, which is needed once", "building 2/3 core", "java 21.0.1");
         assertThat(home.resolve("app/target/assay.jar")).content().contains(jdk.toString());
         assertThat(home.resolve("target/assay-build.lock")).doesNotExist();
         assertThat(run(Map.of()).output()).doesNotContain("building");

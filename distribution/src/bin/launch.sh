@@ -1,0 +1,119 @@
+# What the launchers of a checkout and of an installation share. Sourced: "home" is the folder of Assay, and the first
+# argument is the command.
+
+needed=21
+
+# A service that is told to stop has stopped well, even before it runs.
+stopped=130
+case " $* " in
+    *' serve '* | *' worker '*) stopped=0 ;;
+esac
+trap 'exit "$stopped"' TERM
+
+say() {
+    printf 'assay: %s\n' "$*" >&2
+}
+
+# Prints the major version of the Java in a folder; nothing if there is none.
+major_of() {
+    [ -x "$1/bin/java" ] || return 0
+    version=
+    if [ -r "$1/release" ]; then
+        version=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9._]*\).*/\1/p' "$1/release" | head -n 1)
+    fi
+    if [ -z "$version" ]; then
+        version=$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9._]*\).*/\1/p' | head -n 1)
+    fi
+    version=${version#1.}
+    printf '%s\n' "${version%%[!0-9]*}"
+}
+
+# Succeeds if the Java in a folder is new enough.
+suits() {
+    major=$(major_of "$1")
+    case $major in
+        '' | *[!0-9]*) return 1 ;;
+    esac
+    [ "$major" -ge "$needed" ]
+}
+
+# Prints the home of a program's Java. A program on the PATH may be a link; its Java is where the link ends.
+java_of() {
+    found=$(command -v "$1" 2>/dev/null) || return 0
+    hops=0
+    while [ -L "$found" ] && [ "$hops" -lt 20 ]; do
+        target=$(readlink "$found")
+        case $target in
+            /*) found=$target ;;
+            *) found=$(dirname "$found")/$target ;;
+        esac
+        hops=$((hops + 1))
+    done
+    dirname "$(dirname "$found")"
+}
+
+# Tells the program which of its outputs a person looks at, and how wide they are.
+describe_terminal() {
+    ASSAY_STDOUT_TTY=0
+    ASSAY_STDERR_TTY=0
+    [ ! -t 1 ] || ASSAY_STDOUT_TTY=1
+    [ ! -t 2 ] || ASSAY_STDERR_TTY=1
+    export ASSAY_STDOUT_TTY ASSAY_STDERR_TTY
+    if [ -z "${ASSAY_COLUMNS:-}" ] && [ -t 2 ]; then
+        size=$(stty size <&2 2>/dev/null) && ASSAY_COLUMNS=${size#* } && export ASSAY_COLUMNS
+    fi
+}
+
+# Sets "sharing" to the options for the file in which the JVM keeps what it learned of the classes. assay-prepare makes
+# an ahead-of-time cache for servers (JDK 25 or newer). Without one, the first run that does real work makes an archive
+# at its end, and a new one when Java or Assay has changed. The JVM's messages about that are of no use to a reader.
+share_classes() {
+    quiet='-Xlog:disable -Xlog:all=error:stderr'
+    sharing=-Xshare:auto
+    kind=command
+    learning=no
+    case ${2:-} in
+        serve | worker) kind=server learning=yes ;;
+        analyze | batch) learning=yes ;;
+    esac
+    if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
+        sharing="-XX:AOTCacheOutput=$ASSAY_PREPARE $quiet"
+    elif [ -r "$1/$kind.aot" ]; then
+        sharing="-XX:AOTCache=$1/$kind.aot -XX:+IgnoreUnrecognizedVMOptions $quiet"
+    elif [ "$learning" = yes ] && mkdir -p "$1" 2>/dev/null && [ -w "$1" ]; then
+        sharing="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$1/$kind.jsa $quiet"
+    elif [ -r "$1/$kind.jsa" ]; then
+        sharing="-XX:SharedArchiveFile=$1/$kind.jsa $quiet"
+    fi
+}
+
+# Sets "tuning". A command ends soon and needs a quick start; a server has time to compile well.
+tune() {
+    case ${1:-} in
+        serve)
+            # Virtual threads have no time slices: with a carrier per core, a few analyses at work would keep all
+            # requests waiting. With more carriers the system's own scheduler gives each its turn.
+            cores=$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+            tuning=-Djdk.virtualThreadScheduler.parallelism=$((cores < 120 ? cores * 2 + 4 : cores))
+            ;;
+        worker) tuning= ;;
+        *) tuning=-XX:TieredStopAtLevel=1 ;;
+    esac
+}
+
+# Becomes the program: launch JAVA_HOME FOLDER_OF_WHAT_WAS_LEARNED CLASS_PATH ARGUMENT...
+# Without room for classes from the start, the JVM stops for a full collection each time they need more.
+# A process that ran out of memory may have lost any of its threads: it ends, so that its supervisor starts another.
+launch() {
+    java=$1/bin/java
+    learned=$2
+    classes=$3
+    shift 3
+    describe_terminal
+    share_classes "$learned" "$@"
+    tune "$@"
+    # The options are several words on purpose.
+    # shellcheck disable=SC2086
+    exec "$java" -XX:+UseSerialGC -XX:MetaspaceSize=128m -XX:+ExitOnOutOfMemoryError $tuning $sharing \
+        --enable-native-access=ALL-UNNAMED ${ASSAY_JAVA_OPTS:-} -cp "$classes" dev.assay.app.Main "$@"
+}
