@@ -24,14 +24,13 @@ final class MavenModel {
     private final Map<String, String> properties = new HashMap<>();
     private final Map<String, String> managedScopes = new HashMap<>();
     private final Placeholders placeholders = new Placeholders(PROPERTY, properties);
-    private final XmlElement project;
-    private final XmlElement parent;
+    private final Pom own;
     private final boolean parentHere;
 
-    private MavenModel(String text, Declarations found) throws IOException {
-        List<Pom> line = line(text, found);
-        this.project = line.getFirst().project();
-        this.parent = line.getFirst().parent();
+    /** Reads the parents of a project file. */
+    MavenModel(Pom own, Declarations found) {
+        List<Pom> line = line(own, found);
+        this.own = own;
         this.parentHere = line.size() > 1;
         properties.putAll(coordinates());
         for (Pom pom : line) {
@@ -42,17 +41,8 @@ final class MavenModel {
         }
     }
 
-    /**
-     * Reads a project file and its parents.
-     *
-     * @throws IOException if the text is not well-formed
-     */
-    static MavenModel of(String text, Declarations found) throws IOException {
-        return new MavenModel(text, found);
-    }
-
-    private static List<Pom> line(String text, Declarations found) throws IOException {
-        List<Pom> line = new ArrayList<>(List.of(Pom.of(text)));
+    private static List<Pom> line(Pom own, Declarations found) {
+        List<Pom> line = new ArrayList<>(List.of(own));
         String folder = found.folder();
         while (line.size() < MAX_PARENTS) {
             Optional<String> path = line.getLast().parentPath(folder);
@@ -78,12 +68,16 @@ final class MavenModel {
     private Map<String, String> coordinates() {
         Map<String, String> known = new HashMap<>();
         for (String prefix : List.of("project.", "pom.", "")) {
-            known.put(prefix + "groupId", firstOf(project.value("groupId"), parent.value("groupId")));
-            known.put(prefix + "artifactId", project.value("artifactId"));
-            known.put(prefix + "version", firstOf(project.value("version"), parent.value("version")));
-            known.put(prefix + "parent.groupId", parent.value("groupId"));
-            known.put(prefix + "parent.artifactId", parent.value("artifactId"));
-            known.put(prefix + "parent.version", parent.value("version"));
+            known.put(
+                    prefix + "groupId",
+                    firstOf(own.project().value("groupId"), own.parent().value("groupId")));
+            known.put(prefix + "artifactId", own.project().value("artifactId"));
+            known.put(
+                    prefix + "version",
+                    firstOf(own.project().value("version"), own.parent().value("version")));
+            known.put(prefix + "parent.groupId", own.parent().value("groupId"));
+            known.put(prefix + "parent.artifactId", own.parent().value("artifactId"));
+            known.put(prefix + "parent.version", own.parent().value("version"));
         }
         known.values().removeIf(String::isEmpty);
         return known;
@@ -99,14 +93,6 @@ final class MavenModel {
 
     private static String key(XmlElement dependency) {
         return dependency.value("groupId") + ":" + dependency.value("artifactId");
-    }
-
-    XmlElement project() {
-        return project;
-    }
-
-    XmlElement parent() {
-        return parent;
     }
 
     /** Tells whether the parent is a project of this repository. */

@@ -2,8 +2,6 @@ package dev.assay.adapter.manifest.maven;
 
 import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.text.XmlElement;
-import dev.assay.adapter.manifest.text.XmlElements;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,29 +31,16 @@ final class MavenModule {
     private final List<String> memberFolders = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
 
-    private MavenModule(MavenModel model) {
-        XmlElement project = model.expand(model.project());
-        XmlElement parent = model.expand(model.parent());
+    MavenModule(Pom pom, MavenModel model) {
+        XmlElement project = model.expand(pom.project());
+        XmlElement parent = model.expand(pom.parent());
         this.group = firstOf(project.value("groupId"), parent.value("groupId"));
         this.version = firstOf(project.value("version"), parent.value("version"));
         MavenName.of(group, project.value("artifactId")).ifPresent(ownNames::add);
         if (model.hasParentHere() || !parent.value("relativePath").isEmpty()) {
             MavenName.of(parent.value("groupId"), parent.value("artifactId")).ifPresent(takenNames::add);
         }
-    }
-
-    /**
-     * Reads a project file.
-     *
-     * @throws IOException if the text is not well-formed
-     */
-    static MavenModule of(String text, MavenModel model) throws IOException {
-        MavenModule module = new MavenModule(model);
-        XmlElements.visit(
-                text,
-                path -> PomFormat.outsideProfile(path).equals("project/modules/module"),
-                element -> module.addFolder(element.text()));
-        return module;
+        pom.modules().forEach(this::addFolder);
     }
 
     private static String firstOf(String one, String other) {

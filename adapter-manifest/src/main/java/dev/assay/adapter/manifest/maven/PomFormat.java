@@ -4,25 +4,16 @@ import dev.assay.adapter.manifest.declaration.Declarations;
 import dev.assay.adapter.manifest.declaration.ManifestFormat;
 import dev.assay.adapter.manifest.declaration.TestLibraries;
 import dev.assay.adapter.manifest.text.XmlElement;
-import dev.assay.adapter.manifest.text.XmlElements;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Maven's project file. What it merely manages is left out, except for the imports that bring in a whole platform, and
  * so are the other modules of the same build.
  */
 public final class PomFormat implements ManifestFormat {
-
-    private static final String PARENT = "project/parent";
-    private static final String DEPENDENCY = "project/dependencies/dependency";
-    static final String MANAGED = "project/dependencyManagement/dependencies/dependency";
-    private static final String PLUGIN = "project/build/plugins/plugin";
-    private static final String EXTENSION = "project/build/extensions/extension";
-    private static final Set<String> WANTED = Set.of(PARENT, DEPENDENCY, MANAGED, PLUGIN, EXTENSION);
 
     @Override
     public Ecosystem ecosystem() {
@@ -31,27 +22,24 @@ public final class PomFormat implements ManifestFormat {
 
     @Override
     public void read(String text, Declarations found) throws IOException {
-        MavenModel model = MavenModel.of(text, found);
-        MavenModule module = MavenModule.of(text, model);
+        Pom pom = Pom.of(text);
+        MavenModel model = new MavenModel(pom, found);
+        MavenModule module = new MavenModule(pom, model);
         module.addTo(found);
-        XmlElements.visit(text, path -> WANTED.contains(outsideProfile(path)), written -> {
+        for (XmlElement written : pom.declared()) {
             XmlElement element = model.expand(written);
             if (!module.isSibling(written, element)) {
                 add(element, model, found);
             }
-        });
-    }
-
-    static String outsideProfile(String path) {
-        return path.replace("project/profiles/profile/", "project/");
+        }
     }
 
     private static void add(XmlElement element, MavenModel model, Declarations found) {
-        switch (outsideProfile(element.path())) {
-            case PARENT -> add(element, element.value("groupId"), Scope.RUNTIME, found);
-            case DEPENDENCY -> add(element, element.value("groupId"), scopeOf(model.scopeOf(element)), found);
-            case PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
-            case EXTENSION -> add(element, element.value("groupId"), Scope.DEVELOPMENT, found);
+        switch (Pom.outsideProfile(element.path())) {
+            case Pom.PARENT -> add(element, element.value("groupId"), Scope.RUNTIME, found);
+            case Pom.DEPENDENCY -> add(element, element.value("groupId"), scopeOf(model.scopeOf(element)), found);
+            case Pom.PLUGIN -> add(element, pluginGroup(element), Scope.DEVELOPMENT, found);
+            case Pom.EXTENSION -> add(element, element.value("groupId"), Scope.DEVELOPMENT, found);
             default -> {
                 if (element.value("scope").equals("import")) {
                     add(element, element.value("groupId"), scopeOfPlatform(element), found);

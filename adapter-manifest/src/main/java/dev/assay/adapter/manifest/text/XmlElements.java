@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,7 +15,6 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Walks an XML text for certain elements. Takes no DTDs and no entities but XML's own five. */
 public final class XmlElements {
@@ -26,9 +26,8 @@ public final class XmlElements {
 
     private final Predicate<String> wanted;
     private final Consumer<XmlElement> visitor;
-    private final Deque<String> paths = new ArrayDeque<>();
+    private final Deque<Level> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
-    private @Nullable XmlElement open;
 
     private XmlElements(Predicate<String> wanted, Consumer<XmlElement> visitor) {
         this.wanted = wanted;
@@ -46,7 +45,8 @@ public final class XmlElements {
             throw new IOException("declares a document type, which no manifest needs");
         }
         try {
-            String known = OTHER_ENTITY.matcher(xml).replaceAll(" ");
+            String known =
+                    xml.indexOf('&') < 0 ? xml : OTHER_ENTITY.matcher(xml).replaceAll(" ");
             new XmlElements(wanted, visitor).walk(factory().createXMLStreamReader(new StringReader(known)));
         } catch (XMLStreamException malformed) {
             throw new IOException("not well-formed: " + malformed.getMessage(), malformed);
@@ -75,15 +75,15 @@ public final class XmlElements {
     }
 
     private void start(XMLStreamReader reader) throws XMLStreamException {
-        if (paths.size() == MAX_DEPTH) {
+        if (open.size() == MAX_DEPTH) {
             throw new XMLStreamException("nested too deeply");
         }
         text.setLength(0);
-        String path = paths.isEmpty() ? reader.getLocalName() : paths.getLast() + "/" + reader.getLocalName();
-        paths.addLast(path);
-        if (wanted.test(path)) {
-            open = new XmlElement(path, attributes(reader));
-        }
+        String name = reader.getLocalName();
+        String path = open.isEmpty() ? name : open.getLast().path() + "/" + name;
+        Optional<XmlElement> shown =
+                wanted.test(path) ? Optional.of(new XmlElement(path, attributes(reader))) : Optional.empty();
+        open.addLast(new Level(path, shown));
     }
 
     private static Map<String, String> attributes(XMLStreamReader reader) {
@@ -95,18 +95,17 @@ public final class XmlElements {
     }
 
     private void end(String name) {
-        String path = paths.removeLast();
-        XmlElement element = open;
-        if (element == null) {
-            return;
-        }
-        if (path.equals(element.path())) {
-            element.values().put("", text.toString());
-            visitor.accept(element);
-            open = null;
-        } else if (element.path().equals(paths.getLast())) {
-            element.values().put(name, text.toString());
-        }
+        String content = text.toString();
         text.setLength(0);
+        open.removeLast().wanted().ifPresent(element -> {
+            element.values().put("", content);
+            visitor.accept(element);
+        });
+        if (!open.isEmpty()) {
+            open.getLast().wanted().ifPresent(around -> around.values().put(name, content));
+        }
     }
+
+    /** An element whose end has not come, and what is to be shown of it. */
+    private record Level(String path, Optional<XmlElement> wanted) {}
 }
