@@ -1,6 +1,7 @@
 /** Assay's HTTP server. Helidon, which carries it, is its own affair. */
 module dev.assay.adapter.http {
     requires com.fasterxml.jackson.databind;
+    requires com.github.benmanes.caffeine;
     requires dev.assay.adapter.json;
     requires dev.assay.adapter.report;
     requires io.helidon.common;

@@ -43,6 +43,7 @@ class CoreKnowsOnlyTheJdkTest {
             Map.entry("java.sql", Set.of("adapter.jdbc")),
             Map.entry("io.helidon", Set.of("adapter.http")),
             Map.entry("io.prometheus", Set.of("adapter.prometheus")),
+            Map.entry("com.github.benmanes.caffeine", Set.of("adapter.http")),
             Map.entry("picocli", Set.of("adapter.cli")),
             Map.entry("com.sun.net.httpserver", Set.of("simulator")),
             Map.entry("java.net.http", Set.of("adapter.github", "adapter.cli")),

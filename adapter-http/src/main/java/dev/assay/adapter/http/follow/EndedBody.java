@@ -80,8 +80,8 @@ public final class EndedBody {
     }
 
     /** Returns how many bytes this takes once it is compressed, roughly: profiles shrink to less than a third. */
-    long size() {
-        return json.length + json.length / 3L;
+    int size() {
+        return json.length + json.length / 3;
     }
 
     boolean checkedWithin(long nanos) {
