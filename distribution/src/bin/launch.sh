@@ -77,9 +77,9 @@ share_classes() {
         analyze | batch) learning=yes ;;
     esac
     if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
-        sharing="-XX:AOTCacheOutput=$ASSAY_PREPARE $quiet"
-    elif [ -r "$1/$kind.aot" ]; then
-        sharing="-XX:AOTCache=$1/$kind.aot -XX:+IgnoreUnrecognizedVMOptions $quiet"
+        sharing="-XX:AOTCacheOutput=$ASSAY_PREPARE $quiet -Xlog:aot*=off:stderr"
+    elif [ -r "$1/$kind.aot" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
+        sharing="-XX:AOTCache=$1/$kind.aot $quiet -Xlog:aot*=off:stderr"
     elif [ "$learning" = yes ] && mkdir -p "$1" 2>/dev/null && [ -w "$1" ]; then
         sharing="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$1/$kind.jsa $quiet"
     elif [ -r "$1/$kind.jsa" ]; then

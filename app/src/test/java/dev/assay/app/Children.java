@@ -36,6 +36,10 @@ import java.util.zip.ZipOutputStream;
 public final class Children {
 
     private static final Path BUILT = Path.of("target", "children");
+    private static final String LEARNED = "classes";
+
+    /** Whether the JVM can link classes ahead of time, which saves more than an archive of class data. */
+    private static final boolean AHEAD = Runtime.version().feature() >= 25;
 
     /** What the JVM has to say of its archive would go to the standard output. */
     private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
@@ -45,10 +49,10 @@ public final class Children {
     /** Returns the command of a process with these options of the JVM; the arguments are the application's. */
     public static List<String> command(List<String> options, String... arguments) {
         Path home = built();
-        Path archive = home.resolve("classes.jsa");
+        Path learned = home.resolve(LEARNED);
         List<String> all = new ArrayList<>(options);
-        if (Files.exists(archive)) {
-            all.addAll(List.of("-Xshare:auto", "-XX:SharedArchiveFile=" + archive));
+        if (Files.exists(learned)) {
+            all.add((AHEAD ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + learned);
         }
         return line(home, all, arguments);
     }
@@ -112,9 +116,8 @@ public final class Children {
         for (Path folder : entries().filter(Files::isDirectory).toList()) {
             pack(folder, packed(home, folder));
         }
-        Path archive = home.resolve("classes.jsa");
-        Process trained = new ProcessBuilder(
-                        line(home, List.of("-XX:ArchiveClassesAtExit=" + archive), "serve", "--demo", "--port", "0"))
+        String learning = (AHEAD ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + home.resolve(LEARNED);
+        Process trained = new ProcessBuilder(line(home, List.of(learning), "serve", "--demo", "--port", "0"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader out = trained.inputReader(StandardCharsets.UTF_8);

@@ -19,8 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Reports that a cache keeps no longer, and what has changed since earlier ones. */
+@Execution(ExecutionMode.CONCURRENT)
 class ArchivedReportsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

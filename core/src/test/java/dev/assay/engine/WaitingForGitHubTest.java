@@ -33,9 +33,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The manual clock stands still, so that a limit holds until a test moves it past the reset. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class WaitingForGitHubTest {
 
     private static final Duration SOON = Await.BOUND;

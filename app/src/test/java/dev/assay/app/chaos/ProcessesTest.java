@@ -15,20 +15,11 @@ import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.world.World;
 import dev.assay.testkit.Await;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +27,9 @@ import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.params.XPendingParams;
 
-/** Servers and workers as processes on one Redis, and what becomes of a task when one of them ends. */
+/**
+ * Servers and workers as processes on one Redis, and what becomes of a task when one of them ends or is told to stop.
+ */
 @Tag("chaos")
 @Timeout(300)
 class ProcessesTest {
@@ -53,78 +46,6 @@ class ProcessesTest {
         api.close();
         gitHub.close();
         redis.close();
-    }
-
-    @Test
-    void whatIsSubmittedAtOneServerIsPolledAndWatchedAtTheOther() throws InterruptedException {
-        Member one = fleet.server();
-        Member other = fleet.server();
-        IntStream.range(0, 3).forEach(any -> fleet.worker());
-        try (RedisStorage storage = RedisStorage.open(
-                new RedisSettings(redis.url(), 10, Duration.ofHours(2), RedisSettings.LEASE), InstantSource.system())) {
-            String id = api.accepted(one.url(), "octocat", false);
-            List<Task> seen = watched(storage, id);
-            assertThat(seen).extracting(Task::revision).isSorted().doesNotHaveDuplicates();
-            assertThat(seen.getLast().finished()).isTrue();
-            assertThat(Api.status(api.poll(other.url(), id))).isEqualTo("completed");
-            readsAsTheMissionsDocumentSays(id);
-        }
-        // A task that was over before the other server was asked is submitted again.
-        await().until(() -> isPreviewed(other, api.accepted(one.url(), "octocat", true)));
-    }
-
-    private boolean isPreviewed(Member server, String task) {
-        List<String> lines = api.events(server.url(), task, "preview=html");
-        assertThat(lines).contains("event: completed");
-        int preview = lines.indexOf("event: preview");
-        return preview >= 0
-                && preview < lines.indexOf("event: completed")
-                && lines.get(preview + 1).contains("\"id\":\"head\"");
-    }
-
-    private static List<Task> watched(RedisStorage storage, String id) throws InterruptedException {
-        List<Task> seen = new ArrayList<>();
-        try (TaskWatch watch = storage.storage().tasks().subscribe(new TaskId(id), 0)) {
-            while (seen.isEmpty() || !seen.getLast().finished()) {
-                seen.add(watch.next(Await.BOUND).orElseThrow());
-            }
-        }
-        return seen;
-    }
-
-    private void readsAsTheMissionsDocumentSays(String id) {
-        try (RedisClient client = redis.client()) {
-            assertThat(client.get("task_status:" + id))
-                    .contains("\"status\":\"completed\"", "\"username\":\"octocat\"");
-            assertThat(client.get("task_result:" + id)).contains("\"login\":\"octocat\"", "\"schema_version\"");
-            assertThat(client.get("github_profile:octocat")).contains("\"login\":\"octocat\"");
-            for (String key : List.of("task_status:" + id, "task_result:" + id, "github_profile:octocat")) {
-                assertThat(client.ttl(key)).as(key).isBetween(3500L, 3600L);
-            }
-        }
-    }
-
-    @Test
-    void aHundredSubmissionsAtBothServersAreOneTask() throws InterruptedException {
-        List<URI> servers = List.of(fleet.server().url(), fleet.server().url());
-        fleet.worker();
-        List<Callable<String>> all = IntStream.range(0, 100)
-                .<Callable<String>>mapToObj(i -> () -> api.accepted(servers.get(i % 2), "octocat", false))
-                .toList();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            Set<String> ids =
-                    clients.invokeAll(all).stream().map(ProcessesTest::given).collect(Collectors.toSet());
-            assertThat(ids).hasSize(1);
-            completes(servers.getFirst(), ids.iterator().next());
-        }
-    }
-
-    private static <T> T given(Future<T> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new AssertionError("a submission failed", failure);
-        }
     }
 
     @Test
@@ -210,20 +131,6 @@ class ProcessesTest {
             }
         });
         assertThat(api.poll(server.url(), id)).contains("\"code\":\"cancelled\"");
-    }
-
-    @Test
-    void withoutRedisEachSubmissionStillGetsAnAnswerAndAfterwardsTheBackgroundWorksAgain() throws Exception {
-        Member server = fleet.server();
-        fleet.worker();
-        redis.stop();
-        HttpResponse<String> first = api.submit(server.url(), "octocat", false);
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(first.body()).contains("\"degraded\":true", "\"login\":\"octocat\"");
-        redis.restart();
-        await().until(() -> api.submit(server.url(), "unicode-uma", true).statusCode() == 202);
-        String id = api.accepted(server.url(), "conventional-connie", false);
-        completes(server.url(), id);
     }
 
     /** Counts the calls of an undisturbed analysis by a worker that remembers nothing, and is gone afterwards. */

@@ -1,4 +1,4 @@
-package dev.assay.app.browser;
+package dev.assay.app.pages;
 
 import static org.awaitility.Awaitility.await;
 

@@ -1,4 +1,4 @@
-package dev.assay.app.browser;
+package dev.assay.app.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
