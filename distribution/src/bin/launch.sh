@@ -101,13 +101,13 @@ tune() {
     esac
 }
 
-# Becomes the program: launch JAVA_HOME FOLDER_OF_WHAT_WAS_LEARNED CLASS_PATH ARGUMENT...
+# Becomes the program: launch JAVA_HOME FOLDER_OF_WHAT_WAS_LEARNED JAR ARGUMENT...
 # Without room for classes from the start, the JVM stops for a full collection each time they need more.
 # A process that ran out of memory may have lost any of its threads: it ends, so that its supervisor starts another.
 launch() {
     java=$1/bin/java
     learned=$2
-    classes=$3
+    program=$3
     shift 3
     describe_terminal
     share_classes "$learned" "$@"
@@ -115,5 +115,5 @@ launch() {
     # The options are several words on purpose.
     # shellcheck disable=SC2086
     exec "$java" -XX:+UseSerialGC -XX:MetaspaceSize=128m -XX:+ExitOnOutOfMemoryError $tuning $sharing \
-        --enable-native-access=ALL-UNNAMED ${ASSAY_JAVA_OPTS:-} -cp "$classes" dev.assay.app.Main "$@"
+        ${ASSAY_JAVA_OPTS:-} -jar "$program" "$@"
 }

@@ -66,8 +66,7 @@ class LauncherTest {
         builtJar();
         assertThat(run(Map.of(), "analyze", "two words").output())
                 .startsWith("java 25.0.3")
-                .contains("-cp " + home.toRealPath().resolve("app/target/assay.jar")
-                        + " dev.assay.app.Main analyze two words");
+                .contains("-jar " + home.toRealPath().resolve("app/target/assay.jar") + " analyze two words");
     }
 
     @Test

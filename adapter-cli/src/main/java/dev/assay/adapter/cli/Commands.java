@@ -5,22 +5,7 @@ import dev.assay.adapter.cli.application.Colors;
 import dev.assay.adapter.cli.application.ExitCodes;
 import dev.assay.adapter.cli.application.LaunchException;
 import dev.assay.adapter.cli.application.Terminal;
-import dev.assay.adapter.cli.command.AnalyzeCommand;
-import dev.assay.adapter.cli.command.BatchCommand;
-import dev.assay.adapter.cli.command.CancelCommand;
-import dev.assay.adapter.cli.command.CompareCommand;
-import dev.assay.adapter.cli.command.CompletionCommand;
 import dev.assay.adapter.cli.command.Converters;
-import dev.assay.adapter.cli.command.DatabaseCommand;
-import dev.assay.adapter.cli.command.DoctorCommand;
-import dev.assay.adapter.cli.command.EraseCommand;
-import dev.assay.adapter.cli.command.HistoryCommand;
-import dev.assay.adapter.cli.command.ManualCommand;
-import dev.assay.adapter.cli.command.ReportCommand;
-import dev.assay.adapter.cli.command.ServeCommand;
-import dev.assay.adapter.cli.command.StatusCommand;
-import dev.assay.adapter.cli.command.WatchCommand;
-import dev.assay.adapter.cli.command.WorkerCommand;
 import dev.assay.adapter.cli.output.Problems;
 import dev.assay.adapter.cli.text.Escapes;
 import java.nio.file.Path;
@@ -92,24 +77,9 @@ public final class Commands implements Runnable {
     public static int run(ApplicationFactory factory, Terminal given, List<String> arguments) {
         Terminal terminal = Colors.named(arguments).map(given::with).orElse(given);
         Commands commands = new Commands();
-        CommandLine line = new CommandLine(commands)
-                .addSubcommand(new AnalyzeCommand(factory, terminal))
-                .addSubcommand(new BatchCommand(factory, terminal))
-                .addSubcommand(new CompareCommand(factory, terminal))
-                .addSubcommand(new ReportCommand(factory, terminal))
-                .addSubcommand(new ServeCommand(factory, terminal))
-                .addSubcommand(new WorkerCommand(factory, terminal))
-                .addSubcommand(new StatusCommand(factory, terminal))
-                .addSubcommand(new WatchCommand(factory, terminal))
-                .addSubcommand(new CancelCommand(factory, terminal))
-                .addSubcommand(new HistoryCommand(factory, terminal))
-                .addSubcommand(new EraseCommand(factory, terminal))
-                .addSubcommand(new DatabaseCommand(factory, terminal))
-                .addSubcommand(new DoctorCommand(factory, terminal))
-                .addSubcommand(new CompletionCommand(terminal))
-                .addSubcommand(new ManualCommand(terminal))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .setOut(terminal.out())
+        CommandLine line = new CommandLine(commands);
+        CommandSet.of(factory, terminal).needed(arguments).forEach(line::addSubcommand);
+        line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.outStyle().colored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))

@@ -50,8 +50,7 @@ class PeopleCommandsTest {
         keep(0, 1);
         keep(1, 9);
         assertThat(console.run(pad, "report", "octocat")).isZero();
-        assertThat(console.out())
-                .contains("What changed", "Since 1 March 2026", "Person: followers from 1 to 9");
+        assertThat(console.out()).contains("What changed", "Since 1 March 2026", "Person: followers from 1 to 9");
     }
 
     @Test
