@@ -78,6 +78,7 @@ share_classes() {
     esac
     if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
         sharing="-XX:AOTCacheOutput=$ASSAY_PREPARE $quiet -Xlog:aot*=off:stderr"
+        unset ASSAY_PREPARE
     elif [ -r "$1/$kind.aot" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
         sharing="-XX:AOTCache=$1/$kind.aot $quiet -Xlog:aot*=off:stderr"
     elif [ "$learning" = yes ] && mkdir -p "$1" 2>/dev/null && [ -w "$1" ]; then

@@ -33,7 +33,6 @@ import picocli.CommandLine.HelpCommand;
  */
 record CommandSet(Map<String, Supplier<Object>> commands) {
 
-    private static final Set<List<String>> ABOUT_NONE = Set.of(List.of("--version"), List.of("-V"));
     private static final Set<String> ABOUT_ALL = Set.of("completion", "manual", "help");
 
     static CommandSet of(ApplicationFactory factory, Terminal terminal) {
@@ -53,15 +52,13 @@ record CommandSet(Map<String, Supplier<Object>> commands) {
         all.put("doctor", () -> new DoctorCommand(factory, terminal));
         all.put("completion", () -> new CompletionCommand(terminal));
         all.put("manual", () -> new ManualCommand(terminal));
-        all.put("help", HelpCommand::new);
+        // No method reference: the JVM cannot keep one to a class as old as picocli's in an ahead-of-time cache.
+        all.put("help", () -> new HelpCommand());
         return new CommandSet(all);
     }
 
-    /** Returns the command that stands first, none for the version, and all where one may be meant or misspelt. */
+    /** Returns the command that stands first, and all where none does: one may be meant or misspelt. */
     Stream<Object> needed(List<String> arguments) {
-        if (ABOUT_NONE.contains(arguments)) {
-            return Stream.of();
-        }
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         return commands.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(first) || !isOne(first))

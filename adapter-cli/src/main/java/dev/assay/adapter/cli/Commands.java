@@ -11,6 +11,7 @@ import dev.assay.adapter.cli.text.Escapes;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +49,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = "  assay analyze octocat --demo")
 public final class Commands implements Runnable {
 
+    /** What asks for nothing else is answered without picocli, which takes longer to load than the rest. */
+    private static final Set<List<String>> ABOUT_VERSION = Set.of(List.of("--version"), List.of("-V"));
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -76,6 +80,10 @@ public final class Commands implements Runnable {
      */
     public static int run(ApplicationFactory factory, Terminal given, List<String> arguments) {
         Terminal terminal = Colors.named(arguments).map(given::with).orElse(given);
+        if (ABOUT_VERSION.contains(arguments)) {
+            terminal.out().println(Version.text());
+            return delivered(ExitCodes.DONE, terminal);
+        }
         Commands commands = new Commands();
         CommandLine line = new CommandLine(commands);
         CommandSet.of(factory, terminal).needed(arguments).forEach(line::addSubcommand);
@@ -136,8 +144,13 @@ public final class Commands implements Runnable {
 
         @Override
         public String[] getVersion() {
-            String built = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"assay " + Optional.ofNullable(built).orElse("(not packaged)")};
+            return new String[] {text()};
+        }
+
+        static String text() {
+            return "assay "
+                    + Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+                            .orElse("(not packaged)");
         }
     }
 }

@@ -26,7 +26,6 @@ class CommandSetTest {
     @Test
     void needsTheOneThatIsMeantOrAllThatMayBe() {
         assertThat(commands.needed(List.of("status", "serve"))).hasSize(1);
-        assertThat(commands.needed(List.of("--version"))).isEmpty();
         int all = commands.commands().size();
         for (String first : List.of("analyse", "--help", "--config", "help", "manual", "completion")) {
             assertThat(commands.needed(List.of(first, "serve"))).as(first).hasSize(all);
