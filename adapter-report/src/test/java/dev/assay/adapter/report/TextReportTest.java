@@ -107,6 +107,23 @@ class TextReportTest {
                 .containsPattern("(?m)^  Java +[0-9]+  language Java, 7500 bytes in octocat/demo");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100})
+    void losesNoWordsOnANarrowScreen(int columns) {
+        String reason = "GitHub stopped answering after the second page, so that the rest could not be read this time";
+        Section<List<Repository>> some = new Section.Seen<>(
+                List.of(aRepository("demo-of-a-long-name")
+                        .language("Java", 7_500)
+                        .build()),
+                Coverage.partial(1, Optional.of(2_500), reason));
+        String report = print(aSnapshot().repositories(some), new Style(false, true, columns));
+        assertThat(report.lines()).allMatch(line -> Columns.width(line) <= columns);
+        assertThat(report.replaceAll("\\s+", " "))
+                .contains(reason)
+                .contains("language Java, 7500 bytes in octocat/demo-of-a-long-name")
+                .contains("What was seen Read, of what there is");
+    }
+
     @Test
     void saysHowMuchOfEachSectionWasSeen() {
         Section<List<Repository>> some = new Section.Seen<>(

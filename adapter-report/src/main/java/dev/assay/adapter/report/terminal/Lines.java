@@ -14,6 +14,9 @@ final class Lines {
     private static final int LABEL = 18;
     private static final int MOST_LINES = 6;
 
+    /** Words in a narrower column than this are hard to read. */
+    private static final int LEAST_BESIDE = 24;
+
     /** The characters of our own words that a poor charset lacks, and what stands for them. */
     private static final List<List<String>> POOR = List.of(
             List.of(" · ", " | "), List.of("·", "|"), List.of("–", "-"), List.of("…", "..."), List.of("★", "*"));
@@ -65,9 +68,13 @@ final class Lines {
     }
 
     private void titled(String indent, String title, Optional<String> remark) {
-        int left = style.columns() - indent.length() - Columns.width(title) - 2;
-        String words = left > 8 ? remark.map(text -> fitted(text, left)).orElse("") : "";
-        lines.add(indent + style.bold(title) + (words.isEmpty() ? "" : INDENT + style.dim(words)));
+        String words = remark.map(text -> spelled(Columns.harmless(text))).orElse("");
+        int left = style.columns() - indent.length() - Columns.width(title) - INDENT.length();
+        boolean beside = !words.isEmpty() && Columns.width(words) <= left;
+        lines.add(indent + style.bold(title) + (beside ? INDENT + style.dim(words) : ""));
+        if (!beside && !words.isEmpty()) {
+            limited(words, room()).forEach(line -> entry(style.dim(line)));
+        }
     }
 
     /** Adds a line that was measured already and begins at the edge. */
@@ -78,6 +85,27 @@ final class Lines {
     /** Adds a line of a section that was measured already. */
     void entry(String text) {
         outdented(INDENT + text);
+    }
+
+    /**
+     * Adds a line with words behind it. They go on below the place where they begin; where too little room is left
+     * there, they have lines of their own.
+     *
+     * @param line that was measured already
+     * @param used columns that it takes
+     */
+    void entry(String line, int used, String words) {
+        int left = room() - used - INDENT.length();
+        boolean beside = left >= LEAST_BESIDE;
+        List<String> parts =
+                words.isEmpty() ? List.of() : limited(words, beside ? left : room() - INDENT.length());
+        if (!beside || parts.isEmpty()) {
+            entry(line);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String front = beside && i == 0 ? line : " ".repeat(beside ? used : 0);
+            entry(front + INDENT + style.dim(parts.get(i)));
+        }
     }
 
     /** Adds a text on as many lines as it takes, but for what is much too long. */
@@ -115,15 +143,13 @@ final class Lines {
         String ends = first.equals(last) ? first : first + " to " + last;
         int columns = line.points().size();
         int label = Math.max(0, Math.min(30, room() - columns - 2));
-        int left = room() - label - columns - INDENT.length();
-        String words = left < 4
-                ? ""
-                : fitted(ends + line.remark().map(text -> " · " + text).orElse(""), left);
-        entry(style.dim(Columns.left(spelled(line.name()), label, style))
-                + style.sparkline(line.points().stream()
-                        .map(point -> (int) Math.min(Integer.MAX_VALUE, point.count()))
-                        .toList())
-                + (words.isEmpty() ? "" : INDENT + style.dim(words)));
+        entry(
+                style.dim(Columns.left(spelled(line.name()), label, style))
+                        + style.sparkline(line.points().stream()
+                                .map(point -> (int) Math.min(Integer.MAX_VALUE, point.count()))
+                                .toList()),
+                label + columns,
+                ends + line.remark().map(text -> " · " + text).orElse(""));
     }
 
     String text() {

@@ -17,7 +17,6 @@ final class TableText {
     private static final int GAP = 2;
     private static final int NARROWEST_NAME = 14;
     private static final int NARROWEST = 8;
-    private static final int LEAST_NOTE = 24;
     private static final int WIDEST = 34;
 
     private final Lines lines;
@@ -106,17 +105,13 @@ final class TableText {
     }
 
     private void row(Row row) {
-        Style style = lines.style();
         StringBuilder line = new StringBuilder();
         int used = 0;
         for (int column : kept) {
             line.append(used == 0 ? "" : " ".repeat(GAP)).append(aligned(cell(row, column), column));
             used += widths[column] + (used == 0 ? 0 : GAP);
         }
-        String whole = lines.fittedRaw(line.toString(), lines.room());
-        int left = lines.room() - used - GAP;
-        boolean note = !row.note().empty() && left >= LEAST_NOTE;
-        lines.entry(whole + (note ? "  " + style.dim(lines.fitted(row.note().plain(), left)) : ""));
+        lines.entry(lines.fittedRaw(line.toString(), lines.room()), used, row.note().plain());
     }
 
     private String aligned(String text, int index) {

@@ -106,9 +106,9 @@ public final class TextWriter {
                 .map(piece -> piece.spans().stream().map(Span::text).reduce("", String::concat))
                 .orElse("");
         String more = others > 0 ? " (+" + others + ")" : "";
-        lines.entry(Columns.left(lines.spelled(claim.statement().plain()), name, style)
-                + sure
-                + "  "
-                + style.dim(lines.fitted(strongest + more, lines.room() - name - 5)));
+        lines.entry(
+                Columns.left(lines.spelled(claim.statement().plain()), name, style) + sure,
+                name + 3,
+                strongest + more);
     }
 }
