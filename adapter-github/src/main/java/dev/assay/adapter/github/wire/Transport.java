@@ -26,7 +26,7 @@ public final class Transport implements AutoCloseable {
     private static final int PROXY_ASKS = 407;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient http;
+    private final LazyClient http;
     private final Duration timeout;
     private final Optional<ProxyAddress> proxy;
     private final ConnectionFailures failures;
@@ -42,10 +42,14 @@ public final class Transport implements AutoCloseable {
         this.failures = new ConnectionFailures(settings.api(), proxy, CONNECT_TIMEOUT);
         this.bounds = bounds;
         this.secrets = settings.secrets();
+        this.http = new LazyClient(() -> client(settings.proxy()));
+    }
+
+    private static HttpClient client(Optional<ProxyAddress> proxy) {
         HttpClient.Builder client =
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).followRedirects(HttpClient.Redirect.NEVER);
         proxy.map(ProxyAddress::selector).ifPresent(client::proxy);
-        this.http = client.build();
+        return client.build();
     }
 
     /** Returns what a proxy on the way is shown. */
@@ -90,7 +94,8 @@ public final class Transport implements AutoCloseable {
         // What makes the body is kept with the connection: if it knew this transport, a closed client would keep
         // itself.
         int limit = bounds.bodyBytes();
-        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, headers -> new BoundedBody(limit));
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.get().sendAsync(request, headers -> new BoundedBody(limit));
         CompletableFuture<Reply> unusedAnswer = exchange.thenApply(this::decoded)
                 .whenComplete((answer, failure) -> {
                     if (failure == null) {
@@ -153,7 +158,6 @@ public final class Transport implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
         http.close();
     }
 }

@@ -97,8 +97,7 @@ final class Lines {
     void entry(String line, int used, String words) {
         int left = room() - used - INDENT.length();
         boolean beside = left >= LEAST_BESIDE;
-        List<String> parts =
-                words.isEmpty() ? List.of() : limited(words, beside ? left : room() - INDENT.length());
+        List<String> parts = words.isEmpty() ? List.of() : limited(words, beside ? left : room() - INDENT.length());
         if (!beside || parts.isEmpty()) {
             entry(line);
         }

@@ -111,7 +111,8 @@ final class TableText {
             line.append(used == 0 ? "" : " ".repeat(GAP)).append(aligned(cell(row, column), column));
             used += widths[column] + (used == 0 ? 0 : GAP);
         }
-        lines.entry(lines.fittedRaw(line.toString(), lines.room()), used, row.note().plain());
+        lines.entry(
+                lines.fittedRaw(line.toString(), lines.room()), used, row.note().plain());
     }
 
     private String aligned(String text, int index) {

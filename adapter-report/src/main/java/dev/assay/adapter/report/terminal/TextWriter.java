@@ -107,8 +107,6 @@ public final class TextWriter {
                 .orElse("");
         String more = others > 0 ? " (+" + others + ")" : "";
         lines.entry(
-                Columns.left(lines.spelled(claim.statement().plain()), name, style) + sure,
-                name + 3,
-                strongest + more);
+                Columns.left(lines.spelled(claim.statement().plain()), name, style) + sure, name + 3, strongest + more);
     }
 }
