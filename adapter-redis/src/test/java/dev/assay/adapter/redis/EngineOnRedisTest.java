@@ -203,7 +203,7 @@ class EngineOnRedisTest implements TaskServiceContract {
                         Duration.ofHours(1),
                         Duration.ofMinutes(5),
                         Duration.ofHours(1),
-                        Duration.ZERO));
+                        SOON));
         opened.add(engine);
         accepted(engine, "octocat");
         await().untilAsserted(() -> {
@@ -211,6 +211,7 @@ class EngineOnRedisTest implements TaskServiceContract {
             assertThat(servers.<Set<String>>ask(client -> client.keys("*octocat*")))
                     .isEmpty();
         });
+        // It waits for the run, which may not have come to its end yet.
         engine.close();
         assertThat(servers.<Set<String>>ask(client -> client.keys("*octocat*"))).isEmpty();
     }
