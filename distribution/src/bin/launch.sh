@@ -64,27 +64,46 @@ describe_terminal() {
     fi
 }
 
-# Sets "sharing" to the options for the file in which the JVM keeps what it learned of the classes. assay-prepare makes
-# an ahead-of-time cache for servers (JDK 25 or newer). Without one, the first run that does real work makes an archive
-# at its end, and a new one when Java or Assay has changed. The JVM's messages about that are of no use to a reader.
+# Prints what an ahead-of-time cache was made for: this program, its libraries and this Java.
+stamp() {
+    ls -lL "$2" "${2%/*}/lib" "$1/release" 2>/dev/null | cksum
+}
+
+# Sets "sharing" and "file" to the options for the file in which the JVM keeps what it learned of the classes.
+# assay-prepare makes an ahead-of-time cache for servers (JDK 25 or newer). Without one that fits, the first run that does
+# real work makes an archive at its end, and a new one when Java or Assay has changed. The JVM's messages about that are
+# of no use to a reader.
+# share_classes JAVA_HOME FOLDER_OF_WHAT_WAS_LEARNED JAR ARGUMENT...
 share_classes() {
-    quiet='-Xlog:disable -Xlog:all=error:stderr'
-    sharing=-Xshare:auto
+    sharing='-Xlog:disable -Xlog:all=error:stderr'
+    file=-Xshare:auto
     kind=command
     learning=no
-    case ${2:-} in
+    case ${4:-} in
         serve | worker) kind=server learning=yes ;;
         analyze | batch) learning=yes ;;
     esac
-    if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
-        sharing="-XX:AOTCacheOutput=$ASSAY_PREPARE $quiet -Xlog:aot*=off:stderr"
+    case " ${ASSAY_JAVA_OPTS:-} " in
+        # Two such options would keep the JVM from starting.
+        *' -Xshare'* | *SharedArchiveFile* | *AOT*) file= ;;
+        *) learn "$@" ;;
+    esac
+}
+
+learn() {
+    if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "$1")" -ge 25 ]; then
+        stamp "$1" "$3" >"$ASSAY_PREPARE.for"
+        file=-XX:AOTCacheOutput=$ASSAY_PREPARE
+        sharing="$sharing -Xlog:aot*=off:stderr"
         unset ASSAY_PREPARE
-    elif [ -r "$1/$kind.aot" ] && [ "$(major_of "${java%/bin/java}")" -ge 25 ]; then
-        sharing="-XX:AOTCache=$1/$kind.aot $quiet -Xlog:aot*=off:stderr"
-    elif [ "$learning" = yes ] && mkdir -p "$1" 2>/dev/null && [ -w "$1" ]; then
-        sharing="-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=$1/$kind.jsa $quiet"
-    elif [ -r "$1/$kind.jsa" ]; then
-        sharing="-XX:SharedArchiveFile=$1/$kind.jsa $quiet"
+    elif [ -r "$2/$kind.aot" ] && [ "$(stamp "$1" "$3")" = "$(cat "$2/$kind.aot.for" 2>/dev/null)" ]; then
+        file=-XX:AOTCache=$2/$kind.aot
+        sharing="$sharing -Xlog:aot*=off:stderr"
+    elif [ "$learning" = yes ] && mkdir -p "$2" 2>/dev/null && [ -w "$2" ]; then
+        file=-XX:SharedArchiveFile=$2/$kind.jsa
+        sharing="-XX:+AutoCreateSharedArchive $sharing"
+    elif [ -r "$2/$kind.jsa" ]; then
+        file=-XX:SharedArchiveFile=$2/$kind.jsa
     fi
 }
 
@@ -106,15 +125,14 @@ tune() {
 # Without room for classes from the start, the JVM stops for a full collection each time they need more.
 # A process that ran out of memory may have lost any of its threads: it ends, so that its supervisor starts another.
 launch() {
+    describe_terminal
+    share_classes "$@"
     java=$1/bin/java
-    learned=$2
     program=$3
     shift 3
-    describe_terminal
-    share_classes "$learned" "$@"
     tune "$@"
-    # The options are several words on purpose.
+    # The options are several words on purpose; the file's name may hold spaces.
     # shellcheck disable=SC2086
-    exec "$java" -XX:+UseSerialGC -XX:MetaspaceSize=128m -XX:+ExitOnOutOfMemoryError $tuning $sharing \
+    exec "$java" -XX:+UseSerialGC -XX:MetaspaceSize=128m -XX:+ExitOnOutOfMemoryError $tuning ${file:+"$file"} $sharing \
         ${ASSAY_JAVA_OPTS:-} -jar "$program" "$@"
 }

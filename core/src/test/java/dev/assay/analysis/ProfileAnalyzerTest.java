@@ -33,9 +33,11 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Isolated("it changes the default locale and time zone")
 class ProfileAnalyzerTest {
 
     private static final GitHubUsage USAGE = new GitHubUsage(1, 1, 0, 0, 1);

@@ -28,12 +28,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Requests made from the server's own description, and bytes that are no requests. {@code -Dfuzz.requests} and
  * {@code -Dfuzz.seed} ask for more and for others.
  */
 @Timeout(600)
+@Isolated("it hears what all of the server logs")
 class FuzzTest {
 
     private static final System.Logger LOG = System.getLogger(FuzzTest.class.getName());

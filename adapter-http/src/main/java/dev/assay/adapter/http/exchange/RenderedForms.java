@@ -2,6 +2,8 @@ package dev.assay.adapter.http.exchange;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -11,11 +13,22 @@ import java.util.function.Supplier;
  */
 public final class RenderedForms {
 
+    private static final int STRIPES = 64;
+
     private final Cache<Object, Rendered> documents;
+
+    /**
+     * Each is held while the documents that fall to it are written, so that none is written twice. The cache's own lock
+     * would keep others waiting meanwhile, and before JDK 24 the carriers of all virtual threads that wait.
+     */
+    private final ReentrantLock[] writing = new ReentrantLock[STRIPES];
 
     /** @param most bytes to keep */
     public RenderedForms(long most) {
         documents = BoundedCache.ofBytes(most, (key, document) -> document.bytes().length);
+        for (int i = 0; i < STRIPES; i++) {
+            writing[i] = new ReentrantLock();
+        }
     }
 
     /**
@@ -25,6 +38,26 @@ public final class RenderedForms {
      * @param writer writes it if it is not there; asks for no other document meanwhile
      */
     public Rendered get(Object key, Supplier<String> writer) {
-        return documents.get(key, absent -> Rendered.of(writer.get().getBytes(StandardCharsets.UTF_8)));
+        return known(key).orElseGet(() -> written(key, writer));
+    }
+
+    private Optional<Rendered> known(Object key) {
+        return Optional.ofNullable(documents.getIfPresent(key));
+    }
+
+    private Rendered written(Object key, Supplier<String> writer) {
+        ReentrantLock stripe = writing[Math.floorMod(key.hashCode(), STRIPES)];
+        stripe.lock();
+        try {
+            Optional<Rendered> meanwhile = known(key);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            Rendered written = Rendered.of(writer.get().getBytes(StandardCharsets.UTF_8));
+            documents.put(key, written);
+            return written;
+        } finally {
+            stripe.unlock();
+        }
     }
 }
