@@ -64,6 +64,11 @@ describe_terminal() {
     fi
 }
 
+# Prints the folder where an installation keeps what the JVM learned.
+cache_folder() {
+    printf '%s\n' "${ASSAY_CACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/assay}"
+}
+
 # Prints what an ahead-of-time cache was made for: this program, its libraries and this Java.
 stamp() {
     ls -lL "$2" "${2%/*}/lib" "$1/release" 2>/dev/null | cksum

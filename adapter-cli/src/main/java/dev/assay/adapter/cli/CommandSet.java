@@ -60,12 +60,9 @@ record CommandSet(Map<String, Supplier<Object>> commands) {
     /** Returns the command that stands first, and all where none does: one may be meant or misspelt. */
     Stream<Object> needed(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        boolean one = commands.containsKey(first) && !ABOUT_ALL.contains(first);
         return commands.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(first) || !isOne(first))
+                .filter(entry -> !one || entry.getKey().equals(first))
                 .map(entry -> entry.getValue().get());
-    }
-
-    private boolean isOne(String name) {
-        return commands.containsKey(name) && !ABOUT_ALL.contains(name);
     }
 }

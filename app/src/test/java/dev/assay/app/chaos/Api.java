@@ -1,7 +1,9 @@
 package dev.assay.app.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.assay.testkit.Await;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,6 +53,13 @@ final class Api implements AutoCloseable {
             throw new AssertionError("expected a task, got " + answer.statusCode() + ": " + start(answer.body()));
         }
         return task(answer.body()).orElseThrow();
+    }
+
+    /** Returns once a task has been completed; fails where it has not been for {@link Await#BOUND}. */
+    void completes(URI server, String id) {
+        await().atMost(Await.BOUND)
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> assertThat(status(poll(server, id))).isEqualTo("completed"));
     }
 
     static boolean degraded(HttpResponse<String> answer) {

@@ -14,7 +14,6 @@ import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.world.World;
 import dev.assay.testkit.Await;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ class ProcessesTest {
         String id = underWay(server, "prolific-pam");
         fleet.worker();
         victim.kill();
-        completes(server.url(), id);
+        api.completes(server.url(), id);
         report("calls of a clean run " + clean + ", with a kill in the middle "
                 + gitHub.calls().total());
         assertThat(gitHub.calls().total()).isLessThanOrEqualTo(clean * 3 / 2);
@@ -96,7 +95,7 @@ class ProcessesTest {
             workers.add(fleet.worker());
             // So near its end, the leaving worker came to it: once more.
         } while (!isBegunTwice(id));
-        completes(server.url(), id);
+        api.completes(server.url(), id);
         report("calls of a task that was handed over: " + gitHub.calls().total());
     }
 
@@ -137,7 +136,7 @@ class ProcessesTest {
     private int cleanRun(Member server) {
         Member worker = fleet.worker();
         String id = api.accepted(server.url(), "prolific-pam", true);
-        completes(server.url(), id);
+        api.completes(server.url(), id);
         worker.kill();
         return gitHub.calls().total();
     }
@@ -179,12 +178,6 @@ class ProcessesTest {
 
     private static boolean isSecond(Task change) {
         return change.state() instanceof Running running && running.attempt() == 2;
-    }
-
-    private void completes(URI server, String id) {
-        await().pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () -> assertThat(Api.status(api.poll(server, id))).isEqualTo("completed"));
     }
 
     private static void report(String figure) {

@@ -117,7 +117,7 @@ class TwoServersOnRedisTest {
                     .map(TwoServersOnRedisTest::given)
                     .collect(Collectors.toSet());
             assertThat(ids).hasSize(1);
-            completes(servers.getFirst(), ids.iterator().next());
+            api.completes(servers.getFirst(), ids.iterator().next());
         }
     }
 
@@ -140,12 +140,6 @@ class TwoServersOnRedisTest {
             await().until(() -> api.submit(server.url(), "unicode-uma", true).statusCode() == 202);
         }
         String id = api.accepted(one.url(), "conventional-connie", false);
-        completes(one.url(), id);
-    }
-
-    private void completes(URI server, String id) {
-        await().pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () -> assertThat(Api.status(api.poll(server, id))).isEqualTo("completed"));
+        api.completes(one.url(), id);
     }
 }
