@@ -29,7 +29,7 @@ final class Fleet implements AutoCloseable {
                 "1000000"));
         this.environment.putAll(more);
         try {
-            this.log = Files.createTempFile("assay-fleet-", ".log");
+            this.log = Files.createTempFile(Path.of("target"), "fleet-", ".log");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
