@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,9 @@ public final class Children {
 
     /** What the JVM has to say of its archive would go to the standard output. */
     private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+
+    /** Linking takes ten seconds of processor time, of which a busy machine gives little. */
+    private static final Duration TO_WRITE = Duration.ofMinutes(2);
 
     private Children() {}
 
@@ -116,15 +120,31 @@ public final class Children {
         for (Path folder : entries().filter(Files::isDirectory).toList()) {
             pack(folder, packed(home, folder));
         }
-        String learning = (AHEAD ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + home.resolve(LEARNED);
+        Path learned = home.resolve(LEARNED);
+        String learning = (AHEAD ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + learned;
         Process trained = new ProcessBuilder(line(home, List.of(learning), "serve", "--demo", "--port", "0"))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        try {
+            if (!ended(trained)) {
+                trained.descendants().forEach(ProcessHandle::destroyForcibly);
+                trained.destroyForcibly().waitFor();
+                Files.deleteIfExists(learned);
+            }
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        } finally {
+            trained.destroyForcibly();
+        }
+    }
+
+    /** Lets a server analyse somebody, and tells whether it ended by itself; a busy machine may not let it. */
+    private static boolean ended(Process trained) throws InterruptedException {
         try (BufferedReader out = trained.inputReader(StandardCharsets.UTF_8);
                 HttpClient http = HttpClient.newHttpClient()) {
             String greeting = out.readLine();
             if (greeting == null) {
-                return;
+                return false;
             }
             URI server = URI.create(greeting.substring(greeting.indexOf("http")).strip());
             http.send(
@@ -133,13 +153,9 @@ public final class Children {
                             .build(),
                     BodyHandlers.discarding());
             trained.toHandle().destroy();
-            if (!trained.waitFor(Await.BOUND.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the process that makes the archive does not end");
-            }
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        } finally {
-            trained.destroyForcibly();
+            return trained.waitFor(TO_WRITE.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException silent) {
+            return false;
         }
     }
 

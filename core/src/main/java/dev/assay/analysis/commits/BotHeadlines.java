@@ -1,6 +1,7 @@
 package dev.assay.analysis.commits;
 
 import dev.assay.analysis.commits.CommitMessage.Header;
+import dev.assay.analysis.text.PhraseSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class BotHeadlines {
             "Scala Steward: Update ");
 
     /** Each of the titles below has one of these words. */
-    private static final List<String> ACTS = List.of(
+    private static final PhraseSet ACTS = PhraseSet.of(
             "bump ",
             "update ",
             "upgrade ",
@@ -114,18 +115,8 @@ final class BotHeadlines {
                         && RELEASE.matcher(headline).matches())) {
             return true;
         }
-        String marked = headline.toLowerCase(Locale.ROOT);
-        return namesAct(marked) && matchesTitle(marked, body);
-    }
-
-    /** The patterns are dear and nearly every message is a person's: what names none of the acts is not matched. */
-    private static boolean namesAct(String marked) {
-        for (String act : ACTS) {
-            if (marked.contains(act)) {
-                return true;
-            }
-        }
-        return false;
+        // The patterns are dear, and nearly every message is a person's.
+        return ACTS.in(headline) && matchesTitle(headline.toLowerCase(Locale.ROOT), body);
     }
 
     private static boolean matchesTitle(String marked, String body) {

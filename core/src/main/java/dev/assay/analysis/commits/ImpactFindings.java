@@ -22,9 +22,9 @@ final class ImpactFindings {
 
     private record Weighed(StudiedCommit studied, int score) {
 
-        private static final Comparator<Weighed> HEAVIEST_FIRST = Comparator.comparingInt(Weighed::score)
-                .reversed()
-                .thenComparing(Weighed::studied, StudiedCommit.NEWEST_FIRST);
+        /** A stable sort keeps the newest of those with the same score first. */
+        private static final Comparator<Weighed> HEAVIEST_FIRST =
+                Comparator.comparingInt(Weighed::score).reversed();
 
         String level() {
             return CommitImpact.level(score);
@@ -39,6 +39,7 @@ final class ImpactFindings {
         }
     }
 
+    /** @param own newest first */
     static ImpactAnalysis of(List<StudiedCommit> own) {
         List<Weighed> weighed = own.stream()
                 .map(studied -> new Weighed(studied, CommitImpact.score(studied)))

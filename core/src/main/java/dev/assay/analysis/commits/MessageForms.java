@@ -62,12 +62,17 @@ final class MessageForms {
     }
 
     private static boolean signedByBot(List<Footer> footers) {
-        return !footers.isEmpty() && footers.stream().anyMatch(MessageForms::signedByBot);
+        for (Footer footer : footers) {
+            if (signedByBot(footer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The sign-off names who commits; a co-author would not be enough, as the person may have written most of it. */
     private static boolean signedByBot(Footer footer) {
-        return SIGNATURES.contains(footer.token().toLowerCase(Locale.ROOT))
-                && footer.value().contains("[bot]");
+        return footer.value().contains("[bot]")
+                && SIGNATURES.contains(footer.token().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.analysis.commits;
 
+import dev.assay.analysis.text.PhraseSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +14,42 @@ final class ReleaseHeadlines {
 
     private static final List<String> STARTS = List.of("[maven-release-plugin] ", "[Gradle Release Plugin] ");
 
-    private static final List<String> WORDS = List.of("version", "release", "bump", "dev", "snapshot", "iteration");
+    private static final PhraseSet WORDS = PhraseSet.of("version", "release", "bump", "dev", "snapshot", "iteration");
+
+    /** How each of the forms below begins. */
+    private static final PhraseSet FIRST_WORDS = PhraseSet.of(
+            "v",
+            "0",
+            "1",
+            "2",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9",
+            "prep",
+            "make",
+            "cut",
+            "tag",
+            "publish",
+            "ship",
+            "release",
+            "bump",
+            "update",
+            "set",
+            "change",
+            "increase",
+            "increment",
+            "start",
+            "begin",
+            "back",
+            "return",
+            "post",
+            "new",
+            "next",
+            "do");
 
     private static final String VERSION = "v?\\d+(?:\\.\\d+){0,3}(?:[-+.][0-9a-z.+-]+)?";
     private static final String DOTTED = "v?\\d+(?:\\.\\d+){1,3}(?:[-+.][0-9a-z.+-]+)?";
@@ -56,20 +92,14 @@ final class ReleaseHeadlines {
                                 .matches());
     }
 
-    /** The pattern is dear: without a digit, only a headline with one of a few words can match it. */
+    /** The pattern is dear: most headlines begin otherwise, or have neither a digit nor one of a few words. */
     private static boolean mayMatch(String headline) {
-        for (int i = 0; i < headline.length(); i++) {
-            char letter = headline.charAt(i);
-            if ((letter >= '0' && letter <= '9') || wordAt(headline, i)) {
-                return true;
-            }
-        }
-        return false;
+        return FIRST_WORDS.starts(headline) && (hasDigit(headline) || WORDS.in(headline));
     }
 
-    private static boolean wordAt(String headline, int start) {
-        for (String word : WORDS) {
-            if (headline.regionMatches(true, start, word, 0, word.length())) {
+    private static boolean hasDigit(String headline) {
+        for (int i = 0; i < headline.length(); i++) {
+            if (headline.charAt(i) >= '0' && headline.charAt(i) <= '9') {
                 return true;
             }
         }

@@ -15,9 +15,6 @@ import java.util.TreeMap;
  */
 public final class Vocabulary {
 
-    /** Letters that a stem has at least. */
-    private static final int MIN_STEM = 3;
-
     private static final int MAX_STEM = 16;
     private static final String STAR = "*";
 
@@ -79,10 +76,10 @@ public final class Vocabulary {
 
     private static String prefix(Term stem) {
         String letters = stem.letters();
-        if (letters.length() < MIN_STEM || letters.length() > MAX_STEM) {
+        if (letters.length() < Words.STEM || letters.length() > MAX_STEM) {
             throw new IllegalArgumentException("not a stem of 3 to 16 letters: " + stem.text());
         }
-        return letters.substring(0, MIN_STEM);
+        return letters.substring(0, Words.STEM);
     }
 
     /** Returns the names found, in alphabetical order, each with the first term that stood for it. */
@@ -95,9 +92,9 @@ public final class Vocabulary {
         Map<String, String> found = Map.of();
         for (int word = 0; word < text.count(); word++) {
             List<Term> terms = byFirstWord.find(text, word, text.length(word), text.hash(word));
-            List<Term> stems = text.length(word) < MIN_STEM
+            List<Term> stems = text.length(word) < Words.STEM
                     ? List.of()
-                    : byPrefix.find(text, word, MIN_STEM, text.hash(word, MIN_STEM));
+                    : byPrefix.find(text, word, Words.STEM, text.stemHash(word));
             // Most texts hold nothing, and need no map.
             if (!terms.isEmpty() || !stems.isEmpty()) {
                 found = found.isEmpty() ? new TreeMap<>() : found;

@@ -1,7 +1,6 @@
 package dev.assay.analysis.text;
 
 import dev.assay.analysis.text.Vocabulary.Term;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,26 +13,26 @@ final class WordTable {
     /** So many slots for each entry, at least: most words of a text are in no vocabulary, and end at an empty slot. */
     private static final int ROOM = 4;
 
-    private static final Slot EMPTY = new Slot("", List.of());
+    private static final int EMPTY = 0;
 
     private final Slot[] slots;
 
-    private record Slot(String letters, List<Term> terms) {
+    /** What is in each slot, told without looking at it; {@link #EMPTY} for nothing. */
+    private final int[] marks;
 
-        boolean isEmpty() {
-            return letters.isEmpty();
-        }
-    }
+    private record Slot(String letters, List<Term> terms) {}
 
     /** @param terms by letters in lower case, which must not be empty */
     WordTable(Map<String, List<Term>> terms) {
         slots = new Slot[Integer.highestOneBit(ROOM * terms.size() + 1) * 2];
-        Arrays.fill(slots, EMPTY);
+        marks = new int[slots.length];
         terms.forEach((letters, all) -> {
-            int index = index(Words.hash(letters, 0, letters.length()));
-            while (!slots[index].isEmpty()) {
+            int hash = Words.hash(letters);
+            int index = index(hash);
+            while (marks[index] != EMPTY) {
                 index = next(index);
             }
+            marks[index] = mark(hash);
             slots[index] = new Slot(letters, List.copyOf(all));
         });
     }
@@ -45,15 +44,22 @@ final class WordTable {
      * @param hash theirs
      */
     List<Term> find(Words text, int word, int length, int hash) {
+        int mark = mark(hash);
         int index = index(hash);
-        while (!slots[index].isEmpty()) {
+        while (marks[index] != EMPTY) {
             Slot slot = slots[index];
-            if (slot.letters().length() == length && text.startsWith(word, slot.letters(), length)) {
+            if (marks[index] == mark
+                    && slot.letters().length() == length
+                    && text.startsWith(word, slot.letters(), length)) {
                 return slot.terms();
             }
             index = next(index);
         }
         return List.of();
+    }
+
+    private static int mark(int hash) {
+        return hash | 1;
     }
 
     /** The high bits of a hash would else not count. */

@@ -9,8 +9,11 @@ import java.util.Arrays;
  */
 public final class Words {
 
-    /** What is known of a word: where it begins, where it ends, and its hash. */
-    private static final int FIELDS = 3;
+    /** The first letters of a word that stems are looked up by. */
+    static final int STEM = 3;
+
+    /** What is known of a word: where it begins, where it ends, its hash, and the hash of its stem. */
+    private static final int FIELDS = 4;
 
     /** So many characters belong to a word and to what parts it from the next, in the mean. */
     private static final int USUAL_LENGTH = 5;
@@ -42,7 +45,10 @@ public final class Words {
                 }
                 places[used] = start;
                 places[used + 1] = end;
-                places[used + 2] = hash(text, start, end);
+                int stemEnd = Math.min(end, start + STEM);
+                int stem = hash(text, start, stemEnd, 0);
+                places[used + 2] = hash(text, stemEnd, end, stem);
+                places[used + 3] = stem;
                 used += FIELDS;
             }
             start = Math.max(end, start + 1);
@@ -78,9 +84,9 @@ public final class Words {
         return places[FIELDS * word + 2];
     }
 
-    /** Returns the hash of the first letters of a word in lower case. */
-    int hash(int word, int letters) {
-        return hash(text, start(word), start(word) + letters);
+    /** Returns the hash of the first {@value #STEM} letters of a word in lower case; of all if it has fewer. */
+    int stemHash(int word) {
+        return places[FIELDS * word + 3];
     }
 
     /** Tells whether a word begins with the first of some letters, which are in lower case. */
@@ -143,9 +149,14 @@ public final class Words {
         return end;
     }
 
-    /** Returns the hash of a part of a text in lower case. */
-    static int hash(String text, int start, int end) {
-        int hash = 0;
+    /** Returns the hash of a text in lower case. */
+    static int hash(String text) {
+        return hash(text, 0, text.length(), 0);
+    }
+
+    /** Goes on from the hash of what stands before. */
+    private static int hash(String text, int start, int end, int before) {
+        int hash = before;
         for (int i = start; i < end; i++) {
             hash = HASH_FACTOR * hash + lower(text.charAt(i));
         }
