@@ -7,10 +7,13 @@ import dev.assay.domain.report.ImpactAnalysis.Distribution;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ImpactAnalysis.Range;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The weight of all commits that are no merges. */
 final class ImpactFindings {
@@ -20,11 +23,12 @@ final class ImpactFindings {
 
     private ImpactFindings() {}
 
-    private record Weighed(StudiedCommit studied, int score) {
+    private record Weighed(StudiedCommit studied, int score, String quality) {
 
-        /** A stable sort keeps the newest of those with the same score first. */
-        private static final Comparator<Weighed> HEAVIEST_FIRST =
-                Comparator.comparingInt(Weighed::score).reversed();
+        static Weighed of(StudiedCommit studied) {
+            return new Weighed(
+                    studied, CommitImpact.score(studied), CommitImpact.messageQuality(studied.message()));
+        }
 
         String level() {
             return CommitImpact.level(score);
@@ -41,14 +45,9 @@ final class ImpactFindings {
 
     /** @param own newest first */
     static ImpactAnalysis of(List<StudiedCommit> own) {
-        List<Weighed> weighed = own.stream()
-                .map(studied -> new Weighed(studied, CommitImpact.score(studied)))
-                .toList();
+        List<Weighed> weighed = own.stream().map(Weighed::of).toList();
         List<Integer> scores = weighed.stream().map(Weighed::score).toList();
-        List<Weighed> heavy = weighed.stream()
-                .filter(Weighed::heavy)
-                .sorted(Weighed.HEAVIEST_FIRST)
-                .toList();
+        List<Weighed> heavy = weighed.stream().filter(Weighed::heavy).toList();
         List<Weighed> conventional =
                 heavy.stream().filter(each -> each.studied().conventional()).toList();
         return new ImpactAnalysis(
@@ -63,10 +62,17 @@ final class ImpactFindings {
     }
 
     private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit) {
-        return heavy.stream()
+        return heaviestFirst(heavy)
                 .limit(limit)
                 .map(each -> new ImpactfulCommit(each.studied().summary(), CommitImpact.of(each.studied())))
                 .toList();
+    }
+
+    /** There are few scores, so that nothing has to be sorted; the newest of those with the same score comes first. */
+    private static Stream<Weighed> heaviestFirst(List<Weighed> newestFirst) {
+        NavigableMap<Integer, List<Weighed>> byScore =
+                newestFirst.stream().collect(Collectors.groupingBy(Weighed::score, TreeMap::new, Collectors.toList()));
+        return byScore.descendingMap().values().stream().flatMap(List::stream);
     }
 
     private static Distribution distribution(List<Weighed> weighed) {
@@ -85,9 +91,7 @@ final class ImpactFindings {
     }
 
     private static Map<String, Double> qualities(List<Weighed> weighed) {
-        Tally qualities = Tally.of(weighed.stream()
-                .map(each -> CommitImpact.messageQuality(each.studied().message()))
-                .toList());
+        Tally qualities = Tally.of(weighed.stream().map(Weighed::quality).toList());
         Map<String, Double> percentages = new LinkedHashMap<>();
         for (String quality : List.of(CommitImpact.HIGH, "medium", CommitImpact.LOW)) {
             percentages.put(quality, Statistic.percent(qualities.count(quality), weighed.size()));

@@ -21,27 +21,27 @@ final class MessageHabits {
     private MessageHabits() {}
 
     static MessageQuality of(List<StudiedCommit> own) {
-        List<CommitMessage> worded = own.stream()
-                .map(StudiedCommit::message)
-                .filter(message -> message.form().worded())
-                .toList();
-        List<Integer> lengths =
-                worded.stream().map(message -> length(message.headline())).toList();
+        List<Integer> lengths = new ArrayList<>(own.size());
         List<Boolean> moods = new ArrayList<>();
-        worded.forEach(message -> imperative(message).ifPresent(moods::add));
+        int explained = 0;
+        for (StudiedCommit studied : own) {
+            CommitMessage message = studied.message();
+            if (message.form().worded()) {
+                lengths.add(length(message.headline()));
+                explained += message.body().isEmpty() ? 0 : 1;
+                imperative(message).ifPresent(moods::add);
+            }
+        }
+        int worded = lengths.size();
         return new MessageQuality(
-                worded.size(),
-                some(Statistic.median(lengths), worded.size()),
+                worded,
+                some(Statistic.median(lengths), worded),
                 percent(
                         lengths.stream()
                                 .filter(length -> length <= CommitImpact.GOOD_HEADLINE)
                                 .count(),
-                        worded.size()),
-                percent(
-                        worded.stream()
-                                .filter(message -> !message.body().isEmpty())
-                                .count(),
-                        worded.size()),
+                        worded),
+                percent(explained, worded),
                 moods.size(),
                 percent(moods.stream().filter(mood -> mood).count(), moods.size()));
     }

@@ -1,13 +1,14 @@
 package dev.assay.analysis.commits;
 
 import dev.assay.domain.report.ExcellenceAreas.SoftSkill;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -52,9 +53,19 @@ public final class SoftSkills {
     }
 
     static Map<String, SoftSkill> of(List<StudiedCommit> own) {
+        int[] hits = new int[HINTS.size()];
+        Set<String> areas = new HashSet<>();
+        // Once for all hints: looking at a commit costs more than asking one question more about it.
+        for (StudiedCommit studied : own) {
+            areas.addAll(studied.areas());
+            for (int i = 0; i < hits.length; i++) {
+                hits[i] += HINTS.get(i).shownBy(studied) ? 1 : 0;
+            }
+        }
         Map<String, SoftSkill> found = new LinkedHashMap<>();
-        for (Hint hint : HINTS) {
-            skill(hint, own).ifPresent(skill -> found.put(hint.name(), skill));
+        for (int i = 0; i < hits.length; i++) {
+            Hint hint = HINTS.get(i);
+            skill(hint, hits[i], own.size(), areas).ifPresent(skill -> found.put(hint.name(), skill));
         }
         Map<String, SoftSkill> ordered = new LinkedHashMap<>();
         found.entrySet().stream()
@@ -74,17 +85,15 @@ public final class SoftSkills {
                 .toList();
     }
 
-    private static Optional<SoftSkill> skill(Hint hint, Collection<StudiedCommit> own) {
-        long hits = own.stream().filter(hint::shownBy).count();
-        double share = own.isEmpty() ? 0 : (double) hits / own.size();
+    private static Optional<SoftSkill> skill(Hint hint, int hits, int all, Set<String> areas) {
+        double share = all == 0 ? 0 : (double) hits / all;
         if (hits < FEW || share < SLIGHT) {
             return Optional.empty();
         }
-        List<String> supporting = hint.areas().stream()
-                .filter(area -> own.stream().anyMatch(studied -> studied.areas().contains(area)))
-                .toList();
-        int confidence = (int) Math.round(MAX_CONFIDENCE * share * Math.min(1, (double) own.size() / ENOUGH));
-        String evidence = "%s of %s commits show it".formatted(hits, own.size());
+        List<String> supporting =
+                hint.areas().stream().filter(areas::contains).toList();
+        int confidence = (int) Math.round(MAX_CONFIDENCE * share * Math.min(1, (double) all / ENOUGH));
+        String evidence = "%s of %s commits show it".formatted(hits, all);
         return Optional.of(new SoftSkill(hint.description(), evidence, confidence, supporting));
     }
 }
