@@ -21,10 +21,7 @@ import dev.assay.port.out.GitHubClient;
 import dev.assay.simulator.GitHubSimulator;
 import dev.assay.simulator.SimulatorSettings;
 import dev.assay.simulator.world.World;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,14 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenProfilesTest {
 
-    /** How much a failure shows of a difference. */
-    private static final int SHOWN = 4;
-
-    private static final int WIDEST = 160;
-
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final World WORLD = World.demo(NOW);
-    private static final Path FILES = Path.of("src/test/resources/dev/assay/app/golden");
 
     /** A file of one line is hard to compare: a line for every key. */
     private static final String BETWEEN_KEYS = ",\"";
@@ -62,38 +53,13 @@ class GoldenProfilesTest {
     @ParameterizedTest
     @MethodSource("logins")
     void isTheSameProfileWithAToken(String login) throws Exception {
-        compare(FILES.resolve("graphql").resolve(login + ".json"), profile(login, List.of("token")));
+        Golden.compare(Golden.FILES.resolve("graphql").resolve(login + ".json"), profile(login, List.of("token")));
     }
 
     @ParameterizedTest
     @MethodSource("logins")
     void isTheSameProfileWithoutAToken(String login) throws Exception {
-        compare(FILES.resolve("rest").resolve(login + ".json"), profile(login, List.of()));
-    }
-
-    private static void compare(Path golden, String profile) throws IOException {
-        if (Boolean.getBoolean("golden.write")) {
-            Files.createDirectories(golden.getParent());
-            Files.writeString(golden, profile);
-        }
-        assertThat(differences(Files.readString(golden), profile))
-                .as("%s; if this is meant, write the files anew: CONTRIBUTING.md, Tests", golden)
-                .isEmpty();
-    }
-
-    /** Returns the first lines that only one of the two has, cut; empty if both are the same to the letter. */
-    private static List<String> differences(String golden, String profile) {
-        if (golden.equals(profile)) {
-            return List.of();
-        }
-        Stream<String> gone =
-                golden.lines().filter(line -> !profile.contains(line)).map(line -> "- " + line);
-        Stream<String> come =
-                profile.lines().filter(line -> !golden.contains(line)).map(line -> "+ " + line);
-        List<String> lines = Stream.concat(come.limit(SHOWN), gone.limit(SHOWN))
-                .map(line -> line.substring(0, Math.min(line.length(), WIDEST)))
-                .toList();
-        return lines.isEmpty() ? List.of("the same lines in another order or number") : lines;
+        Golden.compare(Golden.FILES.resolve("rest").resolve(login + ".json"), profile(login, List.of()));
     }
 
     private String profile(String login, List<String> tokens) throws InterruptedException {

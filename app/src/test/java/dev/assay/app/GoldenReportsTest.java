@@ -1,7 +1,5 @@
 package dev.assay.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.assay.adapter.json.AssayJson;
 import dev.assay.adapter.report.ReportForms;
 import dev.assay.adapter.report.model.Report;
@@ -22,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenReportsTest {
 
-    private static final Path FILES = Path.of("src/test/resources/dev/assay/app/golden/report");
+    private static final Path FILES = Golden.FILES.resolve("report");
 
     @ParameterizedTest
     @ValueSource(strings = {"octocat", "unicode-uma"})
@@ -30,10 +28,10 @@ class GoldenReportsTest {
         ProfileAnalysis analysis = profile(login);
         Report report = ReportForms.of(analysis);
         String text = ReportForms.text(report, new Style(false, true, 80));
-        compare(FILES.resolve(login + ".txt"), text.replace(System.lineSeparator(), "\n"));
-        compare(FILES.resolve(login + ".md"), ReportForms.markdown(report));
-        compare(FILES.resolve(login + ".html"), ReportForms.html(List.of(report)));
-        compare(FILES.resolve(login + ".svg"), ReportForms.card(analysis));
+        Golden.compare(FILES.resolve(login + ".txt"), text.replace(System.lineSeparator(), "\n"));
+        Golden.compare(FILES.resolve(login + ".md"), ReportForms.markdown(report));
+        Golden.compare(FILES.resolve(login + ".html"), ReportForms.html(List.of(report)));
+        Golden.compare(FILES.resolve(login + ".svg"), ReportForms.card(analysis));
     }
 
     private static ProfileAnalysis profile(String login) throws IOException {
@@ -41,12 +39,5 @@ class GoldenReportsTest {
                 .readProfile(Files.readAllBytes(FILES.resolve(login + ".json")))
                 .analysis()
                 .ofSimulatedPerson();
-    }
-
-    private static void compare(Path golden, String document) throws IOException {
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(golden, document);
-        }
-        assertThat(document).isEqualTo(Files.readString(golden));
     }
 }

@@ -52,6 +52,7 @@ class DocsTest {
     private static final Set<String> GIVEN_FLAGS = Set.of("--help", "--version");
 
     private static final Pattern DECLARATION = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
+    private static final Pattern SERVED = Pattern.compile("(?m)^ {4}\"(/[^\"]*)\": ");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private static final String MAIN_CODE = SourceTree.java()
@@ -129,6 +130,20 @@ class DocsTest {
                         Mentions::variables,
                         (document, name) -> MAIN_CODE.contains("\"" + name + "\"") || LAUNCHER.contains(name)))
                 .isEmpty();
+    }
+
+    @Test
+    void everyPathOfTheServerIsInItsReference() {
+        String reference = SourceTree.read(SourceTree.ROOT.resolve("docs/reference/http-api.md"));
+        String description = SourceTree.read(
+                SourceTree.ROOT.resolve("adapter-http/src/main/resources/dev/assay/adapter/http/openapi.json"));
+        assertThat(SERVED.matcher(description)
+                        .results()
+                        .map(path -> path.group(1).replace("{card}", "{username}.svg")))
+                .hasSizeGreaterThan(20)
+                .allMatch(path -> Pattern.compile(Pattern.quote(path) + "[`?]")
+                        .matcher(reference)
+                        .find());
     }
 
     /** Keeps the checks from passing because nothing is found to check. */

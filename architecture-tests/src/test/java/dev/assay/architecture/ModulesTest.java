@@ -61,6 +61,7 @@ class ModulesTest {
     void theBomNamesEveryModuleThatIsPublishedAndTheirVersion() {
         String bom = SourceTree.read(SourceTree.ROOT.resolve("bom/pom.xml"));
         assertThat(matches(ARTIFACT, bom))
+                .as("artifacts in bom/pom.xml, against the modules in pom.xml that are published")
                 .containsExactlyInAnyOrderElementsOf(modules()
                         .filter(module -> !UNPUBLISHED.contains(module))
                         .map(module -> module.equals("bom") ? "assay-bom" : artifact(module))

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,9 +132,13 @@ class ProfileSchemaTest {
         more.removeAll(Set.of(nearest.getKey().split(" ", -1)));
         Set<String> less = new TreeSet<>(Set.of(nearest.getKey().split(" ", -1)));
         less.removeAll(written);
-        return more.size() > written.size() / 2
-                ? "describe an object with the keys " + more
-                : "%s: describe %s, drop %s".formatted(nearest.getValue(), more, less);
+        if (more.size() > written.size() / 2) {
+            return "describe under $defs an object with the keys %s, all of them required"
+                    .formatted(new TreeSet<>(written));
+        }
+        return nearest.getValue()
+                + (more.isEmpty() ? "" : ": describe and require " + more)
+                + (less.isEmpty() ? "" : ": drop " + less);
     }
 
     private static int common(String keys, Set<String> others) {
@@ -175,20 +180,24 @@ class ProfileSchemaTest {
         assertThat(ProfileSchema.objects().entrySet().stream()
                         .map(object -> ProfileSchema.table(object.getKey(), object.getValue()))
                         .filter(table -> !reference.contains(String.join("\n", table) + "\n"))
-                        .flatMap(table -> toWrite(table, reference))
-                        .limit(SHOWN))
+                        .map(table -> toWrite(table, reference))
+                        .limit(SHOWN)
+                        .collect(Collectors.joining("\n")))
                 .as("what to write in docs/reference/analysis.md")
                 .isEmpty();
     }
 
-    /** Returns the rows that a table lacks; if it has them all, it has others too. */
-    private static Stream<String> toWrite(List<String> table, String reference) {
+    /** Returns a table that is not there, or the rows that it lacks; if it has them all, it has others too. */
+    private static String toWrite(List<String> table, String reference) {
+        String title = table.getFirst();
+        if (!reference.contains(title + "\n")) {
+            return String.join("\n", table) + "\n";
+        }
         List<String> missing =
                 table.stream().filter(row -> !reference.contains(row + "\n")).toList();
-        String title = table.getFirst();
         return missing.isEmpty()
-                ? Stream.of(title + ": these " + (table.size() - 4) + " rows in the order of the schema, and no others")
-                : missing.stream().map(row -> title + ": " + row);
+                ? title + ": these " + (table.size() - 4) + " rows in the order of the schema, and no others"
+                : title + ":\n" + String.join("\n", missing);
     }
 
     @Test

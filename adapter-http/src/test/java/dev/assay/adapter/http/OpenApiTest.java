@@ -3,7 +3,9 @@ package dev.assay.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.adapter.json.AssayJson;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,17 @@ class OpenApiTest {
                 .path("schema");
 
         assertThat(Contract.errors(task, "{\"status\":\"completed\"}")).isNotEmpty();
+    }
+
+    @Test
+    void aSchemaInPlaceRefusesTooAndMayReferToOthers() {
+        JsonNode list = new AssayJson().read("""
+                {"type": "array", "items": {"$ref": "#/components/schemas/AnalysisRequest"}}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Contract.errors(list, "[{\"username\":\"octocat\"}]")).isEmpty();
+        assertThat(Contract.errors(list, "[{\"username\":7}]")).isNotEmpty();
+        assertThat(Contract.errors(list, "{}")).isNotEmpty();
     }
 
     /** Generators of clients stumble over an array of nothing, and take what has a default for what is always there. */

@@ -84,6 +84,7 @@ class AssayJsonTest {
     @Test
     void writesEveryKeyOfAProfileInOneOrder() {
         assertThat(keys(json.read(json.profile(queued.id(), analysed(snapshot)))))
+                .as("keys of a profile; a new one takes its place in this list")
                 .containsExactly(
                         "user_data",
                         "repositories",

@@ -7,6 +7,7 @@ import dev.assay.domain.report.ImpactAnalysis.Distribution;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ImpactAnalysis.Range;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,7 @@ final class ImpactFindings {
     private record Weighed(StudiedCommit studied, int score, String quality) {
 
         static Weighed of(StudiedCommit studied) {
-            return new Weighed(
-                    studied, CommitImpact.score(studied), CommitImpact.messageQuality(studied.message()));
+            return new Weighed(studied, CommitImpact.score(studied), CommitImpact.messageQuality(studied.message()));
         }
 
         String level() {

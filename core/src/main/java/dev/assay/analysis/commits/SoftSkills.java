@@ -90,8 +90,7 @@ public final class SoftSkills {
         if (hits < FEW || share < SLIGHT) {
             return Optional.empty();
         }
-        List<String> supporting =
-                hint.areas().stream().filter(areas::contains).toList();
+        List<String> supporting = hint.areas().stream().filter(areas::contains).toList();
         int confidence = (int) Math.round(MAX_CONFIDENCE * share * Math.min(1, (double) all / ENOUGH));
         String evidence = "%s of %s commits show it".formatted(hits, all);
         return Optional.of(new SoftSkill(hint.description(), evidence, confidence, supporting));

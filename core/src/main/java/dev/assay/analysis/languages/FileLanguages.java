@@ -39,6 +39,14 @@ public final class FileLanguages {
         return candidates(name).stream().filter(present::contains).min(Comparator.comparingInt(present::indexOf));
     }
 
+    /**
+     * Returns the language of the start script of a build tool, in the root of its repository; empty for any other
+     * file.
+     */
+    public static Optional<String> ofStartScript(String path) {
+        return Wrappers.language(path);
+    }
+
     /** The longest ending that is known decides, so that {@code x.blade.php} is no PHP. */
     private static List<String> candidates(String name) {
         List<String> whole = BY_NAME.getOrDefault(name, List.of());

@@ -4,6 +4,7 @@ import dev.assay.domain.profile.Repository;
 import dev.assay.domain.profile.Repository.LanguageBytes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The scripts that Maven and Gradle put into a repository to start themselves: they are not written by the people who
@@ -21,7 +22,15 @@ final class Wrappers {
 
     /** Tells whether a file of this name is such a script. */
     static boolean script(String name) {
-        return SCRIPTS.values().stream().anyMatch(names -> names.contains(name));
+        return language(name).isPresent();
+    }
+
+    /** Returns the language of such a script; empty for any other file. */
+    static Optional<String> language(String name) {
+        return SCRIPTS.entrySet().stream()
+                .filter(scripts -> scripts.getValue().contains(name))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Tells whether such a script accounts for all of a language in a repository. */

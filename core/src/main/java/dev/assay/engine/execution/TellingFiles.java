@@ -28,4 +28,9 @@ record TellingFiles(ManifestReader manifests) implements FileInterest {
     public Optional<String> language(String path, List<String> present) {
         return FileLanguages.of(path, present);
     }
+
+    @Override
+    public Optional<String> startScript(String path) {
+        return FileLanguages.ofStartScript(path);
+    }
 }

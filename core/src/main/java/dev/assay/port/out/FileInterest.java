@@ -24,6 +24,11 @@ public interface FileInterest {
             public Optional<String> language(String path, List<String> present) {
                 return Optional.empty();
             }
+
+            @Override
+            public Optional<String> startScript(String path) {
+                return Optional.empty();
+            }
         };
     }
 
@@ -34,9 +39,12 @@ public interface FileInterest {
     boolean telling(String path);
 
     /**
-     * Returns the language that a file is written in; empty if it is no code.
+     * Returns the language that a person wrote a file in; empty if it is no code, or was made by a tool.
      *
      * @param present the languages of the repository, most first: they decide where several share an ending
      */
     Optional<String> language(String path, List<String> present);
+
+    /** Returns the language of a script that a build tool made to start itself; empty for any other file. */
+    Optional<String> startScript(String path);
 }

@@ -54,10 +54,10 @@ final class ReportOptions {
      * @param people how many there are at most
      */
     ReportOutput prepare(Terminal terminal, int people) {
-        Optional<OutputTarget> target = Optional.ofNullable(output).or(this::temporary);
-        ReportFormat chosen = Optional.ofNullable(format)
-                .or(() -> target.flatMap(ReportFormat::of))
-                .orElse(open ? ReportFormat.HTML : ReportFormat.TEXT);
+        Optional<ReportFormat> named =
+                Optional.ofNullable(format).or(() -> Optional.ofNullable(output).flatMap(ReportFormat::of));
+        ReportFormat chosen = named.orElse(open ? ReportFormat.HTML : ReportFormat.TEXT);
+        Optional<OutputTarget> target = Optional.ofNullable(output).or(() -> temporary(chosen));
         boolean apart = target.filter(OutputTarget::folder).isPresent();
         if (people > 1 && !chosen.holdsSeveral() && !apart) {
             throw new ParameterException(
@@ -74,13 +74,13 @@ final class ReportOptions {
     }
 
     /** A browser needs a file, wherever that is. */
-    private Optional<OutputTarget> temporary() {
+    private Optional<OutputTarget> temporary(ReportFormat shown) {
         if (!open) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new OutputTarget(Files.createTempFile("assay-", ".html").toString()));
+            return Optional.of(new OutputTarget(
+                    Files.createTempFile("assay-", "." + shown.extension()).toString()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("no temporary file can be made", unwritable);
         }

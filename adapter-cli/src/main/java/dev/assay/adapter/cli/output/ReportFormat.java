@@ -126,7 +126,7 @@ public enum ReportFormat {
     }
 
     /** Returns what the name of a file of this format ends in. */
-    String extension() {
+    public String extension() {
         return extension;
     }
 

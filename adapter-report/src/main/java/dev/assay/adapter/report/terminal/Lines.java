@@ -114,7 +114,7 @@ final class Lines {
 
     /** Adds a text that needs a look. */
     void warning(String text) {
-        limited(text, room()).forEach(line -> entry(style.yellow(line)));
+        limited(text, room()).forEach(line -> entry(style.magenta(line)));
     }
 
     /** Adds a text as an item of a list. */

@@ -31,15 +31,15 @@ public final class TextWriter {
         head.notices().stream()
                 .filter(note -> note.weight() == Weight.REMARK)
                 .forEach(note ->
-                        lines.outdented(style.yellow(lines.fitted(note.text().plain(), style.columns()))));
+                        lines.outdented(style.magenta(lines.fitted(note.text().plain(), style.columns()))));
         String subtitle = head.subtitle().plain();
         String name = lines.fitted(head.name(), style.columns());
         // A login stands beside the name where it can; a sentence has a line of its own.
         if (Columns.width(name) + Columns.width(subtitle) + 2 <= style.columns()) {
-            lines.outdented(style.bold(name) + "  " + style.cyan(lines.spelled(subtitle)));
+            lines.outdented(style.bold(name) + "  " + style.dim(lines.spelled(subtitle)));
         } else {
             lines.outdented(style.bold(name));
-            lines.outdented(style.cyan(lines.fitted(subtitle, style.columns())));
+            lines.outdented(style.dim(lines.fitted(subtitle, style.columns())));
         }
         lines.outdented(style.rule());
         head.notices().stream().filter(note -> note.weight() != Weight.REMARK).forEach(this::note);

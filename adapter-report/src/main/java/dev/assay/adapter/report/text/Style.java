@@ -31,9 +31,9 @@ public record Style(boolean colored, boolean unicode, int columns) {
         return escape("32", text);
     }
 
-    /** Marks what needs a look. */
-    public String yellow(String text) {
-        return escape("33", text);
+    /** Marks what needs a look; yellow would be hard to read on white. */
+    public String magenta(String text) {
+        return escape("35", text);
     }
 
     /** Marks what went wrong. */
@@ -41,7 +41,7 @@ public record Style(boolean colored, boolean unicode, int columns) {
         return escape("31", text);
     }
 
-    /** Marks a drawing. */
+    /** Marks a drawing; as letters it would be hard to read on white. */
     public String cyan(String text) {
         return escape("36", text);
     }

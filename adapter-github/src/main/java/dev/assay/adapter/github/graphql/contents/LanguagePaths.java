@@ -25,9 +25,6 @@ final class LanguagePaths {
     /** A part of a repository's bytes that is too small to look for. */
     private static final double NEGLIGIBLE = 0.02;
 
-    private static final Map<String, List<String>> START_SCRIPTS =
-            Map.of("Batchfile", List.of("mvnw.cmd", "gradlew.bat"), "Shell", List.of("mvnw", "gradlew"));
-
     private final SourceTree tree;
     private final List<String> present;
     private final FileInterest interest;
@@ -92,9 +89,10 @@ final class LanguagePaths {
 
     /** Returns the bytes of the scripts with which builds start themselves, which are generated. */
     private long startScripts(String language) {
-        List<String> names = START_SCRIPTS.getOrDefault(language, List.of());
         return tree.entries().stream()
-                .filter(entry -> names.contains(entry.path()))
+                .filter(entry -> interest.startScript(entry.path())
+                        .filter(language::equals)
+                        .isPresent())
                 .mapToLong(Entry::size)
                 .sum();
     }

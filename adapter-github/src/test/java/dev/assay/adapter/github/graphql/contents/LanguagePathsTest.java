@@ -36,6 +36,11 @@ class LanguagePathsTest {
                     .filter(present::contains)
                     .findFirst();
         }
+
+        @Override
+        public Optional<String> startScript(String path) {
+            return Optional.of("Batchfile").filter(unused -> path.equals("gradlew.bat"));
+        }
     };
 
     private static SourceTree tree(List<Language> languages, Entry... entries) {
