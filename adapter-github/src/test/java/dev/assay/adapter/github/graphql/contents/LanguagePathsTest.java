@@ -39,7 +39,8 @@ class LanguagePathsTest {
 
         @Override
         public Optional<String> startScript(String path) {
-            return Optional.of("Batchfile").filter(unused -> path.equals("gradlew.bat"));
+            return Optional.ofNullable(
+                    Map.of("gradlew", "Shell", "gradlew.bat", "Batchfile").get(path));
         }
     };
 
