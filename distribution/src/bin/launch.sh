@@ -99,7 +99,8 @@ learn() {
     if [ -n "${ASSAY_PREPARE:-}" ] && [ "$(major_of "$1")" -ge 25 ]; then
         stamp "$1" "$3" >"$ASSAY_PREPARE.for"
         file=-XX:AOTCacheOutput=$ASSAY_PREPARE
-        sharing="$sharing -Xlog:aot*=off:stderr"
+        # What the second compiler did while it learned, the JVM would do again in the first second of every start.
+        sharing="$sharing -XX:TieredStopAtLevel=1 -Xlog:aot*=off:stderr"
         unset ASSAY_PREPARE
     elif [ -r "$2/$kind.aot" ] && [ "$(stamp "$1" "$3")" = "$(cat "$2/$kind.aot.for" 2>/dev/null)" ]; then
         file=-XX:AOTCache=$2/$kind.aot
