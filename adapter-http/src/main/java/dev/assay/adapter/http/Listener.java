@@ -107,7 +107,7 @@ final class Listener implements AutoCloseable {
                 unreadable,
                 parts.watchdog(),
                 new ConnectionGuard.Bounds(
-                        settings.access().proxies(), settings.limits().connectionsPerAddress()));
+                        settings.access().proxies(), settings.limits().connectionsPerAddress(), parts.open()));
         return WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stands in front of Helidon's HTTP/1.1: answers other versions instead of hanging up without a word, lets an address
@@ -37,14 +38,16 @@ public final class ConnectionGuard implements ServerConnectionSelector {
     private final Watchdog watchdog;
     private final TrustedProxies proxies;
     private final Shares shares;
+    private final BooleanSupplier open;
 
     /**
-     * Which address may hold how many connections.
+     * Which address may hold how many connections, and until when.
      *
      * @param proxies that hold connections of many clients
      * @param perAddress the most connections of one address; 0 for any number
+     * @param open whether the server is not about to stop
      */
-    public record Bounds(TrustedProxies proxies, int perAddress) {}
+    public record Bounds(TrustedProxies proxies, int perAddress, BooleanSupplier open) {}
 
     public ConnectionGuard(
             ServerConnectionSelector http1, UnreadableRequest unreadable, Watchdog watchdog, Bounds bounds) {
@@ -53,6 +56,7 @@ public final class ConnectionGuard implements ServerConnectionSelector {
         this.watchdog = watchdog;
         this.proxies = bounds.proxies();
         this.shares = new Shares(bounds.perAddress());
+        this.open = bounds.open();
     }
 
     /** Has a client watched between the first line of its request and the end of the headers. */
@@ -122,6 +126,10 @@ public final class ConnectionGuard implements ServerConnectionSelector {
         @Override
         public void handle(Limit limit) throws InterruptedException {
             thread = Thread.currentThread();
+            // A server that stops closes the connections that it knows: this one may have come to be known too late.
+            if (!open.getAsBoolean()) {
+                close(false);
+            }
             Optional<String> holder = proxies.holder(context.remotePeer().address());
             if (holder.isPresent() && !shares.take(holder.get())) {
                 refuse(Status.SERVICE_UNAVAILABLE_503);
