@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -48,6 +49,7 @@ final class Listener implements AutoCloseable {
     private final HttpSettings settings;
     private final Parts parts;
     private final WebServer server;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /**
      * What requests go through.
@@ -85,7 +87,7 @@ final class Listener implements AutoCloseable {
     Listener(HttpSettings settings, Parts parts, Optional<WsRouting.Builder> sockets) {
         this.settings = settings;
         this.parts = parts;
-        WebServerConfig.Builder builder = builder(settings, parts);
+        WebServerConfig.Builder builder = builder();
         sockets.ifPresent(routing -> builder.addProtocol(frames()).addRouting(routing));
         this.server = builder.build();
     }
@@ -96,7 +98,7 @@ final class Listener implements AutoCloseable {
                 settings.patience(), moment, new ByteBudget(settings.limits().waitingBytes()));
     }
 
-    private static WebServerConfig.Builder builder(HttpSettings settings, Parts parts) {
+    private WebServerConfig.Builder builder() {
         UnreadableRequest unreadable = parts.unreadable();
         DirectHandlers.Builder direct = DirectHandlers.builder();
         for (EventType event : EventType.values()) {
@@ -107,7 +109,7 @@ final class Listener implements AutoCloseable {
                 unreadable,
                 parts.watchdog(),
                 new ConnectionGuard.Bounds(
-                        settings.access().proxies(), settings.limits().connectionsPerAddress(), parts.open()));
+                        settings.access().proxies(), settings.limits().connectionsPerAddress(), () -> !stopping.get()));
         return WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())
@@ -174,6 +176,7 @@ final class Listener implements AutoCloseable {
     /** Refuses new connections, lets requests under way end within the grace period, and cuts off the rest. */
     @Override
     public void close() {
+        stopping.set(true);
         server.stop();
         parts.watchdog().close();
         parts.recorder().close();

@@ -45,7 +45,7 @@ public final class ConnectionGuard implements ServerConnectionSelector {
      *
      * @param proxies that hold connections of many clients
      * @param perAddress the most connections of one address; 0 for any number
-     * @param open whether the server is not about to stop
+     * @param open whether the server does not stop
      */
     public record Bounds(TrustedProxies proxies, int perAddress, BooleanSupplier open) {}
 
