@@ -109,7 +109,7 @@ final class Listener implements AutoCloseable {
                 unreadable,
                 parts.watchdog(),
                 new ConnectionGuard.Bounds(
-                        settings.access().proxies(), settings.limits().connectionsPerAddress(), () -> !stopping.get()));
+                        settings.access().proxies(), settings.limits().connectionsPerAddress(), stopping::get));
         return WebServer.builder()
                 .host(settings.host())
                 .port(settings.port())

@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 final class Wrappers {
 
-    private static final Map<String, List<String>> SCRIPTS =
-            Map.of("Batchfile", List.of("mvnw.cmd", "gradlew.bat"), "Shell", List.of("mvnw", "gradlew"));
+    private static final Map<String, String> LANGUAGES =
+            Map.of("mvnw.cmd", "Batchfile", "gradlew.bat", "Batchfile", "mvnw", "Shell", "gradlew", "Shell");
 
     /** The scripts have 3 to 12 thousand bytes; what goes beyond is somebody's own. */
     private static final long BYTES = 13_000;
@@ -22,21 +22,18 @@ final class Wrappers {
 
     /** Tells whether a file of this name is such a script. */
     static boolean script(String name) {
-        return language(name).isPresent();
+        return LANGUAGES.containsKey(name);
     }
 
     /** Returns the language of such a script; empty for any other file. */
     static Optional<String> language(String name) {
-        return SCRIPTS.entrySet().stream()
-                .filter(scripts -> scripts.getValue().contains(name))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(LANGUAGES.get(name));
     }
 
     /** Tells whether such a script accounts for all of a language in a repository. */
     static boolean account(Repository repository, LanguageBytes language) {
-        List<String> scripts = SCRIPTS.getOrDefault(language.language(), List.of());
         return language.bytes() <= BYTES
-                && repository.files().orElse(List.of()).stream().anyMatch(scripts::contains);
+                && repository.files().orElse(List.of()).stream()
+                        .anyMatch(file -> language.language().equals(LANGUAGES.get(file)));
     }
 }

@@ -38,16 +38,16 @@ public final class ConnectionGuard implements ServerConnectionSelector {
     private final Watchdog watchdog;
     private final TrustedProxies proxies;
     private final Shares shares;
-    private final BooleanSupplier open;
+    private final BooleanSupplier stopping;
 
     /**
      * Which address may hold how many connections, and until when.
      *
      * @param proxies that hold connections of many clients
      * @param perAddress the most connections of one address; 0 for any number
-     * @param open whether the server does not stop
+     * @param stopping whether the server closes the connections that it knows
      */
-    public record Bounds(TrustedProxies proxies, int perAddress, BooleanSupplier open) {}
+    public record Bounds(TrustedProxies proxies, int perAddress, BooleanSupplier stopping) {}
 
     public ConnectionGuard(
             ServerConnectionSelector http1, UnreadableRequest unreadable, Watchdog watchdog, Bounds bounds) {
@@ -56,7 +56,7 @@ public final class ConnectionGuard implements ServerConnectionSelector {
         this.watchdog = watchdog;
         this.proxies = bounds.proxies();
         this.shares = new Shares(bounds.perAddress());
-        this.open = bounds.open();
+        this.stopping = bounds.stopping();
     }
 
     /** Has a client watched between the first line of its request and the end of the headers. */
@@ -126,8 +126,8 @@ public final class ConnectionGuard implements ServerConnectionSelector {
         @Override
         public void handle(Limit limit) throws InterruptedException {
             thread = Thread.currentThread();
-            // A server that stops closes the connections that it knows: this one may have come to be known too late.
-            if (!open.getAsBoolean()) {
+            // This one may have come to be known too late to be among them.
+            if (stopping.getAsBoolean()) {
                 close(false);
             }
             Optional<String> holder = proxies.holder(context.remotePeer().address());

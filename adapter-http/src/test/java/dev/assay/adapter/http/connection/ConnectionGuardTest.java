@@ -32,7 +32,7 @@ class ConnectionGuardTest {
                     http1,
                     mock(UnreadableRequest.class),
                     watchdog,
-                    new ConnectionGuard.Bounds(TrustedProxies.NONE, 0, () -> false));
+                    new ConnectionGuard.Bounds(TrustedProxies.NONE, 0, () -> true));
 
             assertThatThrownBy(() -> guard.connection(context).handle(mock(Limit.class)))
                     .isInstanceOf(CloseConnectionException.class);

@@ -1,6 +1,7 @@
 package dev.assay.adapter.jdbc.testkit;
 
 import dev.assay.adapter.jdbc.server.DatabaseAddress;
+import dev.assay.testkit.Folders;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -95,10 +94,7 @@ public final class PostgresServer implements ParameterResolver {
         @Override
         public synchronized void close() throws IOException {
             server.close();
-            try (Stream<Path> files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            }
+            Folders.delete(data);
         }
     }
 
