@@ -21,6 +21,7 @@ import dev.assay.adapter.http.follow.TaskSockets;
 import dev.assay.adapter.http.follow.TaskStream;
 import dev.assay.adapter.http.follow.Waiters;
 import dev.assay.adapter.http.observe.AccessLog;
+import dev.assay.adapter.http.observe.Pause;
 import dev.assay.adapter.http.observe.RequestRecorder;
 import dev.assay.adapter.http.pages.PageRoutes;
 import dev.assay.adapter.json.AssayJson;

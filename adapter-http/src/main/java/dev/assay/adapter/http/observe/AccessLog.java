@@ -25,7 +25,14 @@ public final class AccessLog implements AutoCloseable {
     private static final int MOST_AT_ONCE = 500;
     private static final Duration LAST_LINES = Duration.ofSeconds(2);
 
+    /**
+     * How long lines gather after some were written. A thread that waits for the next line would be woken by every
+     * request, which costs more than the line.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private final InstantSource clock;
+    private final Pause pause;
     private final Optional<Thread> writer;
     private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong dropped = new AtomicLong();
@@ -33,7 +40,13 @@ public final class AccessLog implements AutoCloseable {
 
     /** @param lines takes one line or several, from one thread; empty for no log */
     public AccessLog(InstantSource clock, Optional<Consumer<String>> lines) {
+        this(clock, lines, Pause.REAL);
+    }
+
+    /** @param pause lets lines gather */
+    AccessLog(InstantSource clock, Optional<Consumer<String>> lines, Pause pause) {
         this.clock = clock;
+        this.pause = pause;
         this.writer = lines.map(
                 log -> Thread.ofPlatform().daemon().name("assay-access-log").start(() -> write(log)));
     }
@@ -49,7 +62,10 @@ public final class AccessLog implements AutoCloseable {
         try {
             while (true) {
                 lines.add(waiting.take());
-                flush(log, lines);
+                do {
+                    flush(log, lines);
+                } while (waiting.size() >= MOST_AT_ONCE);
+                pause.last(GATHERING);
             }
         } catch (InterruptedException closed) {
             do {

@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,6 +73,27 @@ class AccessLogTest {
         log.close();
         closing.await();
         await().untilAsserted(() -> assertThat(lines).hasSize(601));
+    }
+
+    @Test
+    void linesOfBusyTimesGatherAndAreWrittenTogether() throws Exception {
+        Semaphore over = new Semaphore(0);
+        List<String> written = new CopyOnWriteArrayList<>();
+        Semaphore pauses = new Semaphore(0);
+        AccessLog log = new AccessLog(new ManualClock(), Optional.of(written::add), length -> {
+            pauses.release();
+            over.acquire();
+        });
+        try (log) {
+            answer(log, 1);
+            pauses.acquire();
+            answer(log, 3);
+            assertThat(written).hasSize(1);
+            over.release();
+            pauses.acquire();
+            assertThat(written).hasSize(2);
+            assertThat(written.getLast().lines()).hasSize(3);
+        }
     }
 
     @Test

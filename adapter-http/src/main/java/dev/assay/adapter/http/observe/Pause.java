@@ -1,10 +1,10 @@
-package dev.assay.adapter.http;
+package dev.assay.adapter.http.observe;
 
 import java.time.Duration;
 
 /** Lets time pass. The only place of this module that sleeps. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     /** Sleeps. */
     Pause REAL = Thread::sleep;
