@@ -36,13 +36,8 @@ public final class CredentialPool {
 
     /** Chooses, and sets the units of a call aside in the books. */
     Choice choose(Resource resource, int units) {
-        List<Credential> accepted = credentials.stream()
-                .filter(credential -> credential.refusal().isEmpty())
-                .sorted(Comparator.comparingInt((Credential credential) -> remaining(credential, resource))
-                        .reversed())
-                .toList();
         Optional<Instant> earliest = Optional.empty();
-        for (Credential credential : accepted) {
+        for (Credential credential : mostLeftFirst(resource)) {
             Optional<Instant> refused = ledger.reserve(quota(credential, resource), units, callsPerHour);
             if (refused.isEmpty()) {
                 return new Choice.Use(credential);
@@ -51,6 +46,23 @@ public final class CredentialPool {
         }
         return earliest.<Choice>map(Choice.Later::new).orElseGet(this::refusal);
     }
+
+    /** Returns those that are not refused. Each is asked for once: what is left changes while they are put in order. */
+    private List<Credential> mostLeftFirst(Resource resource) {
+        List<Credential> accepted = credentials.stream()
+                .filter(credential -> credential.refusal().isEmpty())
+                .toList();
+        if (accepted.size() < 2) {
+            return accepted;
+        }
+        return accepted.stream()
+                .map(credential -> new Left(credential, remaining(credential, resource)))
+                .sorted(Comparator.comparingInt(Left::units).reversed())
+                .map(Left::credential)
+                .toList();
+    }
+
+    private record Left(Credential credential, int units) {}
 
     /** Returns what GitHub last said is left for the credential that has most; empty if that is unknown. */
     Optional<Standing> best(Resource resource) {
