@@ -25,6 +25,8 @@ final class BotHeadlines {
             "[Snyk] ",
             "Scala Steward: Update ");
 
+    private static final String SNYK = "to reduce vulnerabilities";
+
     /** Each of the titles below has one of these words. */
     private static final PhraseSet ACTS = PhraseSet.of(
             "bump ",
@@ -36,7 +38,22 @@ final class BotHeadlines {
             "replace dependency ",
             "lock file maintenance",
             "renovate",
-            "to reduce vulnerabilities");
+            SNYK);
+
+    /** How each of the titles below begins, but for one that ends with what stands in {@link #SNYK}. */
+    private static final PhraseSet BEGINNINGS = PhraseSet.of(
+            "bump ",
+            "update ",
+            "upgrade ",
+            "create dependabot ",
+            "roll back ",
+            "pin ",
+            "replace dependency ",
+            "lock file maintenance",
+            "configure renovate",
+            "add renovate",
+            "migrate ",
+            "scheduled ");
 
     private static final Pattern RELEASE = Pattern.compile("chore\\(release\\): v?\\d+\\.\\d+.* \\[skip ci\\]"
             + "|chore\\([^()]+\\): release v?\\d+\\.\\d+\\.\\d+[^ ]*(?: \\(#\\d+\\))?");
@@ -91,7 +108,7 @@ final class BotHeadlines {
             "update [^ ]+:? v?\\d[^ ]* → v?\\d[^ ]*",
             "(?:update|upgrade) [^ ]+ from v?\\d+\\.\\d+\\.[^ ]+ to v?\\d+\\.\\d+\\.[^ ]+",
             "scheduled (?:daily|weekly|biweekly|monthly) dependency update for .+",
-            "(?:dockerfile|[^ ]+[./][^ ]+)(?: & [^ ]+)*+ to reduce vulnerabilities"));
+            "(?:dockerfile|[^ ]+[./][^ ]+)(?: & [^ ]+)*+ " + SNYK));
 
     /** Titles that are too short to tell by themselves, after the type that both tools use, {@code chore(deps): }. */
     private static final Pattern SHORT_TITLE = anyOf(List.of(
@@ -121,6 +138,9 @@ final class BotHeadlines {
 
     private static boolean matchesTitle(String marked, String body) {
         String title = withoutPrefix(marked);
+        if (!BEGINNINGS.starts(title) && !title.contains(SNYK)) {
+            return false;
+        }
         String prefix = marked.substring(0, marked.length() - title.length());
         String core = SUFFIX.matcher(title).replaceFirst("");
         return TITLE.matcher(core).matches()

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,16 +28,21 @@ record CommitTimes(List<OffsetDateTime> local, int implausible, ActiveDays days,
     /** Returns the times of commits that are ordered newest first. */
     static CommitTimes of(List<StudiedCommit> newestFirst, Instant analyzedAt) {
         OffsetDateTime latest = analyzedAt.plus(1, ChronoUnit.DAYS).atOffset(ZoneOffset.UTC);
-        List<OffsetDateTime> told = newestFirst.stream()
-                .filter(studied -> !studied.automatic())
-                .map(studied -> studied.commit().authoredAt())
-                .toList();
-        List<OffsetDateTime> plausible = told.stream()
-                .filter(time -> !time.isBefore(EARLIEST) && !time.isAfter(latest))
-                .toList();
+        List<OffsetDateTime> plausible = new ArrayList<>(newestFirst.size());
+        int implausible = 0;
+        for (StudiedCommit studied : newestFirst) {
+            OffsetDateTime time = studied.commit().authoredAt();
+            if (!studied.automatic()) {
+                if (time.isBefore(EARLIEST) || time.isAfter(latest)) {
+                    implausible++;
+                } else {
+                    plausible.add(time);
+                }
+            }
+        }
         List<LocalDate> dates =
                 plausible.stream().map(OffsetDateTime::toLocalDate).toList();
-        return new CommitTimes(plausible, told.size() - plausible.size(), new ActiveDays(dates), analyzedAt);
+        return new CommitTimes(Collections.unmodifiableList(plausible), implausible, new ActiveDays(dates), analyzedAt);
     }
 
     Optional<Instant> first() {

@@ -6,6 +6,7 @@ import dev.assay.domain.report.ImpactAnalysis;
 import dev.assay.domain.report.ImpactAnalysis.Distribution;
 import dev.assay.domain.report.ImpactAnalysis.ImpactfulCommit;
 import dev.assay.domain.report.ImpactAnalysis.Range;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,41 +25,42 @@ final class ImpactFindings {
 
     private ImpactFindings() {}
 
-    private record Weighed(StudiedCommit studied, int score, String quality) {
-
-        static Weighed of(StudiedCommit studied) {
-            return new Weighed(studied, CommitImpact.score(studied), CommitImpact.messageQuality(studied.message()));
-        }
-
-        String level() {
-            return CommitImpact.level(score);
-        }
+    private record Weighed(StudiedCommit studied, int score) {
 
         boolean high() {
-            return level().equals(CommitImpact.HIGH);
+            return CommitImpact.level(score).equals(CommitImpact.HIGH);
         }
 
         boolean heavy() {
-            return high() || level().equals(CommitImpact.MODERATE);
+            return high() || CommitImpact.level(score).equals(CommitImpact.MODERATE);
         }
     }
 
     /** @param own newest first */
     static ImpactAnalysis of(List<StudiedCommit> own) {
-        List<Weighed> weighed = own.stream().map(Weighed::of).toList();
-        List<Integer> scores = weighed.stream().map(Weighed::score).toList();
-        List<Weighed> heavy = weighed.stream().filter(Weighed::heavy).toList();
+        List<Integer> scores = new ArrayList<>(own.size());
+        List<Weighed> heavy = new ArrayList<>();
+        Tally qualities = new Tally();
+        // Once for all figures: looking at a commit costs more than what is asked about it.
+        for (StudiedCommit studied : own) {
+            Weighed weighed = new Weighed(studied, CommitImpact.score(studied));
+            scores.add(weighed.score());
+            qualities.add(CommitImpact.messageQuality(studied.message()), 1);
+            if (weighed.heavy()) {
+                heavy.add(weighed);
+            }
+        }
         List<Weighed> conventional =
                 heavy.stream().filter(each -> each.studied().conventional()).toList();
         return new ImpactAnalysis(
-                distribution(weighed),
+                distribution(scores),
                 Statistic.mean(scores),
                 range(scores),
-                Statistic.percent(heavy.size(), weighed.size()),
+                Statistic.percent(heavy.size(), own.size()),
                 (int) conventional.stream().filter(Weighed::high).count(),
                 shown(heavy, MAX_HIGH),
                 shown(conventional, MAX_CONVENTIONAL),
-                qualities(weighed));
+                qualities(qualities, own.size()));
     }
 
     private static List<ImpactfulCommit> shown(List<Weighed> heavy, int limit) {
@@ -75,8 +77,9 @@ final class ImpactFindings {
         return byScore.descendingMap().values().stream().flatMap(List::stream);
     }
 
-    private static Distribution distribution(List<Weighed> weighed) {
-        Tally levels = Tally.of(weighed.stream().map(Weighed::level).toList());
+    private static Distribution distribution(List<Integer> scores) {
+        Tally levels = new Tally();
+        scores.forEach(score -> levels.add(CommitImpact.level(score), 1));
         return new Distribution(
                 levels.count(CommitImpact.HIGH),
                 levels.count(CommitImpact.MODERATE),
@@ -90,11 +93,10 @@ final class ImpactFindings {
         return new Range(min, max, Statistic.median(scores));
     }
 
-    private static Map<String, Double> qualities(List<Weighed> weighed) {
-        Tally qualities = Tally.of(weighed.stream().map(Weighed::quality).toList());
+    private static Map<String, Double> qualities(Tally qualities, int all) {
         Map<String, Double> percentages = new LinkedHashMap<>();
         for (String quality : List.of(CommitImpact.HIGH, "medium", CommitImpact.LOW)) {
-            percentages.put(quality, Statistic.percent(qualities.count(quality), weighed.size()));
+            percentages.put(quality, Statistic.percent(qualities.count(quality), all));
         }
         return Collections.unmodifiableMap(percentages);
     }

@@ -10,10 +10,17 @@ import java.util.Map;
 /** Counts of names. What it hands out is ordered by count, highest first, then by name, and unmodifiable. */
 public final class Tally {
 
-    private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
-            Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+    private static final Comparator<Map.Entry<String, Count>> MOST_FIRST = Comparator.comparingInt(
+                    (Map.Entry<String, Count> entry) -> entry.getValue().value)
+            .reversed()
+            .thenComparing(Map.Entry.comparingByKey());
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, Count> counts = new HashMap<>();
+
+    /** Grows where it is: a map of numbers would look each name up twice, and make a number for each step. */
+    private static final class Count {
+        private int value;
+    }
 
     /** Counts each name once. */
     public static Tally of(Iterable<String> names) {
@@ -23,11 +30,12 @@ public final class Tally {
     }
 
     public void add(String name, int count) {
-        counts.merge(name, count, Integer::sum);
+        counts.computeIfAbsent(name, unused -> new Count()).value += count;
     }
 
     public int count(String name) {
-        return counts.getOrDefault(name, 0);
+        Count found = counts.get(name);
+        return found == null ? 0 : found.value;
     }
 
     public int distinct() {
@@ -43,7 +51,7 @@ public final class Tally {
         counts.entrySet().stream()
                 .sorted(MOST_FIRST)
                 .limit(limit)
-                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue().value));
         return Collections.unmodifiableMap(ordered);
     }
 
