@@ -43,9 +43,9 @@ final class ProfileCollector {
                 previews.offer(soFar);
                 return finished(all, Stage.PULL_REQUESTS, meter);
             });
-            Future<Section<Contents>> contents = scope.fork(() -> {
-                Section<Contents> all = details.contents(interest);
-                soFar.packages().add(packages(all));
+            Future<Section<FilesRead>> files = scope.fork(() -> {
+                Section<FilesRead> all = details.contents(interest).map(this::read);
+                soFar.packages().add(all.map(FilesRead::packages));
                 soFar.authorships().add(authorships(all));
                 previews.offer(soFar);
                 return finished(all, Stage.MANIFESTS, meter);
@@ -65,22 +65,26 @@ final class ProfileCollector {
                     overview.contributions(),
                     StageScope.join(commits),
                     StageScope.join(pullRequests),
-                    packages(StageScope.join(contents)),
+                    StageScope.join(files).map(FilesRead::packages),
                     overview.career(),
                     StageScope.join(projects),
-                    authorships(StageScope.join(contents)));
+                    authorships(StageScope.join(files)));
         }
     }
 
-    private Section<List<DeclaredPackage>> packages(Section<Contents> contents) {
-        return contents.map(Contents::manifests).map(interest.manifests()::read);
+    /** What the files of repositories told. */
+    private record FilesRead(List<DeclaredPackage> packages, Section<List<Authorship>> authorships) {}
+
+    /** Reading manifests is the dearest thing that a task does with the processor, so that it is done here alone. */
+    private FilesRead read(Contents contents) {
+        return new FilesRead(interest.manifests().read(contents.manifests()), contents.authorships());
     }
 
-    private static Section<List<Authorship>> authorships(Section<Contents> contents) {
-        return contents.content()
-                .map(Contents::authorships)
+    private static Section<List<Authorship>> authorships(Section<FilesRead> files) {
+        return files.content()
+                .map(FilesRead::authorships)
                 .orElseGet(() -> new Section.Unseen<>(
-                        contents.coverage().reason().orElse("The repositories were not looked into")));
+                        files.coverage().reason().orElse("The repositories were not looked into")));
     }
 
     private static <T> Section<T> finished(Section<T> section, Stage stage, ProgressMeter meter) {
