@@ -176,7 +176,7 @@ final class Assembly implements ApplicationFactory {
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
         closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers)));
         BackgroundTaskService engine = BackgroundTaskService.start(
-                new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics)
+                new EnginePorts(gitHub, InMemory.manifests(new Manifests(), clock), redis.storage(), clock, metrics)
                         .archivedIn(keeping.archive())
                         .showing(redis.previews()),
                 EngineBounds.of(settings, settings.workers(), Serving.GRACE_WHEN_SHARED));

@@ -73,7 +73,7 @@ record Serving(
                         answers,
                         closing);
         keeping.shownBy(metrics);
-        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), storage, clock, metrics)
+        EnginePorts ports = new EnginePorts(gitHub, InMemory.manifests(new Manifests(), clock), storage, clock, metrics)
                 .archivedIn(keeping.archive())
                 .showing(InMemory.previews(clock));
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
@@ -119,7 +119,8 @@ record Serving(
                 new GitHubSource(clock).open(settings, demo, ledger(redis, metrics, clock), answers, closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
-        EnginePorts ports = new EnginePorts(gitHub, new Manifests(), redis.storage(), clock, metrics)
+        EnginePorts ports = new EnginePorts(
+                        gitHub, InMemory.manifests(new Manifests(), clock), redis.storage(), clock, metrics)
                 .archivedIn(keeping.archive())
                 .showing(redis.previews());
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());

@@ -25,7 +25,9 @@ class ManifestReadingTest {
     @Test
     void anAnalysisReadsItsManifestsOnce() throws InterruptedException {
         ScriptedGitHub gitHub = new ScriptedGitHub().knows(Profiles.aSnapshotOf("octocat"));
-        EnginePorts ports = InMemory.ports(gitHub, new Counting(), EngineSettings.DEFAULTS, new ManualClock());
+        ManualClock clock = new ManualClock();
+        EnginePorts ports =
+                new EnginePorts(gitHub, new Counting(), InMemory.storage(EngineSettings.DEFAULTS, clock), clock);
         try (BackgroundTaskService service = BackgroundTaskService.start(ports, EngineSettings.DEFAULTS)) {
             Task task = ((Submission.Started) service.submit(AnalysisRequest.of("octocat"))).task();
             assertThat(service.await(task.id(), Duration.ofMinutes(1))
