@@ -1,9 +1,12 @@
 package dev.assay.domain.profile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a file is for, as far as the folders that lead to it tell. */
 public enum FilePlace {
@@ -50,38 +53,61 @@ public enum FilePlace {
         this.endings = endings;
     }
 
+    /** Names of folders as they are looked up: every path of a person's repositories is. */
+    private static final class Folders {
+
+        private static final Map<String, FilePlace> BY_NAME = byName();
+
+        /** What a name ends with, or one of its parts before a dot, in the order of the places. */
+        private static final List<Map.Entry<String, FilePlace>> BY_ENDING = Arrays.stream(values())
+                .flatMap(place -> words(place.endings).map(ending -> Map.entry(ending, place)))
+                .toList();
+
+        private static Map<String, FilePlace> byName() {
+            Map<String, FilePlace> byName = new HashMap<>();
+            for (FilePlace place : values()) {
+                words(place.names).forEach(name -> byName.putIfAbsent(name, place));
+            }
+            return Map.copyOf(byName);
+        }
+
+        private static Stream<String> words(String joined) {
+            return Arrays.stream(joined.split(" ", -1)).filter(word -> !word.isEmpty());
+        }
+    }
+
     /**
      * Returns what a file is for.
      *
      * @param path of it, from the root of its repository; of a folder, it ends in a slash
      */
     public static FilePlace of(String path) {
-        if (path.indexOf('/') < 0) {
-            return MAIN;
+        FilePlace place = MAIN;
+        int start = 0;
+        int end = path.indexOf('/');
+        while (end >= 0) {
+            FilePlace folder = ofFolder(path.substring(start, end).toLowerCase(Locale.ROOT));
+            place = folder.compareTo(place) < 0 ? folder : place;
+            start = end + 1;
+            end = path.indexOf('/', start);
         }
-        List<String> folders =
-                new ArrayList<>(Arrays.asList(path.toLowerCase(Locale.ROOT).split("/", -1)));
-        folders.removeLast();
-        for (FilePlace place : values()) {
-            if (folders.stream().anyMatch(place::holds)) {
-                return place;
-            }
-        }
-        return MAIN;
+        return place;
     }
 
-    /** A folder may name several things, as in {@code Tool.Demo.Web}. */
-    private boolean holds(String folder) {
-        return !folder.isEmpty()
-                && (split(names).contains(folder)
-                        || split(endings).stream()
-                                .anyMatch(ending ->
-                                        !ending.isEmpty() && (folder.endsWith(ending) || folder.contains(ending + ".")))
-                        || (this == EXAMPLE && (folder.startsWith("example-") || folder.startsWith("playground-"))));
-    }
-
-    private static List<String> split(String words) {
-        return List.of(words.split(" ", -1));
+    /** Returns the first of all places that a folder names, as in {@code Tool.Demo.Web}. */
+    private static FilePlace ofFolder(String folder) {
+        FilePlace named = Folders.BY_NAME.getOrDefault(folder, MAIN);
+        // All endings begin with one of these signs, and most folders have none.
+        if (folder.indexOf('-') < 0 && folder.indexOf('_') < 0 && folder.indexOf('.') < 0) {
+            return named;
+        }
+        FilePlace ended = Folders.BY_ENDING.stream()
+                .filter(ending -> folder.endsWith(ending.getKey()) || folder.contains(ending.getKey() + "."))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(MAIN);
+        FilePlace begun = folder.startsWith("example-") || folder.startsWith("playground-") ? EXAMPLE : MAIN;
+        return Collections.min(List.of(named, ended, begun));
     }
 
     /** Tells whether the person's own work may lie there. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -131,12 +132,13 @@ public final class ContentPlan {
     }
 
     private static Stream<String> files(List<String> files, FileInterest interest, int manifests, int workflows) {
+        Set<String> read = files.stream().filter(interest::manifest).collect(Collectors.toSet());
         Set<String> chosen = new LinkedHashSet<>();
-        wanted(files, path -> !path.startsWith(WORKFLOW) && interest.manifest(path), manifests)
+        wanted(files, path -> !path.startsWith(WORKFLOW) && read.contains(path), manifests)
                 .forEach(chosen::add);
-        wanted(files, path -> path.startsWith(WORKFLOW) && interest.manifest(path), workflows)
+        wanted(files, path -> path.startsWith(WORKFLOW) && read.contains(path), workflows)
                 .forEach(chosen::add);
-        wanted(files, path -> !interest.manifest(path) && interest.telling(path), TELLING)
+        wanted(files, path -> !read.contains(path) && interest.telling(path), TELLING)
                 .forEach(chosen::add);
         return chosen.stream();
     }
