@@ -3,6 +3,7 @@ package dev.assay.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ final class ExpiringMap<K, V> {
     private final Map<K, Entry<V>> entries;
 
     private long size;
+
+    /** No entry that may go ends before: until then a full map need not be searched for ended ones. */
+    private Instant firstEnd = Instant.MAX;
 
     /**
      * Makes an empty map of so many entries, whose oldest entry is the one that was written longest ago.
@@ -120,9 +124,10 @@ final class ExpiringMap<K, V> {
     void rewrite(K key, UnaryOperator<V> change) {
         lock.lock();
         try {
-            entries.computeIfPresent(
-                    key,
-                    (any, entry) -> new Entry<>(change.apply(entry.value()), entry.life(), entry.end(), entry.size()));
+            entries.computeIfPresent(key, (any, entry) -> {
+                expectEnd(entry.end());
+                return new Entry<>(change.apply(entry.value()), entry.life(), entry.end(), entry.size());
+            });
         } finally {
             lock.unlock();
         }
@@ -181,8 +186,14 @@ final class ExpiringMap<K, V> {
         forget(key);
         long added = bound.size().applyAsLong(key, value);
         makeRoom(added);
-        entries.put(key, new Entry<>(value, life, clock.instant().plus(life), added));
+        Instant end = clock.instant().plus(life);
+        entries.put(key, new Entry<>(value, life, end, added));
+        expectEnd(end);
         size += added;
+    }
+
+    private void expectEnd(Instant end) {
+        firstEnd = end.isBefore(firstEnd) ? end : firstEnd;
     }
 
     private void forget(K key) {
@@ -194,7 +205,14 @@ final class ExpiringMap<K, V> {
             return;
         }
         Instant now = clock.instant();
-        drop(entry -> over(entry, now), Long.MIN_VALUE);
+        if (!firstEnd.isAfter(now)) {
+            drop(entry -> over(entry, now), Long.MIN_VALUE);
+            firstEnd = entries.values().stream()
+                    .map(Entry::end)
+                    .filter(end -> end.isAfter(now))
+                    .min(Comparator.naturalOrder())
+                    .orElse(Instant.MAX);
+        }
         drop(entry -> mayGo.test(entry.value()), bound.most() - added);
     }
 

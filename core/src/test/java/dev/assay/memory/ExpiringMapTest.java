@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,33 @@ class ExpiringMapTest {
         three.putIfAbsent("f", "goes", LIFE);
         assertThat(three.get("e")).isEmpty();
         assertThat(three.get("f")).isPresent();
+    }
+
+    @Test
+    void whatMayGoAfterAChangeMakesRoomIfItsLifeIsOver() {
+        three.putIfAbsent("a", "1", LIFE.multipliedBy(9));
+        three.putIfAbsent("b", "stays", LIFE);
+        three.putIfAbsent("c", "1", LIFE.multipliedBy(9));
+        clock.advance(LIFE);
+        three.putIfAbsent("d", "1", LIFE.multipliedBy(9));
+        assertThat(three.get("a")).isEmpty();
+        three.rewrite("b", value -> "goes");
+        three.putIfAbsent("e", "1", LIFE);
+        assertThat(three.count()).isEqualTo(3);
+        assertThat(three.get("c")).contains("1");
+        assertThat(three.get("d")).contains("1");
+        assertThat(three.get("b")).isEmpty();
+    }
+
+    @Test
+    void aFullMapIsNotSearchedWhileNothingInItEnds() {
+        AtomicInteger lookedAt = new AtomicInteger();
+        ExpiringMap<Integer, String> full = new ExpiringMap<>(1000, clock, value -> lookedAt.incrementAndGet() > 0);
+        IntStream.range(0, 1000).forEach(key -> full.putIfAbsent(key, "", LIFE));
+        lookedAt.set(0);
+        IntStream.range(1000, 1010).forEach(key -> full.putIfAbsent(key, "", LIFE));
+        assertThat(full.count()).isEqualTo(1000);
+        assertThat(lookedAt).hasValue(10);
     }
 
     @Test
