@@ -25,6 +25,7 @@ import dev.assay.engine.EngineSettings;
 import dev.assay.engine.ErasureWatch;
 import dev.assay.memory.InMemory;
 import dev.assay.memory.InMemoryAnswerCache;
+import dev.assay.memory.RememberedManifests;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.GitHubClient;
 import java.net.URI;
@@ -171,12 +172,13 @@ final class Assembly implements ApplicationFactory {
         RedisStorage redis = closing.closeLast(SharedRedis.open(settings, address, clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
+        RememberedManifests manifests = InMemory.manifests(new Manifests(), clock);
         GitHubClient gitHub =
                 new GitHubSource(clock).open(settings, demo, Serving.ledger(redis, metrics, clock), answers, closing);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
-        closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers)));
+        closing.closeLast(ErasureWatch.start(keeping.logsBeside(redis.erasures()), List.of(answers, manifests)));
         BackgroundTaskService engine = BackgroundTaskService.start(
-                new EnginePorts(gitHub, InMemory.manifests(new Manifests(), clock), redis.storage(), clock, metrics)
+                new EnginePorts(gitHub, manifests, redis.storage(), clock, metrics)
                         .archivedIn(keeping.archive())
                         .showing(redis.previews()),
                 EngineBounds.of(settings, settings.workers(), Serving.GRACE_WHEN_SHARED));

@@ -17,6 +17,7 @@ import dev.assay.engine.QueuedBatches;
 import dev.assay.memory.FallbackRateLimitLedger;
 import dev.assay.memory.InMemory;
 import dev.assay.memory.InMemoryAnswerCache;
+import dev.assay.memory.RememberedManifests;
 import dev.assay.port.in.Erasure;
 import dev.assay.port.in.TaskService;
 import dev.assay.port.out.ErasureLog;
@@ -65,6 +66,7 @@ record Serving(
         Storage storage = file.orElseGet(() -> InMemory.storage(bounds, clock));
         PrometheusMetrics metrics = new PrometheusMetrics(storage.queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
+        RememberedManifests manifests = InMemory.manifests(new Manifests(), clock);
         GitHubClient gitHub = new GitHubSource(clock)
                 .open(
                         settings,
@@ -73,7 +75,7 @@ record Serving(
                         answers,
                         closing);
         keeping.shownBy(metrics);
-        EnginePorts ports = new EnginePorts(gitHub, InMemory.manifests(new Manifests(), clock), storage, clock, metrics)
+        EnginePorts ports = new EnginePorts(gitHub, manifests, storage, clock, metrics)
                 .archivedIn(keeping.archive())
                 .showing(InMemory.previews(clock));
         BackgroundTaskService engine = BackgroundTaskService.start(ports, bounds);
@@ -92,7 +94,7 @@ record Serving(
                 .keeping(
                         keeping.reports(),
                         erasing(
-                                List.of(storage.people(), answers),
+                                List.of(storage.people(), answers, manifests),
                                 List.of(keeping.archive().people()),
                                 keeping.logsBeside(),
                                 engine::cancelForAll));
@@ -115,16 +117,16 @@ record Serving(
                 closing.closeLast(SharedRedis.open(settings, settings.redis().orElseThrow(), clock));
         PrometheusMetrics metrics = new PrometheusMetrics(redis.storage().queue()::backlog, clock);
         InMemoryAnswerCache answers = InMemory.answers(clock);
+        RememberedManifests manifests = InMemory.manifests(new Manifests(), clock);
         GitHubClient gitHub =
                 new GitHubSource(clock).open(settings, demo, ledger(redis, metrics, clock), answers, closing);
         EngineSettings bounds = EngineBounds.of(settings, workers, GRACE_WHEN_SHARED);
         Keeping keeping = Keeping.open(settings, clock, closing).shownBy(metrics);
-        EnginePorts ports = new EnginePorts(
-                        gitHub, InMemory.manifests(new Manifests(), clock), redis.storage(), clock, metrics)
+        EnginePorts ports = new EnginePorts(gitHub, manifests, redis.storage(), clock, metrics)
                 .archivedIn(keeping.archive())
                 .showing(redis.previews());
         EngineSettings own = EngineBounds.of(settings, settings.workers(), EngineSettings.DEFAULTS.shutdownGrace());
-        EnginePorts inside = InMemory.ports(gitHub, new Manifests(), own, clock)
+        EnginePorts inside = InMemory.ports(gitHub, manifests, own, clock)
                 .observedBy(metrics)
                 .archivedIn(keeping.archive());
         BackgroundTaskService local = BackgroundTaskService.start(inside, own);
@@ -145,7 +147,7 @@ record Serving(
                 .keeping(
                         keeping.reports(),
                         erasing(
-                                List.of(inside.storage().people(), answers),
+                                List.of(inside.storage().people(), answers, manifests),
                                 List.of(
                                         redis.storage().people(),
                                         keeping.archive().people()),

@@ -3,7 +3,6 @@ package dev.assay.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.ToLongBiFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -206,14 +204,23 @@ final class ExpiringMap<K, V> {
         }
         Instant now = clock.instant();
         if (!firstEnd.isAfter(now)) {
-            drop(entry -> over(entry, now), Long.MIN_VALUE);
-            firstEnd = entries.values().stream()
-                    .map(Entry::end)
-                    .filter(end -> end.isAfter(now))
-                    .min(Comparator.naturalOrder())
-                    .orElse(Instant.MAX);
+            dropEnded(now);
         }
         drop(entry -> mayGo.test(entry.value()), bound.most() - added);
+    }
+
+    private void dropEnded(Instant now) {
+        Instant next = Instant.MAX;
+        for (Iterator<Entry<V>> all = entries.values().iterator(); all.hasNext(); ) {
+            Entry<V> entry = all.next();
+            if (over(entry, now)) {
+                all.remove();
+                size -= entry.size();
+            } else if (entry.end().isAfter(now) && entry.end().isBefore(next)) {
+                next = entry.end();
+            }
+        }
+        firstEnd = next;
     }
 
     /** Drops entries, the oldest first, until the others are no larger than that. */
@@ -225,33 +232,6 @@ final class ExpiringMap<K, V> {
                 oldestFirst.remove();
                 size -= entry.size();
             }
-        }
-    }
-
-    /**
-     * How much a map holds.
-     *
-     * @param most the sum of all sizes
-     * @param size of an entry
-     * @param byUse whether the oldest entry is the one that was used longest ago, not the one that was written
-     */
-    record Bound<K, V>(long most, ToLongBiFunction<K, V> size, boolean byUse) {}
-
-    /**
-     * What becomes of an entry.
-     *
-     * @param next what is to be there; empty to leave what is
-     * @param life of the next
-     * @param result what the caller is told
-     */
-    record Step<V, R>(Optional<V> next, Duration life, R result) {
-
-        static <V, R> Step<V, R> leave(R result) {
-            return new Step<>(Optional.empty(), Duration.ZERO, result);
-        }
-
-        static <V, R> Step<V, R> write(V next, Duration life, R result) {
-            return new Step<>(Optional.of(next), life, result);
         }
     }
 

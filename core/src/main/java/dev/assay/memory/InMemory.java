@@ -36,17 +36,16 @@ public final class InMemory {
      */
     public static EnginePorts ports(
             GitHubClient gitHub, ManifestReader manifests, EngineSettings settings, InstantSource clock) {
-        return new EnginePorts(gitHub, manifests(manifests, clock), storage(settings, clock), clock)
-                .showing(previews(clock));
+        return new EnginePorts(gitHub, manifests, storage(settings, clock), clock).showing(previews(clock));
     }
 
     /**
-     * Returns a reader that remembers for ten minutes what the manifests of a repository declare, at most 100,000
-     * packages in all.
+     * Returns a reader that remembers for ten minutes what the manifests of a repository declare, in at most 32 MiB.
+     * Who erases people has to erase them from it.
      *
      * @param manifests reads what is not remembered
      */
-    public static ManifestReader manifests(ManifestReader manifests, InstantSource clock) {
+    public static RememberedManifests manifests(ManifestReader manifests, InstantSource clock) {
         return new RememberedManifests(manifests, clock);
     }
 

@@ -34,8 +34,7 @@ public final class InMemoryAnswerCache implements AnswerCache, PersonalData {
      */
     public InMemoryAnswerCache(long maxBytes, InstantSource clock) {
         this.maxBytes = maxBytes;
-        this.answers = new ExpiringMap<>(
-                new ExpiringMap.Bound<>(maxBytes, InMemoryAnswerCache::size, true), clock, any -> true);
+        this.answers = new ExpiringMap<>(new Bound<>(maxBytes, InMemoryAnswerCache::size, true), clock, any -> true);
     }
 
     @Override

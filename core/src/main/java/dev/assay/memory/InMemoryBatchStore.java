@@ -3,7 +3,6 @@ package dev.assay.memory;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.Batch;
 import dev.assay.domain.task.BatchId;
-import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.BatchStore;
 import java.time.Duration;
 import java.time.InstantSource;

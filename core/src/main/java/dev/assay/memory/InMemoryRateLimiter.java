@@ -1,6 +1,5 @@
 package dev.assay.memory;
 
-import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.RateLimiter;
 import java.time.Duration;
 import java.time.Instant;

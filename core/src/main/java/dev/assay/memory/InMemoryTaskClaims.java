@@ -2,7 +2,6 @@ package dev.assay.memory;
 
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.task.TaskId;
-import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.port.out.TaskClaims;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -3,11 +3,13 @@ package dev.assay.memory;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.RepositoryName;
+import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.ManifestReader;
+import dev.assay.port.out.PersonalData;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -17,16 +19,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Remembers for ten minutes what the manifests of a repository declare: people who work together are often analysed
- * together, and reading manifests takes more of the processor than all else. What is remembered says neither whose the
- * repository is nor what its files hold: it is found by a digest of both. At most 100,000 packages are remembered; the
- * repository used longest ago is forgotten first. Safe for many threads; what two ask for at once both read.
+ * Remembers what the manifests of a repository declare, and uses it for ten minutes: people who work together are often
+ * analysed together, and reading manifests takes more of the processor than all else. At most 32 MiB of names and paths
+ * are kept; the repository used longest ago is forgotten first. A digest of a repository and its files finds what they
+ * declare, so that nothing tells what belongs to whom: erasing anybody forgets everything. Safe for many threads; what
+ * two ask for at once both read.
  */
-final class RememberedManifests implements ManifestReader {
+public final class RememberedManifests implements ManifestReader, PersonalData {
 
-    private static final long MOST_PACKAGES = 100_000;
+    private static final long MOST_BYTES = 32L << 20;
+    private static final int LARGEST_PART = 8;
+
+    /** What the objects around a package take, roughly. */
+    private static final int OVERHEAD = 128;
+
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final ManifestReader reader;
@@ -37,6 +46,10 @@ final class RememberedManifests implements ManifestReader {
 
         static Found of(DeclaredPackage declared) {
             return new Found(declared.path(), declared.ecosystem(), declared.name(), declared.scope());
+        }
+
+        long size() {
+            return OVERHEAD + (long) Character.BYTES * (path.length() + name.length());
         }
 
         DeclaredPackage in(RepositoryName repository) {
@@ -52,8 +65,7 @@ final class RememberedManifests implements ManifestReader {
      */
     RememberedManifests(ManifestReader reader, InstantSource clock) {
         this.reader = reader;
-        this.known = new ExpiringMap<>(
-                new ExpiringMap.Bound<>(MOST_PACKAGES, (key, found) -> 1L + found.size(), true), clock, any -> true);
+        this.known = new ExpiringMap<>(new Bound<>(MOST_BYTES, (key, found) -> size(found), true), clock, any -> true);
     }
 
     @Override
@@ -79,8 +91,30 @@ final class RememberedManifests implements ManifestReader {
             return found.get().stream().map(each -> each.in(repository)).toList();
         }
         List<DeclaredPackage> read = reader.read(files);
-        known.putIfAbsent(key, read.stream().map(Found::of).toList(), LIFE);
+        List<Found> all = read.stream().map(Found::of).toList();
+        if (size(all) <= MOST_BYTES / LARGEST_PART) {
+            known.putIfAbsent(key, all, LIFE);
+        }
         return read;
+    }
+
+    private static long size(List<Found> found) {
+        return OVERHEAD + found.stream().mapToLong(Found::size).sum();
+    }
+
+    @Override
+    public Set<Login> names(Login login) {
+        return Set.of();
+    }
+
+    @Override
+    public List<TaskId> unfinished(Login login) {
+        return List.of();
+    }
+
+    @Override
+    public void erase(Login login) {
+        known.removeAll((key, found) -> true);
     }
 
     /** Each text is preceded by its length, so that no two lists of files look the same. */
@@ -95,9 +129,10 @@ final class RememberedManifests implements ManifestReader {
     }
 
     private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-        digest.update(bytes);
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * text.length());
+        // No charset: it would make one of all that it cannot write.
+        bytes.putInt(text.length()).asCharBuffer().put(text);
+        digest.update(bytes.array());
     }
 
     private static MessageDigest sha256() {

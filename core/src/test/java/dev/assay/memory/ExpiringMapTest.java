@@ -2,8 +2,6 @@ package dev.assay.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.memory.ExpiringMap.Bound;
-import dev.assay.memory.ExpiringMap.Step;
 import dev.assay.testkit.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -84,8 +82,8 @@ class ExpiringMapTest {
     @Test
     void whatMayGoAfterAChangeMakesRoomIfItsLifeIsOver() {
         three.putIfAbsent("a", "1", LIFE.multipliedBy(9));
-        three.putIfAbsent("b", "stays", LIFE);
         three.putIfAbsent("c", "1", LIFE.multipliedBy(9));
+        three.putIfAbsent("b", "stays", LIFE);
         clock.advance(LIFE);
         three.putIfAbsent("d", "1", LIFE.multipliedBy(9));
         assertThat(three.get("a")).isEmpty();

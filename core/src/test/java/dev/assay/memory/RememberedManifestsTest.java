@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.profile.DeclaredPackage;
 import dev.assay.domain.profile.DeclaredPackage.Ecosystem;
 import dev.assay.domain.profile.DeclaredPackage.Scope;
+import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.RepositoryName;
 import dev.assay.port.out.ManifestReader;
@@ -44,6 +45,8 @@ class RememberedManifestsTest {
                 List.of(file(ONE, "a", "bc"), file(ONE, "a", "bc")),
                 List.of(file(ONE, "a", "bd")),
                 List.of(file(ONE, "a", "\ud800")),
+                List.of(file(ONE, "a", "\ud801")),
+                List.of(file(ONE, "a", "\ufffd")),
                 List.of(file(ONE, "a", "?")));
         different.forEach(files -> assertThat(manifests.read(files)).isEqualTo(new Lines().read(files)));
         assertThat(lines.calls).isEqualTo(different);
@@ -60,13 +63,36 @@ class RememberedManifestsTest {
 
     @Test
     void forgetsWhatWasUsedLongestAgoWhenItIsFull() {
-        String thousand =
-                String.join(" ", IntStream.range(0, 1000).mapToObj(i -> "p" + i).toList());
-        IntStream.range(0, 100).forEach(i -> manifests.read(List.of(file(ONE, "a" + i, thousand))));
-        manifests.read(List.of(file(ONE, "a99", thousand)));
-        assertThat(lines.calls).hasSize(100);
-        manifests.read(List.of(file(ONE, "a0", thousand)));
-        assertThat(lines.calls).hasSize(101);
+        // Each takes somewhat less than an eighth of what is kept.
+        String large = "x".repeat(1_900_000);
+        List<ManifestFile> first = List.of(file(ONE, "a0", large));
+        List<ManifestFile> second = List.of(file(ONE, "a1", large));
+        manifests.read(first);
+        manifests.read(second);
+        manifests.read(first);
+        IntStream.range(2, 9).forEach(i -> manifests.read(List.of(file(ONE, "a" + i, large))));
+        assertThat(lines.calls).hasSize(9);
+        manifests.read(first);
+        assertThat(lines.calls).hasSize(9);
+        manifests.read(second);
+        assertThat(lines.calls).hasSize(10);
+    }
+
+    @Test
+    void keepsNothingThatTakesMoreThanAnEighth() {
+        List<ManifestFile> files = List.of(file(ONE, "a", "x".repeat(2_200_000)));
+        manifests.read(files);
+        manifests.read(files);
+        assertThat(lines.calls).hasSize(2);
+    }
+
+    @Test
+    void forgetsEverythingWhenSomebodyIsErased() {
+        List<ManifestFile> files = List.of(file(ONE, "a", "github.com/octocat/lib"));
+        manifests.read(files);
+        manifests.erase(new Login("octocat"));
+        manifests.read(files);
+        assertThat(lines.calls).hasSize(2);
     }
 
     @Test

@@ -44,6 +44,8 @@ public enum FilePlace {
     /** The thing itself. */
     MAIN("", "");
 
+    private static final String SIGNS = "-_.";
+
     // An enum has to be immutable for the compiler's eye too, hence joined strings instead of lists.
     private final String names;
     private final String endings;
@@ -60,8 +62,16 @@ public enum FilePlace {
 
         /** What a name ends with, or one of its parts before a dot, in the order of the places. */
         private static final List<Map.Entry<String, FilePlace>> BY_ENDING = Arrays.stream(values())
-                .flatMap(place -> words(place.endings).map(ending -> Map.entry(ending, place)))
+                .flatMap(place -> words(place.endings).map(ending -> Map.entry(signed(ending), place)))
                 .toList();
+
+        /** A folder without these signs is not looked at for endings. */
+        private static String signed(String ending) {
+            if (SIGNS.indexOf(ending.charAt(0)) < 0) {
+                throw new IllegalStateException("an ending begins with one of " + SIGNS + ": " + ending);
+            }
+            return ending;
+        }
 
         private static Map<String, FilePlace> byName() {
             Map<String, FilePlace> byName = new HashMap<>();
@@ -97,8 +107,8 @@ public enum FilePlace {
     /** Returns the first of all places that a folder names, as in {@code Tool.Demo.Web}. */
     private static FilePlace ofFolder(String folder) {
         FilePlace named = Folders.BY_NAME.getOrDefault(folder, MAIN);
-        // All endings begin with one of these signs, and most folders have none.
-        if (folder.indexOf('-') < 0 && folder.indexOf('_') < 0 && folder.indexOf('.') < 0) {
+        // All endings begin with a sign, and most folders have none.
+        if (folder.chars().noneMatch(letter -> SIGNS.indexOf(letter) >= 0)) {
             return named;
         }
         FilePlace ended = Folders.BY_ENDING.stream()

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.adapter.http.exchange.Exchange;
 import dev.assay.testkit.ManualClock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -78,21 +81,27 @@ class AccessLogTest {
     @Test
     void linesOfBusyTimesGatherAndAreWrittenTogether() throws Exception {
         Semaphore over = new Semaphore(0);
+        BlockingQueue<Duration> pauses = new LinkedBlockingQueue<>();
         List<String> written = new CopyOnWriteArrayList<>();
-        Semaphore pauses = new Semaphore(0);
         AccessLog log = new AccessLog(new ManualClock(), Optional.of(written::add), length -> {
-            pauses.release();
+            pauses.add(length);
             over.acquire();
         });
         try (log) {
             answer(log, 1);
-            pauses.acquire();
+            assertThat(pauses.take()).isEqualTo(Duration.ofMillis(20));
             answer(log, 3);
             assertThat(written).hasSize(1);
             over.release();
-            pauses.acquire();
+            pauses.take();
             assertThat(written).hasSize(2);
             assertThat(written.getLast().lines()).hasSize(3);
+            answer(log, 1200);
+            over.release();
+            pauses.take();
+            assertThat(written.stream().flatMap(String::lines))
+                    .as("as long as many wait, nothing pauses")
+                    .hasSizeGreaterThan(1000);
         }
     }
 
