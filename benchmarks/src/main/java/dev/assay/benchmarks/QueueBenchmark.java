@@ -31,6 +31,7 @@ public final class QueueBenchmark {
             }
             if (wanted.contains("latency")) {
                 new Latency(storage.storage().queue()).measure(500, Duration.ofSeconds(20));
+                new Latency(storage.storage().queue()).measure(1000, Duration.ofSeconds(20));
             }
             if (wanted.contains("million")) {
                 new Million(redis, storage.storage().queue()).run(1_000_000);
