@@ -1,20 +1,17 @@
 package dev.assay.memory;
 
 import dev.assay.domain.profile.Login;
-import dev.assay.domain.task.TaskId;
 import dev.assay.port.out.AnswerCache;
-import dev.assay.port.out.PersonalData;
+import dev.assay.port.out.PersonalCache;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Keeps GitHub's answers inside this process, bounded in bytes: the one used longest ago is forgotten first. */
-public final class InMemoryAnswerCache implements AnswerCache, PersonalData {
+public final class InMemoryAnswerCache implements AnswerCache, PersonalCache {
 
     private static final int LARGEST_PART = 8;
 
@@ -47,16 +44,6 @@ public final class InMemoryAnswerCache implements AnswerCache, PersonalData {
         if (size(key, answer) <= maxBytes / LARGEST_PART) {
             answers.putUnless(key, answer, life, present -> false);
         }
-    }
-
-    @Override
-    public Set<Login> names(Login login) {
-        return Set.of();
-    }
-
-    @Override
-    public List<TaskId> unfinished(Login login) {
-        return List.of();
     }
 
     /** Forgets what was asked about a login, which stands between slashes in the name of what was asked for. */

@@ -6,12 +6,11 @@ import dev.assay.domain.profile.DeclaredPackage.Scope;
 import dev.assay.domain.profile.Login;
 import dev.assay.domain.profile.ManifestFile;
 import dev.assay.domain.profile.RepositoryName;
-import dev.assay.domain.task.TaskId;
+import dev.assay.domain.secret.Sha256;
 import dev.assay.port.out.ManifestReader;
-import dev.assay.port.out.PersonalData;
+import dev.assay.port.out.PersonalCache;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Remembers what the manifests of a repository declare, and uses it for ten minutes: people who work together are often
@@ -28,7 +26,7 @@ import java.util.Set;
  * declare, so that nothing tells what belongs to whom: erasing anybody forgets everything. Safe for many threads; what
  * two ask for at once both read.
  */
-public final class RememberedManifests implements ManifestReader, PersonalData {
+public final class RememberedManifests implements ManifestReader, PersonalCache {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final int LARGEST_PART = 8;
@@ -103,23 +101,13 @@ public final class RememberedManifests implements ManifestReader, PersonalData {
     }
 
     @Override
-    public Set<Login> names(Login login) {
-        return Set.of();
-    }
-
-    @Override
-    public List<TaskId> unfinished(Login login) {
-        return List.of();
-    }
-
-    @Override
     public void erase(Login login) {
         known.removeAll((key, found) -> true);
     }
 
     /** Each text is preceded by its length, so that no two lists of files look the same. */
     private static ByteBuffer digest(RepositoryName repository, List<ManifestFile> files) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         add(digest, repository.toString());
         files.forEach(file -> {
             add(digest, file.path());
@@ -133,13 +121,5 @@ public final class RememberedManifests implements ManifestReader, PersonalData {
         // No charset: it would make one of all that it cannot write.
         bytes.putInt(text.length()).asCharBuffer().put(text);
         digest.update(bytes.array());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

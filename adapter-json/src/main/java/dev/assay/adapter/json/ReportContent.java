@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.assay.domain.secret.Sha256;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,13 +28,7 @@ final class ReportContent {
 
     /** Returns a digest of the content of a profile, in lower-case hexadecimal. */
     static String digest(JsonNode profile) {
-        String text = content(profile).toString();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(content(profile).toString());
     }
 
     private static JsonNode content(JsonNode profile) {

@@ -7,7 +7,6 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where reports and ended tasks are kept beyond the time that tasks are kept.
@@ -48,17 +47,7 @@ public record Archive(ReportArchive reports, TaskArchive tasks, PersonalData peo
         }
     }
 
-    private record NoPeople() implements PersonalData {
-
-        @Override
-        public Set<Login> names(Login login) {
-            return Set.of();
-        }
-
-        @Override
-        public List<TaskId> unfinished(Login login) {
-            return List.of();
-        }
+    private record NoPeople() implements PersonalCache {
 
         @Override
         public void erase(Login login) {}

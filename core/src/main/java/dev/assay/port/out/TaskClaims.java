@@ -1,12 +1,9 @@
 package dev.assay.port.out;
 
 import dev.assay.domain.profile.Login;
+import dev.assay.domain.secret.Sha256;
 import dev.assay.domain.task.TaskId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -54,13 +51,7 @@ public interface TaskClaims {
 
         /** Names a submission. The key itself, which may tell something, is not kept. */
         public static Claim idempotency(String client, String key) {
-            try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest((client + '\n' + key).getBytes(StandardCharsets.UTF_8));
-                return new Claim(Kind.IDEMPOTENCY, HexFormat.of().formatHex(digest));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException("every Java platform has SHA-256", impossible);
-            }
+            return new Claim(Kind.IDEMPOTENCY, Sha256.hex(client + '\n' + key));
         }
 
         /** The kinds of claims. */

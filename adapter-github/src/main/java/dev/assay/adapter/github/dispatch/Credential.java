@@ -2,10 +2,7 @@ package dev.assay.adapter.github.dispatch;
 
 import dev.assay.adapter.github.wire.CallFailure;
 import dev.assay.adapter.github.wire.Missing;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.assay.domain.secret.Sha256;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -76,11 +73,6 @@ public final class Credential {
     }
 
     private static String fingerprint(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(token).substring(0, FINGERPRINT);
     }
 }

@@ -1,11 +1,10 @@
 package dev.assay.adapter.http.access;
 
+import dev.assay.domain.secret.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public final class ApiKeys {
                     + " is not NAME:KEY or KEY; a name has 1 to 40 letters, digits and ._-, a key 8 to 256 printable"
                     + " characters without commas and spaces");
         }
-        return new Key(name, digest(secret));
+        return new Key(name, Sha256.hex(secret));
     }
 
     /** Tells whether clients have to show a key. */
@@ -77,7 +76,7 @@ public final class ApiKeys {
 
     /** Returns the name of a key; empty if it is none of the keys that are set. */
     public Optional<String> nameOf(String presented) {
-        byte[] digest = digest(presented).getBytes(StandardCharsets.US_ASCII);
+        byte[] digest = Sha256.hex(presented).getBytes(StandardCharsets.US_ASCII);
         Optional<String> name = Optional.empty();
         for (Key key : keys) {
             // All are compared, so that the time tells nothing of the position.
@@ -86,15 +85,6 @@ public final class ApiKeys {
             }
         }
         return name;
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 
     @Override

@@ -1,11 +1,10 @@
 package dev.assay.adapter.report.html;
 
+import dev.assay.domain.secret.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -25,20 +24,12 @@ public final class Stylesheet {
 
     /** Returns the hash of a text, as a content security policy names it. */
     public static String policyHash(String text) {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns some hexadecimal digits that are others for other bytes. */
     public static String version(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256(bytes)).substring(0, SHORT);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, SHORT);
     }
 
     private static String read() {
